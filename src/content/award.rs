@@ -1,0 +1,46 @@
+//! `award.json`: the award's line, the title, the judges' words, and what the site adds about award and outlet.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::text::{Quotation, Statement, Text};
+use super::values::Words;
+
+/// `award.json`
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Award {
+    /// Where the schema of this file is, for the editor's editor.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The award line, as printed.
+    pub line: Words,
+    /// The parts of the award line, in its order; each value is a part of `line`, as printed.
+    #[serde(default)]
+    pub parts: Vec<Part>,
+    /// The title of the entry, as printed.
+    pub title: Words,
+    /// Who made it: the outlet's name.
+    pub outlet: Text,
+    /// One sentence for search engines and link previews.
+    pub description: Words,
+    /// The judges' words, as printed, where the page has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judges: Option<Quotation>,
+    /// What the site says about the award.
+    #[serde(default)]
+    pub about: Vec<Statement>,
+    /// What the site says about the outlet.
+    #[serde(default)]
+    pub about_outlet: Vec<Statement>,
+}
+
+/// One part of the award line.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// What it is: year, category, division.
+    pub label: Words,
+    /// The words in the award line.
+    pub value: Words,
+}

@@ -1,0 +1,63 @@
+//! `bundle.json`: which languages there are, how addresses are called, whom to write to. The only file that stands
+//! outside the languages' folders.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::values::{Https, LanguageTag, Slug, Words};
+
+/// `bundle.json`
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Where the schema of this file is, for the editor's editor.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The languages, the one at the root of the site first. Each has a folder that bears its tag in lower case.
+    #[schemars(length(min = 1))]
+    pub languages: Vec<Language>,
+    /// The page that everything quoted is from.
+    pub award_page: Https,
+    /// The word that stands for the project in addresses: `documentary` gives `/documentary/`.
+    /// An entry without a description has neither this word nor a `project.json`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub project_slug: Option<Slug>,
+    /// The people, in the award page's order: the names of their files in `people/`.
+    #[serde(default)]
+    pub people: Vec<Slug>,
+    /// Whom to write to about mistakes and removal. `null` as long as nobody is named: `check` warns.
+    pub contact: Option<Contact>,
+}
+
+/// A language of the site.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// Its BCP 47 tag.
+    pub tag: LanguageTag,
+    /// Its name in itself.
+    pub name: Words,
+    /// Which way it is written.
+    #[serde(default)]
+    pub direction: Direction,
+}
+
+/// Which way a script is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// From left to right.
+    #[default]
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+/// Whom to write to.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// An e-mail address.
+    #[schemars(regex(pattern = r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$"))]
+    pub email: String,
+}

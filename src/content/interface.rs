@@ -1,0 +1,229 @@
+//! `interface.json`: the words of the site itself: labels, headings, messages, and the few fixed sentences that say
+//! who speaks.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::text::Text;
+use super::values::Words;
+
+/// `interface.json`
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Interface {
+    /// Where the schema of this file is, for the editor's editor.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// What stands on every page.
+    pub site: SiteWords,
+    /// What is said while a page is on its way, or does not come.
+    pub states: StateWords,
+    /// The overview.
+    pub overview: OverviewWords,
+    /// The page about the project.
+    pub project: ProjectWords,
+    /// The list of the stories.
+    pub stories: StoriesWords,
+    /// One person's story.
+    pub story: StoryWords,
+    /// The notes.
+    pub notes: NotesWords,
+    /// The page for an address that leads nowhere.
+    pub not_found: NotFoundWords,
+}
+
+/// What stands on every page.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SiteWords {
+    /// The site's short name, in the header and after each page's title.
+    pub name: Words,
+    /// The link that jumps over the header.
+    pub skip: Words,
+    /// What assistive technology calls the main navigation.
+    pub navigation: Words,
+    /// The overview, in the navigation.
+    pub overview: Words,
+    /// The project, in the navigation.
+    pub project: Words,
+    /// The stories, in the navigation.
+    pub stories: Words,
+    /// The notes, in the navigation.
+    pub notes: Words,
+    /// What assistive technology calls the choice of languages.
+    pub languages: Words,
+    /// That this is an independent presentation, and by whom it was not made. On every page.
+    pub independence: Text,
+    /// Whose the quoted words are. On every page.
+    pub rights: Text,
+    /// Where quoted words are from, beside each quotation.
+    pub quoted_from: Words,
+    /// Heading of a page's numbered sources.
+    pub sources: Words,
+    /// What a source's way back to the text is called.
+    pub back: Words,
+    /// What a note's number is called before the number is said: “source”.
+    pub source: Words,
+    /// How a statement with two independent sources is marked.
+    pub two_sources: Words,
+    /// How a statement with one source is marked.
+    pub one_source: Words,
+    /// How a conclusion is marked.
+    pub derived: Words,
+    /// How a correction is headed.
+    pub correction: Words,
+    /// How a note is headed.
+    pub note: Words,
+    /// Before the words as printed, in a correction.
+    pub printed: Words,
+    /// Before the reason of a correction.
+    pub because: Words,
+    /// What closes a term's explanation.
+    pub close: Words,
+}
+
+/// What is said while a page is on its way, or does not come.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StateWords {
+    /// A page takes longer than a moment.
+    pub loading: Words,
+    /// There is no connection.
+    pub offline: Words,
+    /// The server has no such page.
+    pub missing: Words,
+    /// The server answered, but with something that is not the page's data.
+    pub unexpected: Words,
+    /// That what was on the screen is still there.
+    pub kept: Words,
+    /// The button that tries again.
+    pub retry: Words,
+    /// The plain link to the page that did not come.
+    pub open: Words,
+}
+
+/// The overview.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OverviewWords {
+    /// What the parts of the award line are called together.
+    pub award_parts: Words,
+    /// Before the outlet's name.
+    pub by: Words,
+    /// Heading of the people.
+    pub people: Words,
+    /// Heading of the ways to go on.
+    pub onward: Words,
+    /// What the project's page offers.
+    pub onward_project: Words,
+    /// What the stories offer.
+    pub onward_stories: Words,
+    /// What the notes offer.
+    pub onward_notes: Words,
+    /// Heading of what is said about the award.
+    pub award: Words,
+    /// Heading of what is said about the outlet.
+    pub outlet: Words,
+}
+
+/// The page about the project.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectWords {
+    /// Heading of the corrections and notes to the quoted text.
+    pub corrections: Words,
+    /// Heading of the terms.
+    pub terms: Words,
+    /// Heading of the timeline.
+    pub timeline: Words,
+    /// Heading of the figures.
+    pub figures: Words,
+    /// Heading of the larger work.
+    pub report: Words,
+    /// Heading of the block that says where to watch.
+    pub watch: Words,
+    /// Column heading of a table's notes on its values.
+    pub certainty: Words,
+    /// Before a value that is not exact: “about”.
+    pub about: Words,
+    /// Before a value that is a lower bound: “more than”.
+    pub more_than: Words,
+}
+
+/// The list of the stories.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StoriesWords {
+    /// The page's heading.
+    pub title: Words,
+    /// One sentence for search engines and link previews.
+    pub description: Words,
+    /// What the page is.
+    pub introduction: Text,
+}
+
+/// One person's story.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StoryWords {
+    /// Before the place where a journey starts.
+    pub from: Words,
+    /// Before the place where it leads.
+    pub to: Words,
+    /// The fixed sentence: this site adds nothing about the person's life.
+    pub adds_nothing: Text,
+    /// Heading of what is said about name and quotation.
+    pub statements: Words,
+    /// Heading of the terms met.
+    pub terms: Words,
+    /// What assistive technology calls the way to the other stories.
+    pub neighbours: Words,
+    /// Before the name of the person before.
+    pub previous: Words,
+    /// Before the name of the person after.
+    pub next: Words,
+}
+
+/// The notes.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NotesWords {
+    /// The page's heading.
+    pub title: Words,
+    /// One sentence for search engines and link previews.
+    pub description: Words,
+    /// Heading of the sources.
+    pub sources: Words,
+    /// How the sources were used, and what the marks of certainty mean.
+    #[schemars(length(min = 1))]
+    pub about_sources: Vec<Text>,
+    /// Before the day on which a source was read.
+    pub read: Words,
+    /// Before the pages on which a source is used.
+    pub used: Words,
+    /// Heading of the corrections.
+    pub corrections: Words,
+    /// Heading of what is not known.
+    pub unknowns: Words,
+    /// Heading of the paragraph on privacy.
+    pub privacy: Words,
+    /// What the site does and does not do with its readers.
+    #[schemars(length(min = 1))]
+    pub about_privacy: Vec<Text>,
+    /// Heading of the contact.
+    pub contact: Words,
+    /// Before the address to write to.
+    pub write: Words,
+    /// What stands there while no address is known.
+    pub no_contact: Text,
+}
+
+/// The page for an address that leads nowhere.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NotFoundWords {
+    /// Its heading.
+    pub title: Words,
+    /// What to do.
+    pub message: Text,
+}

@@ -1,0 +1,39 @@
+//! `people/<slug>.json`: one person, in the award page's words. There is on purpose no field for anything else about
+//! a person's life; `check` refuses the likely ones (age, surname, portrait, coordinates) by name.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::text::{Run, Statement, Text};
+use super::values::{Id, Words};
+
+/// `people/<slug>.json`
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Where the schema of this file is, for the editor's editor.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The name as this language writes it.
+    pub name: Words,
+    /// The name in other scripts.
+    #[serde(default)]
+    pub also: Vec<Run>,
+    /// Where the journey starts, no finer than the award page says.
+    pub from: Words,
+    /// Where it leads, no finer than the award page says.
+    pub to: Words,
+    /// One sentence for link previews.
+    pub description: Words,
+    /// What the award page says of this person: an exact part of the project's description, in one paragraph.
+    pub quote: Text,
+    /// What the site says about the name and the quoted words; nothing about the person's life.
+    #[serde(default)]
+    pub statements: Vec<Statement>,
+    /// The terms met here, ids in `terms.json`.
+    #[serde(default)]
+    pub terms: Vec<Id>,
+    /// The corrections and notes met here, ids in `corrections.json`.
+    #[serde(default)]
+    pub corrections: Vec<Id>,
+}

@@ -1,0 +1,32 @@
+//! `terms.json`: words that want an explanation.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::text::{Run, Statement};
+use super::values::Id;
+
+/// `terms.json`
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Terms {
+    /// Where the schema of this file is, for the editor's editor.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The terms, in the order in which they are explained.
+    pub terms: Vec<Term>,
+}
+
+/// A word and its explanation.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Its name in the bundle.
+    pub id: Id,
+    /// The word, in every form that is shown.
+    #[schemars(length(min = 1))]
+    pub word: Vec<Run>,
+    /// What it means.
+    #[schemars(length(min = 1))]
+    pub meaning: Vec<Statement>,
+}

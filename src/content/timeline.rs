@@ -1,0 +1,35 @@
+//! `timeline.json`: the dates behind the story.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::text::Statement;
+use super::values::{Date, Id, Words};
+
+/// `timeline.json`
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Timeline {
+    /// Where the schema of this file is, for the editor's editor.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The events, the earliest first.
+    pub events: Vec<Event>,
+}
+
+/// Something that happened on a day or over some days.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Its name in the bundle.
+    pub id: Id,
+    /// The day, or the first day.
+    pub start: Date,
+    /// The last day, where there is more than one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<Date>,
+    /// The date as a reader reads it: “25–27 November 2022”.
+    pub date: Words,
+    /// What happened.
+    pub statement: Statement,
+}

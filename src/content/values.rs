@@ -1,0 +1,53 @@
+//! The small values of a bundle: ids, slugs, addresses, language tags, dates. Each says in its schema what it takes.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Defines a string that stands in the bundle as itself and whose schema names the pattern it must match.
+macro_rules! value {
+    ($(#[$doc:meta])* $name:ident, $pattern:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[serde(transparent)]
+        pub struct $name(#[schemars(regex(pattern = $pattern))] String);
+
+        impl $name {
+            /// The value as it stands in the bundle.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+value!(
+    /// The name by which one part of a bundle speaks of another: a source, a term, a correction.
+    /// Lower-case Latin letters, digits and single hyphens.
+    Id, r"^[a-z0-9]+(-[a-z0-9]+)*$"
+);
+value!(
+    /// One word of an address. Like an [`Id`]; the words that the site's own addresses use are refused by `check`.
+    Slug, r"^[a-z0-9]+(-[a-z0-9]+)*$"
+);
+value!(
+    /// An address on the web; only `https` is let in.
+    Https, r"^https://[^\s<>\\^`{|}]+$"
+);
+value!(
+    /// A language as BCP 47 writes it: `en`, `zh-Hans`.
+    LanguageTag, r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+);
+value!(
+    /// Words on one line: not empty, no space at either end.
+    Words, r"^\S(.*\S)?$"
+);
+value!(
+    /// A day, a month or a year: `2022-11-24`, `2022-11`, `2022`.
+    Date, r"^\d{4}(-\d{2}(-\d{2})?)?$"
+);

@@ -1,0 +1,3 @@
+//! Browser entry; no logic.
+
+fn main() {}
