@@ -1,0 +1,27 @@
+# The commands of the project; what they do is in scripts/. Each sets up what the machine lacks, and says so.
+.PHONY: help serve build check lint test bench clean
+.NOTPARALLEL:
+
+help: ## lists the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+
+serve: ## [PORT=8080]: builds and serves http://127.0.0.1:8080, again after every change
+	@bash scripts/serve
+
+build: ## [CONTENT=dir] [PUBLIC_URL=/sub/] [ORIGIN=https://…] [DIST=dist]: a release build
+	@bash scripts/build
+
+check: ## [CONTENT=dir]: every fault of a bundle, as file:line:column: field: what is wrong
+	@bash scripts/check
+
+test: ## every test, browser tests included
+	@bash scripts/test
+
+lint: ## formatting and clippy, warnings denied
+	@bash scripts/lint
+
+bench: ## figures of speed, size and scale
+	@bash scripts/bench
+
+clean: ## removes what was built, but not the tools in .tools/
+	@rm -rf target dist
