@@ -7,7 +7,7 @@ use super::text::Statement;
 use super::values::{Id, Words};
 
 /// `corrections.json`
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Corrections {
     /// Where the schema of this file is, for the editor's editor.

@@ -7,7 +7,7 @@ use super::text::{Certainty, Text};
 use super::values::{Date, Id, Words};
 
 /// `figures.json`
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Figures {
     /// Where the schema of this file is, for the editor's editor.

@@ -136,8 +136,6 @@ pub struct ProjectWords {
     pub terms: Words,
     /// Heading of the timeline.
     pub timeline: Words,
-    /// Heading of the figures.
-    pub figures: Words,
     /// Heading of the larger work.
     pub report: Words,
     /// Heading of the block that says where to watch.
@@ -176,7 +174,7 @@ pub struct StoryWords {
     pub statements: Words,
     /// Heading of the terms met.
     pub terms: Words,
-    /// What assistive technology calls the way to the other stories.
+    /// Heading of the way to the other stories.
     pub neighbours: Words,
     /// Before the name of the person before.
     pub previous: Words,
@@ -194,6 +192,8 @@ pub struct NotesWords {
     pub description: Words,
     /// Heading of the sources.
     pub sources: Words,
+    /// Heading of how the sources were used.
+    pub certainty: Words,
     /// How the sources were used, and what the marks of certainty mean.
     #[schemars(length(min = 1))]
     pub about_sources: Vec<Text>,

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::{Run, Statement, Text};
-use super::values::{Id, Words};
+use super::values::Words;
 
 /// `people/<slug>.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -30,10 +30,4 @@ pub struct Person {
     /// What the site says about the name and the quoted words; nothing about the person's life.
     #[serde(default)]
     pub statements: Vec<Statement>,
-    /// The terms met here, ids in `terms.json`.
-    #[serde(default)]
-    pub terms: Vec<Id>,
-    /// The corrections and notes met here, ids in `corrections.json`.
-    #[serde(default)]
-    pub corrections: Vec<Id>,
 }

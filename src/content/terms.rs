@@ -7,7 +7,7 @@ use super::text::{Run, Statement};
 use super::values::Id;
 
 /// `terms.json`
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Terms {
     /// Where the schema of this file is, for the editor's editor.

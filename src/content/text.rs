@@ -16,6 +16,16 @@ pub enum Text {
     Runs(#[schemars(length(min = 1))] Vec<Run>),
 }
 
+impl Text {
+    /// The words alone, run after run, as a reader reads them.
+    pub fn plain(&self) -> String {
+        match self {
+            Text::Plain(words) => words.as_str().to_owned(),
+            Text::Runs(runs) => runs.iter().map(Run::plain).collect(),
+        }
+    }
+}
+
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
@@ -28,6 +38,18 @@ pub enum Run {
     Foreign(ForeignRun),
     /// A mark that leads to a correction or a note; it adds no words to the paragraph.
     Note(NoteRun),
+}
+
+impl Run {
+    /// Its words alone; a note has none.
+    pub fn plain(&self) -> &str {
+        match self {
+            Run::Plain(text) => text,
+            Run::Term(run) => &run.text,
+            Run::Foreign(run) => &run.text,
+            Run::Note(_) => "",
+        }
+    }
 }
 
 /// Words that open the explanation of a term.

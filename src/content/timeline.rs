@@ -7,7 +7,7 @@ use super::text::Statement;
 use super::values::{Date, Id, Words};
 
 /// `timeline.json`
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Timeline {
     /// Where the schema of this file is, for the editor's editor.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::text::Text;
 
 /// `unknowns.json`
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Unknowns {
     /// Where the schema of this file is, for the editor's editor.

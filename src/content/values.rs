@@ -32,7 +32,8 @@ value!(
     Id, r"^[a-z0-9]+(-[a-z0-9]+)*$"
 );
 value!(
-    /// One word of an address. Like an [`Id`]; the words that the site's own addresses use are refused by `check`.
+    /// One word of an address: lower-case Latin letters, digits and single hyphens. The words that the site's own
+    /// addresses use are refused by `check`.
     Slug, r"^[a-z0-9]+(-[a-z0-9]+)*$"
 );
 value!(
@@ -49,5 +50,5 @@ value!(
 );
 value!(
     /// A day, a month or a year: `2022-11-24`, `2022-11`, `2022`.
-    Date, r"^\d{4}(-\d{2}(-\d{2})?)?$"
+    Date, r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 );

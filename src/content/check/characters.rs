@@ -1,0 +1,95 @@
+//! Characters that no text of a bundle may have: a reader cannot see them, and they can make words look like others.
+
+/// No text of a bundle is longer, in characters.
+const LONGEST: usize = 10_000;
+
+/// What is wrong with a text's characters: the first offender, where it has one, and the message.
+pub fn problem(text: &str) -> Option<(Option<char>, String)> {
+    let mut before = ' ';
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let joins = is_joined(before) && letters.peek().copied().is_some_and(is_joined);
+        if let Some(why) = refused(letter).filter(|_| !(is_joiner(letter) && joins)) {
+            return Some((Some(letter), message(letter, why)));
+        }
+        before = letter;
+    }
+    is_too_long(text).then(|| {
+        let message = format!("is longer than {LONGEST} characters, expected one paragraph at most");
+        (None, message)
+    })
+}
+
+fn message(letter: char, why: &str) -> String {
+    format!("has U+{:04X}, {why}, expected visible characters only", u32::from(letter))
+}
+
+fn is_too_long(text: &str) -> bool {
+    text.len() > LONGEST && text.chars().nth(LONGEST).is_some()
+}
+
+fn refused(letter: char) -> Option<&'static str> {
+    match letter {
+        _ if letter.is_control() => Some("a control character"),
+        '\u{2028}' | '\u{2029}' => Some("a line break"),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some("which turns the direction of text"),
+        '\u{200e}' | '\u{200f}' | '\u{61c}' => Some("an invisible mark of direction"),
+        '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{feff}' | '\u{180e}' | '\u{ad}' => {
+            Some("which has no width")
+        }
+        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{206a}'..='\u{206f}' => {
+            Some("which is invisible")
+        }
+        '\u{e0000}'..='\u{e007f}' => Some("an invisible tag"),
+        '\u{fff9}'..='\u{fffb}' => Some("an invisible mark of annotation"),
+        '\u{fffd}' => Some("which stands for a character lost in a wrong encoding"),
+        _ => None,
+    }
+}
+
+/// Zero-width joiner and non-joiner are spelling in the scripts from Arabic to Sinhala, as in Persian.
+fn is_joiner(letter: char) -> bool {
+    matches!(letter, '\u{200c}' | '\u{200d}')
+}
+
+fn is_joined(letter: char) -> bool {
+    matches!(letter, '\u{620}'..='\u{dff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_seen_is_named_by_its_code_point() {
+        for (text, name) in [
+            ("a\u{202e}b", "U+202E, which turns the direction"),
+            ("a\u{2066}b", "U+2066, which turns"),
+            ("a\u{200b}b", "U+200B, which has no width"),
+            ("a\u{200d}b", "U+200D"),
+            ("a\u{feff}", "U+FEFF"),
+            ("\0", "U+0000, a control character"),
+            ("a\tb", "U+0009, a control character"),
+            ("\u{85}", "U+0085, a control character"),
+            ("\u{e0041}", "U+E0041, an invisible tag"),
+            ("\u{fffd}", "U+FFFD, which stands for"),
+        ] {
+            let (_, message) = problem(text).unwrap();
+            assert!(message.contains(name), "{message}");
+        }
+    }
+
+    #[test]
+    fn words_of_any_script_are_let_in() {
+        for text in ["“Ran” out — 润学", "Yǒuxiáng", "می\u{200c}خواهم", "क्\u{200d}ष", "שלום", "a\u{a0}b", "葛\u{e0100}"]
+        {
+            assert_eq!(problem(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_a_book_s_length_is_refused() {
+        assert_eq!(problem(&"润".repeat(LONGEST)), None);
+        assert!(problem(&"润".repeat(LONGEST + 1)).is_some());
+    }
+}

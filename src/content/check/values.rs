@@ -1,0 +1,84 @@
+//! What a pattern cannot say about a small value: whether a date exists, a tag is well formed, an address has a host.
+
+use oxilangtag::LanguageTag;
+
+use crate::content::fault::quoted;
+
+/// What is wrong with a value whose definition has this name, and which matches its pattern already.
+pub fn problem(definition: &str, value: &str) -> Option<String> {
+    let (is_right, wrong, expected) = match definition {
+        "Date" => (exists(value), "which does not exist", "a date of the calendar"),
+        "LanguageTag" => {
+            (LanguageTag::parse(value).is_ok(), "which is not well formed", "a BCP 47 language tag like en or zh-Hans")
+        }
+        "Https" => (has_host(value), "which names no public host", "an address like https://example.org/page"),
+        _ => return None,
+    };
+    (!is_right).then(|| format!("is {}, {wrong}, expected {expected}", quoted(value)))
+}
+
+fn exists(date: &str) -> bool {
+    let mut parts = date.split('-').map(|part| part.parse::<u16>().ok());
+    let year = parts.next().flatten();
+    let month = parts.next().unwrap_or(Some(1));
+    let day = parts.next().unwrap_or(Some(1));
+    match (year, month, day) {
+        (Some(year @ 1..), Some(month), Some(day @ 1..)) => day <= days(year, month),
+        _ => false,
+    }
+}
+
+fn days(year: u16, month: u16) -> u16 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
+}
+
+/// A name with a dot in it, and neither a user nor a password before it.
+fn has_host(address: &str) -> bool {
+    let after = address.strip_prefix("https://").unwrap_or_default();
+    let host = after.split(['/', '?', '#']).next().unwrap_or_default();
+    let name = host.split_once(':').map_or(host, |(name, _)| name);
+    !host.contains('@') && name.contains('.') && name.split('.').all(|label| !label.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_dates_of_the_calendar_exist() {
+        for date in ["2022", "2022-12", "2022-12-31", "2024-02-29", "2000-02-29"] {
+            assert!(exists(date), "{date}");
+        }
+        for date in ["0000", "2022-00", "2022-13", "2022-02-30", "2023-02-29", "1900-02-29", "2022-04-31", "2022-01-00"]
+        {
+            assert!(!exists(date), "{date}");
+        }
+    }
+
+    #[test]
+    fn language_tags_are_well_formed() {
+        for tag in ["en", "zh-Hans", "zh-Hans-CN", "sl-rozaj", "de-1996", "en-x-plain"] {
+            assert_eq!(problem("LanguageTag", tag), None, "{tag}");
+        }
+        for tag in ["en-a", "en-Hans-Hant-Hans", "zh-", "abcdefghi"] {
+            assert!(problem("LanguageTag", tag).is_some(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_a_host_and_no_password() {
+        for address in ["https://example.org", "https://a.b/?c=d#e", "https://a.b:443/c@d"] {
+            assert_eq!(problem("Https", address), None, "{address}");
+        }
+        for address in ["https:///a", "https://.", "https://a:b@c.d/", "https://localhost/", "https://?a.b"] {
+            assert!(problem("Https", address).is_some(), "{address}");
+        }
+    }
+}

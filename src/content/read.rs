@@ -1,0 +1,124 @@
+//! Reads a bundle's folder. Reading includes checking: who holds a [`Bundle`] holds a sound one, so bad content never
+//! builds.
+
+mod assemble;
+mod folder;
+mod strangers;
+
+use std::path::Path;
+
+use super::award::Award;
+use super::bundle::{Language, Manifest};
+use super::check::{self, Document, File, Outline, Shapes};
+use super::corrections::Corrections;
+use super::fault::{Fault, Faults};
+use super::figures::Figures;
+use super::interface::Interface;
+use super::person::Person;
+use super::project::Project;
+use super::sources::Sources;
+use super::terms::Terms;
+use super::timeline::Timeline;
+use super::unknowns::Unknowns;
+use super::values::Slug;
+use folder::Reader;
+
+/// A bundle without a fault.
+#[derive(Clone, Debug)]
+pub struct Bundle {
+    /// `bundle.json`
+    pub manifest: Manifest,
+    /// The languages, in the order of the manifest; at least one.
+    pub languages: Vec<LanguageBundle>,
+}
+
+/// One language of a bundle.
+#[derive(Clone, Debug)]
+pub struct LanguageBundle {
+    /// Its entry in the manifest.
+    pub language: Language,
+    /// `award.json`
+    pub award: Award,
+    /// `project.json`, where the manifest has a `project_slug`.
+    pub project: Option<Project>,
+    /// The people, in the order of the manifest.
+    pub people: Vec<(Slug, Person)>,
+    /// `terms.json`; empty where it is left out.
+    pub terms: Terms,
+    /// `timeline.json`; empty where it is left out.
+    pub timeline: Timeline,
+    /// `figures.json`; empty where it is left out.
+    pub figures: Figures,
+    /// `sources.json`
+    pub sources: Sources,
+    /// `corrections.json`; empty where it is left out.
+    pub corrections: Corrections,
+    /// `unknowns.json`; empty where it is left out.
+    pub unknowns: Unknowns,
+    /// `interface.json`
+    pub interface: Interface,
+}
+
+/// A bundle that was read, and what was noticed on the way.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The bundle.
+    pub bundle: Bundle,
+    /// What should be looked at, sorted by place; none of it keeps the bundle from being built.
+    pub warnings: Vec<Fault>,
+    /// How many files it has.
+    pub files: usize,
+}
+
+/// Reads the bundle in a folder: the only way to a [`Bundle`].
+///
+/// # Errors
+/// All faults of all files, sorted by place.
+pub fn read(dir: &Path) -> Result<Checked, Faults> {
+    let shapes = match Shapes::compiled() {
+        Ok(shapes) => shapes,
+        Err(error) => {
+            let document = Document::missing(dir.display().to_string());
+            let fault = document.fault(&[], &error.to_string());
+            return Err(Faults { faults: vec![fault], warnings: Vec::new(), files: 0 });
+        }
+    };
+    let mut reader = Reader::new(dir, shapes);
+    let bundle = bundle(&mut reader);
+    let Reader { mut faults, mut warnings, files, .. } = reader;
+    faults.sort();
+    warnings.sort();
+    match bundle {
+        Some(bundle) if faults.is_empty() => Ok(Checked { bundle, warnings, files }),
+        _ => Err(Faults { faults, warnings, files }),
+    }
+}
+
+/// Reads all files and runs all rules; a bundle only if each file is sound for itself.
+fn bundle(reader: &mut Reader<'_>) -> Option<Bundle> {
+    let manifest = reader.file::<Manifest>("bundle.json");
+    check::manifest(&manifest, &mut reader.faults, &mut reader.warnings);
+    let outline = match Outline::of(&manifest.document) {
+        Some(outline) => {
+            strangers::check(reader, &outline);
+            outline
+        }
+        None => strangers::outline(reader.dir),
+    };
+    let languages = languages(reader, &manifest, &outline);
+    for language in &languages {
+        check::language(language, &mut reader.faults, &mut reader.warnings);
+    }
+    if let Some((first, others)) = languages.split_first() {
+        for other in others {
+            check::translation(first, other, &mut reader.faults);
+        }
+    }
+    assemble::bundle(manifest, languages)
+}
+
+fn languages(reader: &mut Reader<'_>, manifest: &File<Manifest>, outline: &Outline) -> Vec<check::Language> {
+    let folders = outline.folders.iter();
+    let read = folders.filter_map(|(index, folder)| reader.language(manifest, outline, *index, folder));
+    read.collect()
+}

@@ -1,0 +1,84 @@
+//! Files and folders that belong to no bundle. A file whose name is misspelt would else be left out silently.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+use super::folder::Reader;
+use crate::content::check::Outline;
+use crate::content::kind::Kind;
+use crate::content::schema;
+
+/// Notes every JSON file and every folder of JSON files that the manifest does not account for.
+pub fn check(reader: &mut Reader<'_>, outline: &Outline) {
+    let folders: HashSet<&str> = outline.folders.iter().map(|(_, folder)| folder.as_str()).collect();
+    for name in json_files(reader.dir).iter().filter(|name| *name != "bundle.json") {
+        report(reader, name, "is no file of a bundle, expected only bundle.json beside the languages' folders");
+    }
+    for name in folders_of_json(reader.dir) {
+        if name != schema::FOLDER && !folders.contains(name.as_str()) {
+            report(reader, &name, "is the folder of no language, expected its tag in bundle.json");
+        }
+    }
+    for folder in folders {
+        in_language(reader, outline, folder);
+    }
+}
+
+fn in_language(reader: &mut Reader<'_>, outline: &Outline, folder: &str) {
+    let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_in_folder());
+    let known: Vec<String> = kinds.map(Kind::file).collect();
+    for name in json_files(&reader.dir.join(folder)) {
+        if name == Kind::Project.file() && !outline.has_project {
+            let message = "is there without an address, expected a project_slug in bundle.json";
+            report(reader, &format!("{folder}/{name}"), message);
+        } else if !known.contains(&name) {
+            let message = format!("is no file of a bundle, expected one of {}", known.join(", "));
+            report(reader, &format!("{folder}/{name}"), &message);
+        }
+    }
+    let listed: HashSet<&str> = outline.people.iter().map(|(_, slug)| slug.as_str()).collect();
+    for name in json_files(&reader.dir.join(folder).join("people")) {
+        if !listed.contains(name.trim_end_matches(".json")) {
+            let message = "is of nobody in bundle.json, expected the file's name among its people";
+            report(reader, &format!("{folder}/people/{name}"), message);
+        }
+    }
+}
+
+fn report(reader: &mut Reader<'_>, name: &str, message: &str) {
+    let fault = reader.missing(name).fault(&[], message);
+    reader.faults.push(fault);
+}
+
+/// What the folders themselves say, where `bundle.json` says nothing.
+pub fn outline(dir: &Path) -> Outline {
+    let folders = folders_of_json(dir).into_iter().filter(|name| name != schema::FOLDER);
+    let folders: Vec<_> = folders.enumerate().collect();
+    let first = folders.first().map(|(_, folder)| dir.join(folder));
+    let people = first.as_ref().map(|folder| json_files(&folder.join("people"))).unwrap_or_default();
+    let slugs = people.iter().map(|name| name.trim_end_matches(".json").to_owned());
+    Outline {
+        people: slugs.enumerate().collect(),
+        has_project: first.is_some_and(|folder| folder.join("project.json").is_file()),
+        folders,
+    }
+}
+
+/// The names of the JSON files in a folder, sorted; none if it cannot be read.
+fn json_files(dir: &Path) -> Vec<String> {
+    names(dir, |path| path.extension().is_some_and(|extension| extension == "json") && path.is_file())
+}
+
+fn folders_of_json(dir: &Path) -> Vec<String> {
+    names(dir, |path| path.is_dir() && !json_files(path).is_empty())
+}
+
+fn names(dir: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<String> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let wanted = entries.filter(|entry| wanted(&entry.path()));
+    let names = wanted.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+    names.sort();
+    names
+}
