@@ -8,7 +8,7 @@
 //!                                        ┌────────────────────────┤
 //!                                        ▼                        ▼
 //!                      publish: dist/<address>/index.html   dist/data/<address>.json
-//!                      the same pages and components        fetched by browser when the reader moves on
+//!                      the same components                  fetched by browser when the reader moves on
 //!                                        └──────────▶ app ◀───────┘
 //! ```
 //!
@@ -16,14 +16,24 @@
 //! |---|---|---|
 //! | [`routes`] | every address, read and written | all |
 //! | [`page_data`] | what each page shows: serde types without behaviour | all |
-//! | [`components`], [`pages`] | the views, one page per route | `app`, `publish` |
-//! | [`app`] | the shell and the route table | `browser`, `publish` |
+//! | [`components`] | the views: a page, and the parts that pages are made of | `app`, `publish` |
+//! | [`visit`] | what is on a reader's screen, and what is on its way | views, `app`, `browser`, `publish` |
+//! | [`app`] | the shell around every page, and the route table | `browser`, `publish` |
 //! | `browser` | wasm32 only: page store, focus, scroll; the only web-sys and gloo-net code | `main` |
 //! | `content` | native only: the bundle as editors write it; read, check, compose | `publish`, native binaries |
 //! | `publish` | native only: pages, head, sitemap, files | native binaries |
 
+pub mod app;
+pub mod components;
 pub mod page_data;
+mod record;
 pub mod routes;
+pub mod visit;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod content;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;

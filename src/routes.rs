@@ -3,19 +3,20 @@
 //! Which languages there are, what the project is called and whether there are stories is the bundle's; the base path
 //! is the host's. All addresses end in a slash. A missing slash, an unknown word or a bad slug is no address.
 
-use serde::{Deserialize, Serialize};
+use crate::record::record;
 
-/// How addresses are formed: all that must be known to read and write them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Routes {
-    /// The path under which the site stands; begins and ends with a slash.
-    pub base: String,
-    /// The languages' words in addresses, in the bundle's order; the first language stands at the root, without one.
-    pub languages: Vec<String>,
-    /// The word for the project's page, where there is one.
-    pub project: Option<String>,
-    /// Whether there are stories.
-    pub stories: bool,
+record! {
+    /// How addresses are formed: all that must be known to read and write them.
+    pub struct Routes {
+        /// The path under which the site stands; begins and ends with a slash.
+        pub base: String,
+        /// The languages' words in addresses, in the bundle's order; the first stands at the root, without its word.
+        pub languages: Vec<String>,
+        /// The word for the project's page, where there is one.
+        pub project: Option<String>,
+        /// Whether there are stories.
+        pub stories: bool,
+    }
 }
 
 /// A page, whatever its language.
@@ -80,12 +81,7 @@ impl Routes {
             "" => Vec::new(),
             _ => below.strip_suffix('/')?.split('/').collect(),
         };
-        let named = words.first().and_then(|word| {
-            self.languages
-                .iter()
-                .skip(1)
-                .position(|language| language == word)
-        });
+        let named = words.first().and_then(|word| self.languages.iter().skip(1).position(|language| language == word));
         let language = match named {
             Some(after_first) => {
                 words.remove(0);
@@ -112,11 +108,7 @@ impl Routes {
 
     /// Every address of one language, in reading order, the stories with these slugs.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn all<'a>(
-        &self,
-        language: usize,
-        slugs: impl IntoIterator<Item = &'a str>,
-    ) -> Vec<Address> {
+    pub fn all<'a>(&self, language: usize, slugs: impl IntoIterator<Item = &'a str>) -> Vec<Address> {
         let mut routes = vec![Route::Overview];
         routes.extend(self.project.as_ref().map(|_| Route::Project));
         if self.stories {
@@ -124,10 +116,7 @@ impl Routes {
             routes.extend(slugs.into_iter().map(|slug| Route::Story(slug.to_owned())));
         }
         routes.push(Route::Notes);
-        routes
-            .into_iter()
-            .map(|route| Address { language, route })
-            .collect()
+        routes.into_iter().map(|route| Address { language, route }).collect()
     }
 
     fn below_base(&self, address: &Address) -> String {
@@ -154,12 +143,9 @@ impl Routes {
 /// Whether a word of an address can name a person: lower-case letters, digits and single hyphens, and not reserved.
 fn is_slug(word: &str) -> bool {
     !RESERVED.contains(&word)
-        && word.split('-').all(|part| {
-            !part.is_empty()
-                && part
-                    .bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
+        && word
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -192,24 +178,12 @@ mod tests {
     fn the_first_language_stands_at_the_root_and_the_others_below_their_word() {
         let routes = routes("/run/");
         let story = Route::Story("ann".to_owned());
-        let first = Address {
-            language: 0,
-            route: story.clone(),
-        };
-        let second = Address {
-            language: 1,
-            route: story,
-        };
+        let first = Address { language: 0, route: story.clone() };
+        let second = Address { language: 1, route: story };
         assert_eq!(routes.href(&first), "/run/stories/ann/");
         assert_eq!(routes.data(&second), "/run/data/zh-hans/stories/ann.json");
         assert_eq!(routes.html_file(&second), "zh-hans/stories/ann/index.html");
-        assert_eq!(
-            routes.data(&Address {
-                language: 0,
-                route: Route::Overview
-            }),
-            "/run/data/index.json"
-        );
+        assert_eq!(routes.data(&Address { language: 0, route: Route::Overview }), "/run/data/index.json");
     }
 
     #[test]
@@ -239,21 +213,14 @@ mod tests {
     #[test]
     fn only_a_missing_slash_has_a_canonical_form() {
         let routes = routes("/run/");
-        assert_eq!(
-            routes.canonical("/run/stories").as_deref(),
-            Some("/run/stories/")
-        );
+        assert_eq!(routes.canonical("/run/stories").as_deref(), Some("/run/stories/"));
         assert_eq!(routes.canonical("/run/nothing"), None);
         assert_eq!(routes.canonical("/run/stories/"), None);
     }
 
     #[test]
     fn an_entry_without_project_or_stories_has_no_address_for_them() {
-        let bare = Routes {
-            project: None,
-            stories: false,
-            ..routes("/")
-        };
+        let bare = Routes { project: None, stories: false, ..routes("/") };
         assert_eq!(bare.all(0, []).len(), 2);
         for path in ["/film/", "/stories/", "/stories/ann/"] {
             assert_eq!(bare.read(path), None, "{path}");
