@@ -1,0 +1,183 @@
+//! From a sound bundle to the pages' data: every word resolved, every link written, every source numbered.
+//!
+//! Total: a [`Bundle`] has passed every check, so composing cannot fail.
+
+mod evidence;
+mod figures;
+mod notes;
+mod overview;
+mod project;
+mod section;
+mod site;
+mod stories;
+mod text;
+
+use super::bundle::Manifest;
+use super::read::{Bundle, LanguageBundle};
+use crate::page_data::{DataBlock, Mark, PageData, Run, Section, Site, Text};
+use crate::routes::{Address, Route, Routes};
+use evidence::Evidence;
+
+/// All pages of one language, and what they share.
+pub struct Edition {
+    /// The BCP 47 tag of the language.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The entry, as structured data tells of it.
+    pub work: Work,
+    /// What all its pages share.
+    pub site: Site,
+    /// Its pages, in reading order.
+    pub pages: Vec<Page>,
+}
+
+/// The entry: all in the award page's words.
+pub struct Work {
+    /// Its title.
+    pub title: String,
+    /// The award line.
+    pub award: String,
+    /// Who made it.
+    pub outlet: Text,
+    /// The heading of the judges' words, and the words; where there are any.
+    pub judges: Option<(String, Vec<Text>)>,
+}
+
+/// One page, and what only its head and the sitemap need.
+pub struct Page {
+    /// Where it stands.
+    pub address: Address,
+    /// What it shows.
+    pub data: PageData,
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// Whether search engines may keep it: not the pages of persons.
+    pub indexed: bool,
+}
+
+impl Page {
+    /// The block of JSON that stands beside the page's HTML.
+    pub fn data_block(&self, site: &Site) -> DataBlock {
+        DataBlock { site: site.clone(), page: self.data.clone() }
+    }
+}
+
+/// How the addresses of a bundle are formed under a base path, which begins and ends with a slash.
+pub fn routes(manifest: &Manifest, base: &str) -> Routes {
+    Routes {
+        base: base.to_owned(),
+        languages: manifest.languages.iter().map(|language| language.tag.as_str().to_lowercase()).collect(),
+        project: manifest.project_slug.as_ref().map(|slug| slug.as_str().to_owned()),
+        stories: !manifest.people.is_empty(),
+    }
+}
+
+/// Every language's pages.
+pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
+    bundle
+        .languages
+        .iter()
+        .enumerate()
+        .map(|(index, words)| {
+            let language = Language { bundle, words, routes, index };
+            Edition {
+                lang: words.language.tag.as_str().to_owned(),
+                direction: words.language.direction.as_str(),
+                work: work(&language),
+                site: site::site(&language),
+                pages: pages(&language),
+            }
+        })
+        .collect()
+}
+
+fn work(language: &Language) -> Work {
+    let award = &language.words.award;
+    Work {
+        title: award.title.to_string(),
+        award: award.line.to_string(),
+        outlet: text::text(language, &award.outlet),
+        judges: award
+            .judges
+            .as_ref()
+            .map(|judges| (judges.heading.to_string(), text::texts(language, &judges.paragraphs))),
+    }
+}
+
+/// One language of a bundle, as the pages' composers see it.
+struct Language<'a> {
+    bundle: &'a Bundle,
+    words: &'a LanguageBundle,
+    routes: &'a Routes,
+    index: usize,
+}
+
+impl Language<'_> {
+    fn address(&self, route: Route) -> Address {
+        Address { language: self.index, route }
+    }
+
+    fn href(&self, route: Route) -> String {
+        self.routes.href(&self.address(route))
+    }
+
+    fn link(&self, route: Route, words: &str) -> Run {
+        Run::new(Mark::Link, words, self.href(route))
+    }
+
+    /// The page in every language, where there is more than one.
+    fn translations(&self, route: &Route) -> Text {
+        if self.bundle.languages.len() < 2 {
+            return Text::new();
+        }
+        let version = |(index, words): (usize, &LanguageBundle)| {
+            let href = self.routes.href(&Address { language: index, route: route.clone() });
+            Run::new(Mark::Version, words.language.name.as_str(), href).in_language(words.language.tag.as_str())
+        };
+        self.bundle.languages.iter().enumerate().map(version).collect()
+    }
+}
+
+/// What a page's composer gives: all that is particular to the page.
+struct Draft {
+    route: Route,
+    /// The document's title, without the site's name.
+    title: String,
+    description: String,
+    indexed: bool,
+    before: Text,
+    heading: Text,
+    after: Text,
+    sections: Vec<Section>,
+    evidence: Evidence,
+}
+
+fn pages(language: &Language) -> Vec<Page> {
+    let mut drafts = vec![overview::draft(language)];
+    drafts.extend(project::draft(language));
+    drafts.extend(stories::drafts(language));
+    drafts.push(notes::draft(language, &drafts));
+    drafts.into_iter().map(|draft| page(language, draft)).collect()
+}
+
+fn page(language: &Language, draft: Draft) -> Page {
+    let name = &language.words.interface.site.name;
+    let mut sections = draft.sections;
+    sections.retain(|section| !section.items.is_empty());
+    sections.extend(draft.evidence.sources(language));
+    Page {
+        data: PageData {
+            address: language.href(draft.route.clone()),
+            title: format!("{} · {name}", draft.title),
+            translations: language.translations(&draft.route),
+            before: draft.before,
+            heading: draft.heading,
+            after: draft.after,
+            sections,
+        },
+        address: language.address(draft.route),
+        description: draft.description,
+        indexed: draft.indexed,
+    }
+}

@@ -1,0 +1,77 @@
+//! The notes: every source and where it is used, every correction, what is not known, privacy, contact.
+
+use super::evidence::{Evidence, source_item};
+use super::section::{correction, plain, prose, under};
+use super::text::{text, texts};
+use super::{Draft, Language};
+use crate::content::sources::Source;
+use crate::page_data::{Item, Kind, Mark, Run, Text};
+use crate::routes::Route;
+
+/// The page; `others` are all other pages of the language, which tell where each source is used.
+pub fn draft(language: &Language, others: &[Draft]) -> Draft {
+    let words = &language.words.interface.notes;
+    let sources = &language.words.sources.sources;
+    let mut evidence = Evidence::listed(sources.iter().map(|source| source.id.clone()));
+    let corrections = &language.words.corrections.corrections;
+    let corrections = corrections.iter().map(|one| correction(language, &mut evidence, one)).collect();
+    let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, others));
+    let unknowns = texts(language, &language.words.unknowns.unknowns).into_iter();
+    let unknowns = unknowns.map(|label| Item { id: String::new(), label, body: Vec::new() }).collect();
+    Draft {
+        route: Route::Notes,
+        title: words.title.to_string(),
+        description: words.description.to_string(),
+        indexed: true,
+        before: Vec::new(),
+        heading: plain(&words.title),
+        after: Vec::new(),
+        sections: vec![
+            under(&words.corrections, Kind::Corrections, "corrections", corrections),
+            under(&words.unknowns, Kind::List, "unknowns", unknowns),
+            under(&words.certainty, Kind::Prose, "certainty", prose(texts(language, &words.about_sources))),
+            under(&words.sources, Kind::Sources, "sources", entries.collect()),
+            under(&words.privacy, Kind::Prose, "privacy", prose(texts(language, &words.about_privacy))),
+            under(&words.contact, Kind::Prose, "contact", prose(vec![contact(language)])),
+        ],
+        evidence,
+    }
+}
+
+/// Where to write to, or that nobody is named yet.
+fn contact(language: &Language) -> Text {
+    let words = &language.words.interface.notes;
+    match &language.bundle.manifest.contact {
+        None => text(language, &words.no_contact),
+        Some(contact) => vec![
+            Run::plain(format!("{} ", words.write)),
+            Run::new(Mark::Outward, contact.email.as_str(), format!("mailto:{}", contact.email)),
+        ],
+    }
+}
+
+/// A source, when it was read, and which pages rest on it how surely.
+fn entry(language: &Language, number: usize, source: &Source, others: &[Draft]) -> Item {
+    let words = &language.words.interface.notes;
+    let mut about =
+        vec![Run::plain(format!("{} ", words.read)), Run::new(Mark::Date, source.read.as_str(), source.read.as_str())];
+    let pages = others.iter().filter_map(|page| used_on(language, source, page));
+    for (index, page) in pages.enumerate() {
+        about.push(Run::plain(if index == 0 { format!(". {} ", words.used) } else { ", ".to_owned() }));
+        about.extend(page);
+    }
+    Item { body: vec![about], ..source_item(number, source) }
+}
+
+/// The page and the grades of certainty of what rests on the source there, if anything does.
+fn used_on(language: &Language, source: &Source, page: &Draft) -> Option<Text> {
+    let grades = page.evidence.certainties_of(&source.id);
+    let site = &language.words.interface.site;
+    let name = match page.route {
+        Route::Overview => site.overview.as_str(),
+        Route::Project => site.project.as_str(),
+        _ => page.title.as_str(),
+    };
+    (!grades.is_empty())
+        .then(|| vec![language.link(page.route.clone(), name), Run::plain(format!(" ({})", grades.join(", ")))])
+}

@@ -1,0 +1,49 @@
+//! The page about the project.
+
+use super::evidence::Evidence;
+use super::figures::figures;
+use super::section::{bare, correction, prose, quotation, quoted, statements, term, under};
+use super::text::texts;
+use super::{Draft, Language};
+use crate::content::timeline::Event;
+use crate::page_data::{Item, Kind, Mark, Run};
+use crate::routes::Route;
+
+/// The page, where the entry has a description.
+pub fn draft(language: &Language) -> Option<Draft> {
+    let project = language.words.project.as_ref()?;
+    let words = &language.words.interface.project;
+    let mut evidence = Evidence::default();
+    let corrections = &language.words.corrections.corrections;
+    let corrections = corrections.iter().map(|one| correction(language, &mut evidence, one)).collect();
+    let terms = language.words.terms.terms.iter().map(|one| term(language, &mut evidence, one)).collect();
+    let events = language.words.timeline.events.iter().map(|one| event(language, &mut evidence, one)).collect();
+    let mut sections = vec![
+        bare(Kind::Quotation, "description", quotation(language, &project.about)),
+        under(&words.corrections, Kind::Corrections, "corrections", corrections),
+        under(&words.terms, Kind::Terms, "terms", terms),
+        under(&words.timeline, Kind::Timeline, "timeline", events),
+    ];
+    sections.extend(figures(language, &mut evidence));
+    sections.push(statements(language, &mut evidence, &words.report, "report", &project.report));
+    sections.push(under(&words.watch, Kind::Prose, "watch", prose(texts(language, &project.watch))));
+    Some(Draft {
+        route: Route::Project,
+        title: project.about.heading.to_string(),
+        description: project.description.to_string(),
+        indexed: true,
+        before: Vec::new(),
+        heading: quoted(&project.about.heading),
+        after: Vec::new(),
+        sections,
+        evidence,
+    })
+}
+
+fn event(language: &Language, evidence: &mut Evidence, event: &Event) -> Item {
+    Item {
+        id: format!("event-{}", event.id),
+        label: vec![Run::new(Mark::Date, event.date.as_str(), event.start.as_str())],
+        body: vec![evidence.statement(language, &event.statement)],
+    }
+}

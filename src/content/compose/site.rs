@@ -1,0 +1,62 @@
+//! What all pages of a language share.
+
+use super::Language;
+use super::text::text;
+use crate::page_data::{Labels, Messages, Site, Text};
+use crate::routes::Route;
+
+/// Navigation, fixed sentences, and the words that any page may need.
+pub fn site(language: &Language) -> Site {
+    let words = &language.words.interface.site;
+    Site {
+        routes: language.routes.clone(),
+        name: words.name.to_string(),
+        home: language.href(Route::Overview),
+        navigation: navigation(language),
+        colophon: vec![text(language, &words.independence), text(language, &words.rights)],
+        award_page: language.bundle.manifest.award_page.to_string(),
+        labels: labels(language),
+        messages: messages(language),
+    }
+}
+
+fn labels(language: &Language) -> Labels {
+    let words = &language.words.interface.site;
+    let states = &language.words.interface.states;
+    Labels {
+        quoted_from: words.quoted_from.to_string(),
+        skip: words.skip.to_string(),
+        navigation: words.navigation.to_string(),
+        languages: words.languages.to_string(),
+        close: words.close.to_string(),
+        retry: states.retry.to_string(),
+        open: states.open.to_string(),
+    }
+}
+
+/// Each failure is followed by the words that nothing is lost.
+fn messages(language: &Language) -> Messages {
+    let states = &language.words.interface.states;
+    let not_found = &language.words.interface.not_found;
+    Messages {
+        loading: states.loading.to_string(),
+        offline: format!("{} {}", states.offline, states.kept),
+        missing: format!("{} {}", states.missing, states.kept),
+        unexpected: format!("{} {}", states.unexpected, states.kept),
+        not_found: not_found.title.to_string(),
+        what_to_do: text(language, &not_found.message),
+    }
+}
+
+fn navigation(language: &Language) -> Text {
+    let words = &language.words.interface.site;
+    let mut links = vec![language.link(Route::Overview, words.overview.as_str())];
+    if language.words.project.is_some() {
+        links.push(language.link(Route::Project, words.project.as_str()));
+    }
+    if language.routes.stories {
+        links.push(language.link(Route::Stories, words.stories.as_str()));
+    }
+    links.push(language.link(Route::Notes, words.notes.as_str()));
+    links
+}

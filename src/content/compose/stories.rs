@@ -1,0 +1,128 @@
+//! The list of the stories, and each person's page.
+
+use super::evidence::Evidence;
+use super::section::{bare, correction, labelled, plain, prose, statements, term, under};
+use super::text::{met, runs, text};
+use super::{Draft, Language};
+use crate::content::person::Person;
+use crate::content::values::{Slug, Words};
+use crate::page_data::{Item, Kind, Run, Section, Text};
+use crate::routes::Route;
+
+/// The list and the people, in the bundle's order; nothing where there are no people.
+pub fn drafts(language: &Language) -> Vec<Draft> {
+    if !language.routes.stories {
+        return Vec::new();
+    }
+    let people = &language.words.people;
+    let mut drafts = vec![list(language)];
+    for (index, (slug, person)) in people.iter().enumerate() {
+        let previous = index.checked_sub(1).and_then(|before| people.get(before));
+        drafts.push(story(language, slug, person, [previous, people.get(index + 1)]));
+    }
+    drafts
+}
+
+/// Every person: name in every script, from where to where.
+pub fn people(language: &Language) -> Vec<Item> {
+    let people = language.words.people.iter();
+    people
+        .map(|(slug, person)| {
+            let mut label = vec![language.link(route(slug), person.name.as_str())];
+            label.extend(also(language, person));
+            labelled(label, vec![Run::plain(format!("{} → {}", person.from, person.to))])
+        })
+        .collect()
+}
+
+fn list(language: &Language) -> Draft {
+    let words = &language.words.interface.stories;
+    Draft {
+        route: Route::Stories,
+        title: words.title.to_string(),
+        description: words.description.to_string(),
+        indexed: true,
+        before: Vec::new(),
+        heading: plain(&words.title),
+        after: Vec::new(),
+        sections: vec![
+            bare(Kind::Prose, "introduction", prose(vec![text(language, &words.introduction)])),
+            bare(Kind::People, "people", people(language)),
+        ],
+        evidence: Evidence::default(),
+    }
+}
+
+fn story(language: &Language, slug: &Slug, person: &Person, neighbours: [Option<&(Slug, Person)>; 2]) -> Draft {
+    let words = &language.words.interface.story;
+    let mut evidence = Evidence::default();
+    let mut heading = plain(&person.name);
+    heading.extend(also(language, person));
+    let mut sections = vec![
+        bare(
+            Kind::Definitions,
+            "journey",
+            vec![labelled(plain(&words.from), plain(&person.from)), labelled(plain(&words.to), plain(&person.to))],
+        ),
+        bare(Kind::Quotation, "quotation", prose(vec![text(language, &person.quote)])),
+    ];
+    sections.extend(apparatus(language, &mut evidence, person));
+    sections.push(under(&words.neighbours, Kind::Neighbours, "neighbours", ways(language, neighbours)));
+    Draft {
+        route: route(slug),
+        title: person.name.to_string(),
+        description: person.description.to_string(),
+        indexed: false,
+        before: Vec::new(),
+        heading,
+        after: Vec::new(),
+        sections,
+        evidence,
+    }
+}
+
+/// What is said about the quoted words: corrections, that nothing is added, about the name, the terms met.
+fn apparatus(language: &Language, evidence: &mut Evidence, person: &Person) -> Vec<Section> {
+    let words = &language.words.interface.story;
+    let (terms_met, corrections_met) = met(&person.quote);
+    let corrections = language.words.corrections.corrections.iter();
+    let corrections = corrections
+        .filter(|one| corrections_met.contains(one.id.as_str()))
+        .map(|one| correction(language, evidence, one))
+        .collect();
+    let about = statements(language, evidence, &words.statements, "about-words", &person.statements);
+    let terms = language.words.terms.terms.iter();
+    let terms =
+        terms.filter(|one| terms_met.contains(one.id.as_str())).map(|one| term(language, evidence, one)).collect();
+    vec![
+        under(&language.words.interface.project.corrections, Kind::Corrections, "corrections", corrections),
+        bare(Kind::Prose, "adds-nothing", prose(vec![text(language, &words.adds_nothing)])),
+        about,
+        under(&words.terms, Kind::Terms, "terms", terms),
+    ]
+}
+
+/// The name in other scripts, a space before each.
+fn also(language: &Language, person: &Person) -> Text {
+    let mut also = Text::new();
+    for run in &person.also {
+        also.push(Run::plain(" "));
+        also.extend(runs(language, std::slice::from_ref(run)));
+    }
+    also
+}
+
+fn ways(language: &Language, [previous, next]: [Option<&(Slug, Person)>; 2]) -> Vec<Item> {
+    let words = &language.words.interface.story;
+    let way = |label: &Words, (slug, person): &(Slug, Person)| {
+        let mut label = vec![Run::plain(format!("{label} "))];
+        label.push(language.link(route(slug), person.name.as_str()));
+        Item { id: String::new(), label, body: Vec::new() }
+    };
+    let previous = previous.map(|one| way(&words.previous, one));
+    previous.into_iter().chain(next.map(|one| way(&words.next, one))).collect()
+}
+
+fn route(slug: &Slug) -> Route {
+    Route::Story(slug.to_string())
+}

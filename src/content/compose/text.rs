@@ -1,0 +1,97 @@
+//! Paragraphs: a bundle's runs become a page's.
+
+use std::collections::BTreeSet;
+
+use super::Language;
+use crate::content::corrections::Kind;
+use crate::content::text::{ForeignRun, Run, Text};
+use crate::content::values::LanguageTag;
+use crate::page_data::{self, Mark};
+
+/// The runs of a paragraph.
+pub fn text(language: &Language, text: &Text) -> page_data::Text {
+    match text {
+        Text::Plain(words) => vec![page_data::Run::plain(words.as_str())],
+        Text::Runs(list) => runs(language, list),
+    }
+}
+
+/// The runs of several paragraphs.
+pub fn texts(language: &Language, paragraphs: &[Text]) -> Vec<page_data::Text> {
+    paragraphs.iter().map(|paragraph| text(language, paragraph)).collect()
+}
+
+/// Runs, in order.
+pub fn runs(language: &Language, list: &[Run]) -> page_data::Text {
+    list.iter().flat_map(|one| run(language, one)).collect()
+}
+
+fn run(language: &Language, run: &Run) -> page_data::Text {
+    match run {
+        Run::Plain(words) => vec![page_data::Run::plain(words)],
+        Run::Term(term) => vec![page_data::Run::new(Mark::Term, &term.text, term_id(term.term.as_str()))],
+        Run::Foreign(foreign) => self::foreign(foreign),
+        Run::Note(note) => {
+            let id = note.note.as_str();
+            vec![page_data::Run::new(Mark::Note, kind_of(language, id), correction_id(id))]
+        }
+    }
+}
+
+/// Words of another language, and how they are said.
+fn foreign(foreign: &ForeignRun) -> page_data::Text {
+    let mut runs = vec![page_data::Run::plain(&foreign.text).in_language(foreign.lang.as_str())];
+    if let Some(reading) = &foreign.reading {
+        runs.push(page_data::Run::plain(" "));
+        runs.push(page_data::Run::plain(reading.as_str()).in_language(latin(&foreign.lang)));
+    }
+    runs
+}
+
+/// The tag of a language's words in Latin letters: `zh-Latn` for `zh-Hans`.
+fn latin(lang: &LanguageTag) -> String {
+    let primary = lang.as_str().split('-').next().unwrap_or_default();
+    format!("{primary}-Latn")
+}
+
+/// The word for the kind of a correction: “Correction”, “Note”.
+pub fn kind(language: &Language, kind: Kind) -> String {
+    let site = &language.words.interface.site;
+    match kind {
+        Kind::Correction => site.correction.to_string(),
+        Kind::Note => site.note.to_string(),
+    }
+}
+
+fn kind_of(language: &Language, id: &str) -> String {
+    let corrections = &language.words.corrections.corrections;
+    let found = corrections.iter().find(|correction| correction.id.as_str() == id);
+    found.map(|correction| kind(language, correction.kind)).unwrap_or_default()
+}
+
+/// The id of a term's entry on a page.
+pub fn term_id(id: &str) -> String {
+    format!("term-{id}")
+}
+
+/// The id of a correction on a page.
+pub fn correction_id(id: &str) -> String {
+    format!("correction-{id}")
+}
+
+/// The ids of the terms and of the corrections that a paragraph's runs name.
+pub fn met(text: &Text) -> (BTreeSet<&str>, BTreeSet<&str>) {
+    let runs: &[Run] = match text {
+        Text::Plain(_) => &[],
+        Text::Runs(runs) => runs,
+    };
+    let terms = runs.iter().filter_map(|run| match run {
+        Run::Term(term) => Some(term.term.as_str()),
+        _ => None,
+    });
+    let notes = runs.iter().filter_map(|run| match run {
+        Run::Note(note) => Some(note.note.as_str()),
+        _ => None,
+    });
+    (terms.collect(), notes.collect())
+}
