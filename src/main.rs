@@ -1,3 +1,8 @@
-//! Browser entry; no logic.
+//! Browser entry; no logic. Built for any other target it only says what it is for.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    award_story::browser::start();
+    #[cfg(not(target_arch = "wasm32"))]
+    println!("This program runs in a browser: `make serve` builds and serves it.");
+}

@@ -1,0 +1,95 @@
+//! The shell around every page, and the route table.
+//!
+//! Runs in the browser and natively: what differs between the two is handed in as a [`Visit`], so that the HTML which
+//! the publisher writes and the app which takes it over come from the same lines.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::{NavigateOptions, PartialPathMatch, PathSegment, PossibleRouteMatch};
+
+use crate::components::footer::Footer;
+use crate::components::header::Header;
+use crate::components::not_found::not_found;
+use crate::components::page::page;
+use crate::components::progress::ProgressNotice;
+use crate::page_data::Site;
+use crate::routes::Routes;
+use crate::visit::{Progress, Shown, Visit, provide_site};
+
+/// The site: what stands around every page, and the page.
+#[component]
+pub fn App(
+    /// What all pages of the language share.
+    site: Arc<Site>,
+    /// The reader's way through the site.
+    visit: Visit,
+) -> impl IntoView {
+    let routes = site.routes.clone();
+    let base = routes.base.trim_end_matches('/').to_owned();
+    provide_site(site);
+    provide_context(visit);
+    let busy = move || (visit.progress.get() == Progress::Underway).then_some("true");
+    view! {
+        <Router base>
+            <Follow/>
+            <Header/>
+            <main id="main" tabindex="-1" aria-busy=busy>
+                <ProgressNotice/>
+                <FlatRoutes fallback=not_found>
+                    <Route path=PageAddress(routes) view=CurrentPage/>
+                </FlatRoutes>
+            </main>
+            <Footer/>
+        </Router>
+    }
+}
+
+/// Asks for a page whenever the address becomes another. Natively nothing follows.
+#[component]
+fn Follow() -> impl IntoView {
+    let visit = expect_context::<Visit>();
+    let path = use_location().pathname;
+    let navigate = use_navigate();
+    Effect::new(move |before: Option<()>| {
+        let path = path.get();
+        if before.is_some() {
+            visit.open.run(path);
+        } else if let Some(asked) = visit.asked.get_value() {
+            navigate(&asked, NavigateOptions { resolve: false, replace: true, ..NavigateOptions::default() });
+        }
+    });
+}
+
+/// The page on the screen. It is the same route for every page, so that what is shown stays until the next page's
+/// data is there.
+#[component]
+fn CurrentPage() -> impl IntoView {
+    let visit = expect_context::<Visit>();
+    move || match visit.shown.get() {
+        Shown::Page(data) => page(&data),
+        Shown::Nowhere => not_found(),
+    }
+}
+
+/// The part of a path below the router's base, matched by what [`Routes`] says is an address.
+#[derive(Clone, Debug)]
+struct PageAddress(Routes);
+
+impl PossibleRouteMatch for PageAddress {
+    fn optional(&self) -> bool {
+        false
+    }
+
+    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
+        let below = path.trim_start_matches('/');
+        self.0.read(&format!("{}{below}", self.0.base))?;
+        Some(PartialPathMatch::new("", Vec::new(), path))
+    }
+
+    fn generate_path(&self, path: &mut Vec<PathSegment>) {
+        path.push(PathSegment::Splat("address".into()));
+    }
+}

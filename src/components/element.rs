@@ -1,0 +1,41 @@
+//! Elements whose tags and attributes are data.
+//!
+//! `view!` gives every element a type of its own, and the browser gets code for building, updating and hydrating each.
+//! That is right for the shell, whose parts change; a page's content never changes once it is drawn, so all of it
+//! shares one type: `docs/decisions/0001-one-element-type.md` has the figures.
+
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::attr::custom::custom_attribute;
+use leptos::html::custom;
+use leptos::prelude::*;
+
+/// An attribute: its name and its value.
+pub type Attribute = (&'static str, String);
+
+/// An element with attributes and children. Not for void elements, and not for SVG.
+pub fn element(tag: &'static str, attributes: Vec<Attribute>, children: Vec<AnyView>) -> AnyView {
+    let attributes: Vec<AnyAttribute> =
+        attributes.into_iter().map(|(name, value)| custom_attribute(name, value).into_any_attr()).collect();
+    custom(tag).child(children).add_any_attr(attributes).into_any()
+}
+
+/// An element without attributes.
+pub fn plain(tag: &'static str, children: Vec<AnyView>) -> AnyView {
+    element(tag, Vec::new(), children)
+}
+
+/// An element of this class.
+pub fn classed(tag: &'static str, class: &str, children: Vec<AnyView>) -> AnyView {
+    element(tag, vec![("class", class.to_owned())], children)
+}
+
+/// An element with this id; an empty id is none.
+pub fn identified(tag: &'static str, id: String, children: Vec<AnyView>) -> AnyView {
+    let attributes = if id.is_empty() { Vec::new() } else { vec![("id", id)] };
+    element(tag, attributes, children)
+}
+
+/// Words without an element around them.
+pub fn words(words: &str) -> AnyView {
+    words.to_owned().into_any()
+}

@@ -1,0 +1,29 @@
+//! Lists: of anything, of dates, of people, of sources; corrections and notes.
+
+use leptos::prelude::*;
+
+use super::element::{element, identified, plain};
+use super::runs::{paragraphs, runs};
+use crate::page_data::Item;
+
+/// A list with this tag: each item's label, then its paragraphs.
+pub fn list(tag: &'static str, items: &[Item]) -> AnyView {
+    let entries = items.iter().map(|item| {
+        let mut content = runs(&item.label);
+        content.extend(paragraphs(&item.body));
+        identified("li", item.id.clone(), content)
+    });
+    // Safari forgets that a list without bullets is one, unless it is told.
+    element(tag, vec![("role", "list".to_owned())], entries.collect())
+}
+
+/// Each correction or note under its own heading: the words as printed, what to know, and why. The quoted words stay
+/// as printed where they stand.
+pub fn corrections(items: &[Item]) -> Vec<AnyView> {
+    let notes = items.iter().map(|item| {
+        let mut content = vec![plain("h3", runs(&item.label))];
+        content.extend(paragraphs(&item.body));
+        identified("aside", item.id.clone(), content)
+    });
+    notes.collect()
+}

@@ -1,0 +1,66 @@
+//! A page: its title, then its sections.
+
+use leptos::prelude::*;
+
+use super::definitions::{definitions, panels};
+use super::element::{classed, element, plain};
+use super::list::{corrections, list};
+use super::quotation::quotation;
+use super::runs::{prose, runs};
+use super::table::table;
+use crate::page_data::{Kind, PageData, Section, Text};
+
+/// What `main` holds.
+pub fn page(data: &PageData) -> AnyView {
+    let mut content = line("before", &data.before);
+    content.push(title(runs(&data.heading)));
+    content.extend(line("after", &data.after));
+    content.extend(data.sections.iter().flat_map(section));
+    content.into_any()
+}
+
+/// A page's one `h1`. It takes the focus when its page arrives.
+pub fn title(words: Vec<AnyView>) -> AnyView {
+    element("h1", vec![("tabindex", "-1".to_owned())], words)
+}
+
+fn line(class: &'static str, text: &Text) -> Vec<AnyView> {
+    if text.is_empty() { Vec::new() } else { vec![classed("p", class, runs(text))] }
+}
+
+/// A section: its heading, and its items as its kind sets them. The panels of terms stand outside the section.
+fn section(section: &Section) -> Vec<AnyView> {
+    let Section { kind, id, heading, items } = section;
+    let (class, content) = match kind {
+        Kind::Quotation => ("quotation", vec![quotation(items)]),
+        Kind::Prose => ("prose", prose(items)),
+        Kind::List => ("list", vec![list("ul", items)]),
+        Kind::Definitions => ("definitions", vec![definitions(items)]),
+        Kind::Terms => ("terms", vec![definitions(items)]),
+        Kind::Timeline => ("timeline", vec![list("ol", items)]),
+        Kind::Table => return vec![table(id, heading, items)],
+        Kind::Corrections => ("corrections", corrections(items)),
+        Kind::People => ("people", vec![list("ul", items)]),
+        Kind::Neighbours => ("neighbours", vec![list("ul", items)]),
+        Kind::Sources => ("sources", vec![list("ol", items)]),
+    };
+    let mut views = vec![headed(class, id, heading, content)];
+    if *kind == Kind::Terms {
+        views.extend(panels(items));
+    }
+    views
+}
+
+fn headed(class: &str, id: &str, heading: &Text, mut content: Vec<AnyView>) -> AnyView {
+    let class = ("class", class.to_owned());
+    if heading.is_empty() {
+        return element("div", vec![class, ("id", id.to_owned())], content);
+    }
+    content.insert(0, element("h2", vec![("id", id.to_owned())], runs(heading)));
+    element("section", vec![class, ("aria-labelledby", id.to_owned())], content)
+}
+
+/// Links as a list.
+pub fn contents(links: &Text) -> AnyView {
+    plain("ul", runs(links).into_iter().map(|link| plain("li", vec![link])).collect())
+}

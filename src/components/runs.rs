@@ -1,0 +1,90 @@
+//! A paragraph's runs: plain and quoted words, terms, other languages, links, marks.
+
+use leptos::prelude::*;
+
+use super::element::{Attribute, classed, element, plain, words};
+use crate::page_data::{Item, Mark, Run, Text};
+use crate::visit::use_site;
+
+/// Runs one after the other, without an element around them.
+pub fn runs(text: &Text) -> Vec<AnyView> {
+    text.iter().map(run).collect()
+}
+
+/// Paragraphs.
+pub fn paragraphs(texts: &[Text]) -> Vec<AnyView> {
+    texts.iter().map(|text| plain("p", runs(text))).collect()
+}
+
+/// The paragraphs of items, which have no label.
+pub fn prose(items: &[Item]) -> Vec<AnyView> {
+    items.iter().flat_map(|item| paragraphs(&item.body)).collect()
+}
+
+fn run(run: &Run) -> AnyView {
+    let Run { mark, words: text, to, lang } = run;
+    match mark {
+        Mark::Plain if lang.is_empty() => words(text),
+        Mark::Plain => around("span", text, vec![("lang", lang.clone())]),
+        // Set without quotation marks: what the award page prints without them gets none from us.
+        Mark::Quoted => around("q", text, vec![("cite", use_site().award_page.clone())]),
+        Mark::Certainty => classed("small", "certainty", vec![words(text)]),
+        Mark::Term => term(text, to),
+        Mark::Note => sign("note", "*", to, vec![("aria-label", text.clone())]),
+        Mark::Back => sign("back", "↑", to, vec![("aria-label", text.clone())]),
+        Mark::Source => source(text, vec![("aria-label", to.clone())]),
+        Mark::Mention => source(text, vec![("aria-label", to.clone()), ("id", format!("mention-{text}"))]),
+        Mark::Link => link(text, to, vec![("data-noscroll", String::new())]),
+        Mark::Version => link(text, to, version(lang)),
+        Mark::Outward => link(text, to, outward(lang)),
+        Mark::Date => around("time", text, vec![("datetime", to.clone())]),
+    }
+}
+
+fn around(tag: &'static str, text: &str, attributes: Vec<Attribute>) -> AnyView {
+    element(tag, attributes, vec![words(text)])
+}
+
+/// Words that open a panel: a native popover, so that it needs no script.
+fn term(text: &str, id: &str) -> AnyView {
+    let attributes = vec![("type", "button".to_owned()), ("class", "term".to_owned()), ("popovertarget", panel_id(id))];
+    around("button", text, attributes)
+}
+
+/// A link. Of a link within the site the router takes care, but it is not to scroll to the top before the page that
+/// it leads to is there (`data-noscroll`); a link with a `target` or `rel="external"` it leaves to the browser.
+pub fn link(text: &str, href: &str, mut attributes: Vec<Attribute>) -> AnyView {
+    attributes.push(("href", href.to_owned()));
+    around("a", text, attributes)
+}
+
+/// Another language is another document: changing it is a full page load.
+fn version(lang: &str) -> Vec<Attribute> {
+    vec![("lang", lang.to_owned()), ("hreflang", lang.to_owned()), ("target", "_self".to_owned())]
+}
+
+/// What lies outside learns nothing of where its reader comes from.
+pub fn outward(lang: &str) -> Vec<Attribute> {
+    let mut attributes = vec![("rel", "external noreferrer".to_owned())];
+    if !lang.is_empty() {
+        attributes.push(("hreflang", lang.to_owned()));
+    }
+    attributes
+}
+
+fn source(number: &str, attributes: Vec<Attribute>) -> AnyView {
+    sign("source", number, &format!("source-{number}"), attributes)
+}
+
+/// A sign of this site's own: it leads to a place on the page, and is no part of the words that it stands behind.
+/// Going to a place on the page is left to the browser, which does it best.
+fn sign(kind: &str, text: &str, to: &str, mut attributes: Vec<Attribute>) -> AnyView {
+    attributes.push(("target", "_self".to_owned()));
+    let link = link(text, &format!("#{to}"), attributes);
+    element("sup", vec![("class", kind.to_owned()), ("data-apparatus", String::new())], vec![link])
+}
+
+/// The id of the panel that explains a term; the term's own entry bears the plain id.
+pub fn panel_id(term: &str) -> String {
+    format!("about-{term}")
+}
