@@ -1,0 +1,56 @@
+//! Native entry, called by Trunk's `post_build` hook: publishes the bundle into the folder that Trunk stages.
+//!
+//! Trunk tells the staging folder and the base path; `AWARD_STORY_CONTENT` may name another bundle and
+//! `AWARD_STORY_ORIGIN` the scheme and host, without which nothing is written that needs one. A bundle with faults
+//! fails the build; with `AWARD_STORY_SERVE` set, as `make serve` does, the faults become the page instead.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    match native::publish() {
+        Ok(pages) => {
+            println!("published {pages} files");
+            std::process::ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::error::Error;
+    use std::path::PathBuf;
+
+    use award_story::content;
+    use award_story::publish::{self, Settings, Template};
+
+    /// Publishes, and tells how many files were written.
+    pub fn publish() -> Result<usize, Box<dyn Error>> {
+        let folder =
+            PathBuf::from(variable("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set: Trunk runs this")?);
+        let base = variable("TRUNK_PUBLIC_URL").unwrap_or_else(|| "/".to_owned());
+        let origin = variable("AWARD_STORY_ORIGIN").unwrap_or_default();
+        let bundle = variable("AWARD_STORY_CONTENT").unwrap_or_else(|| "public/content".to_owned());
+        let settings = Settings::new(&base, &origin)?;
+        let template = Template::new(&std::fs::read_to_string(folder.join("index.html"))?)?;
+        let files = match content::read(&PathBuf::from(bundle)) {
+            Ok(checked) => publish::files(&checked.bundle, &settings, &template)?,
+            Err(faults) if variable("AWARD_STORY_SERVE").is_some() => {
+                eprintln!("{faults}");
+                vec![publish::faults::page(&faults, &template)]
+            }
+            Err(faults) => return Err(faults.into()),
+        };
+        publish::write(&files, &folder)?;
+        Ok(files.len())
+    }
+
+    fn variable(name: &str) -> Option<String> {
+        std::env::var(name).ok().filter(|value| !value.is_empty())
+    }
+}

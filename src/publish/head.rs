@@ -1,0 +1,82 @@
+//! What a page's head says of it: to the browser, to search engines, to link previews.
+
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+use super::script::script_json;
+use super::settings::Settings;
+use crate::content::compose::{Edition, Page, Work};
+use crate::page_data::{Mark, Run, Text};
+use crate::routes::Route;
+
+/// Title, description, canonical address, translations, Open Graph and structured data.
+pub fn head(edition: &Edition, page: &Page, settings: &Settings) -> Result<String, serde_json::Error> {
+    let data = &page.data;
+    let canonical = settings.absolute(&data.address);
+    let address = canonical.clone();
+    let robots = (!page.indexed).then(|| view! { <meta name="robots" content="noindex"/> });
+    let is_entry = page.address.route == Route::Overview;
+    let kind = if is_entry { "website" } else { "article" };
+    let structured = is_entry.then(|| script_json(&structured(edition, page, settings))).transpose()?;
+    Ok(view! {
+        <title>{data.title.clone()}</title>
+        <meta name="description" content=page.description.clone()/>
+        {robots}
+        {canonical.map(|href| view! { <link rel="canonical" href=href/> })}
+        {translations(&data.translations, settings)}
+        {property("og:type", Some(kind.to_owned()))}
+        {property("og:site_name", Some(edition.site.name.clone()))}
+        {property("og:title", Some(data.title.clone()))}
+        {property("og:description", Some(page.description.clone()))}
+        {property("og:locale", Some(edition.lang.replace('-', "_")))}
+        {property("og:url", address)}
+        {structured.map(|json| view! { <script type="application/ld+json" inner_html=json></script> })}
+    }
+    .to_html())
+}
+
+fn property(name: &'static str, content: Option<String>) -> Option<impl IntoView> {
+    content.map(|content| leptos::html::meta().attr("property", name).content(content))
+}
+
+/// The page's other languages; relative where the origin is not known. The first is for readers of none of them.
+fn translations(translations: &Text, settings: &Settings) -> Vec<AnyView> {
+    let versions = translations.iter().map(|version| (version.lang.as_str(), version.to.as_str()));
+    let default = versions.clone().next().map(|(_, href)| ("x-default", href));
+    let alternate = |(lang, href): (&str, &str)| {
+        let href = settings.absolute(href).unwrap_or_else(|| href.to_owned());
+        view! { <link rel="alternate" hreflang=lang.to_owned() href=href/> }.into_any()
+    };
+    versions.chain(default).map(alternate).collect()
+}
+
+/// The entry as schema.org knows it: the work, its award as text, the judges' words as a review without a rating.
+/// Never a person.
+fn structured(edition: &Edition, page: &Page, settings: &Settings) -> Value {
+    let Work { title, award, outlet, judges } = &edition.work;
+    let mut work = json!({
+        "@context": "https://schema.org",
+        "@type": "CreativeWork",
+        "name": title,
+        "award": award,
+        "creator": { "@type": "Organization", "name": plain(outlet) },
+        "subjectOf": { "@type": "WebPage", "url": edition.site.award_page },
+    });
+    if let Some(fields) = work.as_object_mut() {
+        let url = settings.absolute(&page.data.address).map(Value::String);
+        fields.extend(url.map(|url| ("mainEntityOfPage".to_owned(), url)));
+        fields.extend(judges.as_ref().map(|judges| ("review".to_owned(), review(judges))));
+    }
+    work
+}
+
+fn review((heading, paragraphs): &(String, Vec<Text>)) -> Value {
+    let words: Vec<String> = paragraphs.iter().map(plain).collect();
+    json!({ "@type": "Review", "name": heading, "reviewBody": words.join("\n") })
+}
+
+/// The words of a paragraph, without anything that marks them.
+fn plain(text: &Text) -> String {
+    let own = |run: &&Run| matches!(run.mark, Mark::Plain | Mark::Quoted | Mark::Term);
+    text.iter().filter(own).map(|run| run.words.as_str()).collect()
+}

@@ -1,0 +1,28 @@
+//! `robots.txt` and `sitemap.xml`.
+
+use leptos::tachys::view::RenderHtml;
+
+use super::settings::Settings;
+use crate::content::compose::Edition;
+use crate::routes::Routes;
+
+/// Everything may be read by everyone; persons' pages say themselves that they are not to be kept.
+pub fn robots(routes: &Routes, settings: &Settings) -> String {
+    let sitemap = settings.absolute(&format!("{}sitemap.xml", routes.base));
+    let sitemap = sitemap.map(|url| format!("Sitemap: {url}\n")).unwrap_or_default();
+    format!("User-agent: *\nAllow: /\n{sitemap}")
+}
+
+/// Every page that search engines may keep. A sitemap holds whole addresses, so without an origin there is none.
+pub fn sitemap(editions: &[Edition], settings: &Settings) -> Option<String> {
+    settings.origin.as_ref()?;
+    let pages = editions.iter().flat_map(|edition| &edition.pages).filter(|page| page.indexed);
+    let entries: String = pages
+        .filter_map(|page| settings.absolute(&page.data.address))
+        .map(|url| format!("<url><loc>{}</loc></url>\n", url.to_html()))
+        .collect();
+    Some(format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
+    ))
+}

@@ -1,0 +1,90 @@
+//! `index.html` as Trunk has built it, with places for what each page fills in.
+
+use std::fmt;
+
+/// Trunk's `index.html`, cut at the places that each page fills.
+pub struct Template {
+    head: String,
+    app: String,
+}
+
+/// Why an `index.html` cannot serve as template.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TemplateError(&'static str);
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "index.html has no {}", self.0)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+/// The element in `index.html` after which stands what starts the app; as written, and as Trunk minifies it.
+const MARKS: [&str; 2] = ["<meta name=\"app\">", "<meta name=app>"];
+
+impl Template {
+    /// Cuts the head of an `index.html` in two: what every document wants, and what starts the app. A release build's
+    /// is minified: it may lack the tags that HTML lets one leave out.
+    pub fn new(html: &str) -> Result<Self, TemplateError> {
+        let (_, head) =
+            html.split_once("<meta charset=").ok_or(TemplateError("<meta charset> at the start of its head"))?;
+        let (head, _) = head.split_once("<body").ok_or(TemplateError("<body>"))?;
+        let cut = MARKS.iter().find_map(|mark| head.split_once(mark));
+        let (common, app) = cut.ok_or(TemplateError("<meta name=\"app\"> in its head"))?;
+        Ok(Self {
+            head: format!("<meta charset={}", common.trim()),
+            app: app.trim().trim_end_matches("</head>").trim().to_owned(),
+        })
+    }
+
+    /// A whole document. The body begins with the app's first node: hydration is literal.
+    pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
+        let Self { head: common, app } = self;
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{common}\n{head}\n{app}\n</head>\n\
+             <body>{body}</body>\n</html>\n"
+        )
+    }
+
+    /// A whole document that no app takes over.
+    pub fn plain_document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
+        let plain = Self { head: self.head.clone(), app: String::new() };
+        plain.document(lang, direction, head, body)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_body_begins_with_the_page_and_the_app_stands_at_the_end_of_the_head() {
+        for html in [
+            "<!doctype html>\n<html><head>\n<meta charset=\"utf-8\"><meta name=\"app\">\n<script></script>\n</head><body></body>",
+            "<!doctype html><meta charset=utf-8><meta name=app><script></script></head><body>",
+        ] {
+            let html = Template::new(html).unwrap().document("en", "ltr", "<title>T</title>", "<main></main>");
+            assert!(
+                html.starts_with("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset="),
+                "{html}"
+            );
+            assert!(html.contains("<title>T</title>\n<script></script>\n</head>\n<body><main>"), "{html}");
+            assert!(!html.contains("name=app"), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_plain_document_starts_no_app() {
+        let template = Template::new("<meta charset=utf-8><meta name=app><script></script><body>").unwrap();
+        assert!(!template.plain_document("en", "ltr", "", "").contains("script"));
+    }
+
+    #[test]
+    fn a_file_without_its_marks_is_refused() {
+        let error = |html| Template::new(html).err().map(|error| error.to_string()).unwrap();
+        assert_eq!(error("<html>"), "index.html has no <meta charset> at the start of its head");
+        assert_eq!(error("<meta charset=utf-8>"), "index.html has no <body>");
+        assert_eq!(error("<meta charset=utf-8><body>"), "index.html has no <meta name=\"app\"> in its head");
+    }
+}
