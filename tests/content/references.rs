@@ -1,0 +1,95 @@
+//! Ids, and exact parts of the quoted text.
+
+use super::bundle::{Copy, assert_fault};
+
+#[test]
+fn an_id_that_names_nothing_is_a_fault() {
+    assert_fault(
+        "en/award.json",
+        r#"["award"]"#,
+        r#"["award", "nobody"]"#,
+        "en/award.json:18:28: about[0].sources[1]: is \"nobody\", expected the id of a source in sources.json",
+    );
+    assert_fault(
+        "en/people/ann.json",
+        r#""term": "lamp""#,
+        r#""term": "candle""#,
+        "en/people/ann.json:8:56: quote[1].term: is \"candle\", expected the id of a term in terms.json",
+    );
+    assert_fault(
+        "en/people/bo.json",
+        r#""note": "which-hill""#,
+        r#""note": "which""#,
+        "en/people/bo.json:7:52: quote[1].note: is \"which\", expected the id of a correction in corrections.json",
+    );
+}
+
+#[test]
+fn an_id_is_defined_once_and_named_once() {
+    assert_fault(
+        "en/timeline.json",
+        r#""out""#,
+        r#""lit""#,
+        "en/timeline.json:16:13: events[1].id: is \"lit\" a second time, expected an id of its own",
+    );
+    assert_fault(
+        "en/award.json",
+        r#"["award"]"#,
+        r#"["award", "award"]"#,
+        "en/award.json:18:28: about[0].sources[1]: names \"award\" a second time, expected each name once",
+    );
+}
+
+#[test]
+fn part_of_a_list_that_cannot_be_read_is_not_called_missing() {
+    let faults = Copy::new().write("en/sources.json", b"{").faults();
+    assert_eq!(faults, ["en/sources.json:1:1: (file): has an object without an end, expected }"]);
+}
+
+#[test]
+fn what_a_story_quotes_is_an_exact_part_of_one_paragraph() {
+    assert_fault(
+        "en/people/bo.json",
+        "\"Bo waits on",
+        "\"Bo sat on",
+        "en/people/bo.json:7:12: quote: is \"Bo sat on the other hill.\", expected an exact part of one paragraph of the quoted description",
+    );
+}
+
+#[test]
+fn a_part_of_the_award_line_is_an_exact_part_of_it() {
+    assert_fault(
+        "en/award.json",
+        r#""value": "2001""#,
+        r#""value": "2002""#,
+        "en/award.json:5:32: parts[0].value: is \"2002\", expected an exact part of the award line",
+    );
+}
+
+#[test]
+fn the_words_that_a_correction_is_about_are_printed() {
+    assert_fault(
+        "en/corrections.json",
+        r#""the other hill""#,
+        r#""another hill""#,
+        "en/corrections.json:7:18: corrections[0].printed: is \"another hill\", expected an exact part of the award page's text",
+    );
+    let judges = Copy::new().replace("en/corrections.json", r#""the other hill""#, r#""We invented this film""#);
+    assert_eq!(judges.faults(), [""; 0]);
+}
+
+#[test]
+fn a_contact_that_nobody_is_and_entries_that_nothing_uses_are_warned_of() {
+    assert_eq!(Copy::new().warnings(), [""; 0]);
+    let bundle = Copy::new()
+        .replace("bundle.json", r#"{"email": "editor@lamp.example"}"#, "null")
+        .replace("en/people/bo.json", r#", {"note": "which-hill"}, ".""#, "")
+        .replace("en/project.json", r#", {"note": "which-hill"}, ". They"#, r#", ". They"#);
+    assert_eq!(
+        bundle.warnings(),
+        [
+            "bundle.json:9:14: contact: is null, expected whom to write to about mistakes and removal",
+            "en/corrections.json:5:13: corrections[0].id: is a correction that nothing uses, expected a mention of \"which-hill\"",
+        ]
+    );
+}

@@ -1,0 +1,174 @@
+//! Dates, addresses, tags, characters, and what a person's file must never say.
+
+use super::bundle::{Copy, assert_fault};
+
+#[test]
+fn an_address_that_is_not_https_is_a_fault() {
+    assert_fault(
+        "en/sources.json",
+        "https://lexicon.example/lamp",
+        "http://lexicon.example/lamp",
+        "en/sources.json:17:15: sources[1].href: is \"http://lexicon.example/lamp\", expected an address that begins with https://",
+    );
+    assert_fault(
+        "bundle.json",
+        "https://award.example/",
+        "https://user:word@award.example/",
+        "bundle.json:6:17: award_page: is \"https://user:word@award.example/entries/the-lamp/\", which names no public host, expected an address like https://example.org/page",
+    );
+}
+
+#[test]
+fn an_e_mail_address_looks_like_one() {
+    assert_fault(
+        "bundle.json",
+        "editor@lamp.example",
+        "editor at lamp",
+        "bundle.json:9:24: contact.email: is \"editor at lamp\", expected an e-mail address",
+    );
+}
+
+#[test]
+fn a_language_tag_is_well_formed() {
+    assert_fault(
+        "en/sources.json",
+        "en-GB",
+        "en_GB",
+        "en/sources.json:16:15: sources[1].lang: is \"en_GB\", expected a BCP 47 language tag like en or zh-Hans",
+    );
+    assert_fault(
+        "en/sources.json",
+        "en-GB",
+        "en-g",
+        "en/sources.json:16:15: sources[1].lang: is \"en-g\", which is not well formed, expected a BCP 47 language tag like en or zh-Hans",
+    );
+}
+
+#[test]
+fn a_date_exists_and_runs_forwards() {
+    assert_fault(
+        "en/sources.json",
+        "2001-01-02",
+        "2001-02-29",
+        "en/sources.json:18:15: sources[1].read: is \"2001-02-29\", which does not exist, expected a date of the calendar",
+    );
+    assert_fault(
+        "en/timeline.json",
+        "2000-02-29",
+        "2000-02-27",
+        "en/timeline.json:7:14: events[0].end: is \"2000-02-27\", expected an end that is not before its start \"2000-02-28\"",
+    );
+    assert_fault(
+        "en/timeline.json",
+        "2000-12\"",
+        "1999\"",
+        "en/timeline.json:17:16: events[1].start: is \"1999\", expected the earliest first: not before \"2000-02-28\"",
+    );
+}
+
+#[test]
+fn what_cannot_be_seen_is_named_where_it_stands() {
+    assert_fault(
+        "en/award.json",
+        "The Lamp That",
+        "The Lamp \u{202e}That",
+        "en/award.json:8:22: title: has U+202E, which turns the direction of text, expected visible characters only",
+    );
+    assert_fault(
+        "en/award.json",
+        "The Lamp That",
+        r"The Lamp \u200bThat",
+        "en/award.json:8:12: title: has U+200B, which has no width, expected visible characters only",
+    );
+    assert_fault(
+        "en/award.json",
+        "The Lamp That",
+        "The Lamp\nThat",
+        "en/award.json:8:21: title: has U+000A, a control character, expected visible characters only",
+    );
+}
+
+#[test]
+fn a_text_of_a_book_s_length_is_a_fault() {
+    assert_fault(
+        "en/unknowns.json",
+        "Who invented",
+        &"Who ".repeat(3000),
+        "en/unknowns.json:3:16: unknowns[0]: is longer than 10000 characters, expected one paragraph at most",
+    );
+}
+
+#[test]
+fn fields_about_a_person_s_life_are_refused_by_name() {
+    for field in [
+        "age",
+        "surname",
+        "birth_date",
+        "portrait",
+        "photo",
+        "image",
+        "coordinates",
+        "latitude",
+        "longitude",
+        "address",
+        "status",
+        "asylum",
+        "phone",
+        "email",
+        "social",
+        "employer",
+    ] {
+        assert_fault(
+            "en/people/bo.json",
+            r#""name": "Bo","#,
+            &format!(r#""name": "Bo", "{field}": "x","#),
+            &format!(
+                "en/people/bo.json:3:17: {field}: is refused, expected no such field: this site adds nothing about \
+                 a person's life to what the award page says"
+            ),
+        );
+    }
+}
+
+#[test]
+fn a_slug_is_a_word_that_no_address_uses() {
+    let taken = "which an address of the site uses already, expected another word";
+    for (from, to, line) in [
+        ("\"film\"", "\"notes\"", format!("bundle.json:7:19: project_slug: is \"notes\", {taken}")),
+        ("\"film\"", "\"en\"", format!("bundle.json:7:19: project_slug: is \"en\", {taken}")),
+        ("\"bo\"", "\"page\"", format!("bundle.json:8:21: people[1]: is \"page\", {taken}")),
+        ("\"bo\"", "\"film\"", format!("bundle.json:8:21: people[1]: is \"film\", {taken}")),
+        (
+            "\"bo\"",
+            "\"../bo\"",
+            "bundle.json:8:21: people[1]: is \"../bo\", expected lower-case Latin letters, digits and single hyphens"
+                .to_owned(),
+        ),
+        (
+            "\"bo\"",
+            "\"ann\"",
+            "bundle.json:8:21: people[1]: names \"ann\" a second time, expected each name once".to_owned(),
+        ),
+    ] {
+        let faults = Copy::new().replace("bundle.json", from, to).faults();
+        assert!(faults.contains(&line), "{line}\n{faults:#?}");
+    }
+}
+
+#[test]
+fn several_faults_are_named_at_once_in_the_order_of_their_places() {
+    let bundle = Copy::new()
+        .replace("en/award.json", r#""2001""#, "1")
+        .replace("en/award.json", "The Lamp That Nobody Lit", "")
+        .replace("bundle.json", "https://award", "ftp://award")
+        .replace("en/people/ann.json", "\"lexicon\"", "\"lexikon\"");
+    let faults = bundle.faults();
+    let places: Vec<_> = faults.iter().map(|fault| fault.split(": is").next().unwrap()).collect();
+    let expected = [
+        "bundle.json:6:17: award_page",
+        "en/award.json:5:32: parts[0].value",
+        "en/award.json:8:12: title",
+        "en/people/ann.json:12:19: statements[0].sources[0]",
+    ];
+    assert_eq!(places, expected);
+}
