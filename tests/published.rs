@@ -1,0 +1,53 @@
+//! What landed on the disk: the sites of `published/site.rs`, read by other means than they were made with.
+//!
+//! Needs neither wasm nor a browser. Where `AWARD_STORY_SITE` names a release build for `/` and `AWARD_STORY_SITE_SUB`
+//! one for `/run/`, they are read as well, and weighed.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed, as it should"
+)]
+
+#[path = "published/addresses.rs"]
+mod addresses;
+#[path = "published/again.rs"]
+mod again;
+#[path = "content/bundle.rs"]
+#[allow(dead_code, reason = "shared with the tests of bundles, which use more of it")]
+mod bundle;
+#[path = "published/correction.rs"]
+mod correction;
+#[path = "published/document.rs"]
+mod document;
+#[path = "published/engines.rs"]
+mod engines;
+#[path = "published/facts.rs"]
+mod facts;
+#[path = "published/forbidden.rs"]
+mod forbidden;
+#[path = "published/languages.rs"]
+mod languages;
+#[path = "published/links.rs"]
+mod links;
+#[path = "published/not_found.rs"]
+mod not_found;
+#[path = "published/parts.rs"]
+mod parts;
+#[path = "published/release.rs"]
+mod release;
+#[path = "published/site.rs"]
+mod site;
+#[path = "published/sizes.rs"]
+mod sizes;
+#[path = "published/strangers.rs"]
+mod strangers;
+#[path = "published/structure.rs"]
+mod structure;
+#[path = "published/structured.rs"]
+mod structured;
+#[path = "published/template.rs"]
+mod template;
+#[path = "published/verbatim.rs"]
+mod verbatim;

@@ -1,0 +1,85 @@
+//! Every address has its page and its data, and nothing else has.
+
+use std::collections::BTreeSet;
+
+use award_story::page_data::{DataBlock, PageData};
+use serde_json::Value;
+
+use super::document::Document;
+use super::site::{Site, all, on_every_page};
+
+/// What lies in the site's folder and ends like this.
+fn landed<'a>(site: &'a Site, ending: &str) -> BTreeSet<&'a str> {
+    site.files.keys().map(String::as_str).filter(|path| path.ends_with(ending)).collect()
+}
+
+fn block(page: &Document) -> String {
+    let blocks = page.all("script#page-data[type='application/json']");
+    assert_eq!(blocks.len(), 1, "{}: data blocks of {}", page.site.name, page.path);
+    blocks[0].inner_html()
+}
+
+#[test]
+fn every_address_has_its_page_and_no_other_page_exists() {
+    for site in all() {
+        let expected: BTreeSet<String> = site.addresses.iter().map(|address| site.routes.html_file(address)).collect();
+        let mut expected: BTreeSet<&str> = expected.iter().map(String::as_str).collect();
+        expected.insert("404.html");
+        assert_eq!(landed(site, ".html"), expected, "{}", site.name);
+    }
+}
+
+#[test]
+fn every_address_has_its_data_and_no_other_data_exists() {
+    for site in all() {
+        let expected: BTreeSet<String> = site.addresses.iter().map(|address| site.routes.data_file(address)).collect();
+        assert_eq!(landed(site, ".json"), expected.iter().map(String::as_str).collect(), "{}", site.name);
+    }
+}
+
+#[test]
+fn a_folder_of_a_site_holds_nothing_but_what_is_published() {
+    let known = [".html", ".json", ".js", ".wasm", ".svg", "robots.txt", "sitemap.xml"];
+    for site in all() {
+        let strange: Vec<_> =
+            site.files.keys().filter(|path| !known.iter().any(|ending| path.ends_with(ending))).collect();
+        assert!(strange.is_empty(), "{}: {strange:?}", site.name);
+    }
+}
+
+#[test]
+fn the_data_in_a_page_equals_the_data_beside_it() {
+    on_every_page(|page| {
+        let block: Value = serde_json::from_str(&block(page)).unwrap();
+        let file: Value =
+            serde_json::from_str(page.site.text(&page.site.routes.data_file(page.address.unwrap()))).unwrap();
+        (block[1] != file).then(|| format!("{} is not {file}", block[1])).into_iter().collect()
+    });
+}
+
+#[test]
+fn a_pages_data_is_of_the_pages_address() {
+    on_every_page(|page| {
+        let Site { routes, .. } = page.site;
+        let address = page.address.unwrap();
+        let block: DataBlock = serde_json::from_str(&block(page)).unwrap();
+        let data: PageData = serde_json::from_str(page.site.text(&routes.data_file(address))).unwrap();
+        let mut faults = Vec::new();
+        if data.address != routes.href(address) || block.page != data {
+            faults.push(format!("the data is of {}", data.address));
+        }
+        if block.site.routes != *routes {
+            faults.push(format!("the data block forms its addresses as {:?}", block.site.routes));
+        }
+        faults
+    });
+}
+
+#[test]
+fn a_pages_title_is_the_one_in_its_data() {
+    on_every_page(|page| {
+        let block: DataBlock = serde_json::from_str(&block(page)).unwrap();
+        let title = page.all("head > title")[0].text().collect::<String>();
+        (title != block.page.title).then(|| format!("{title:?} is not {:?}", block.page.title)).into_iter().collect()
+    });
+}

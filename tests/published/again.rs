@@ -1,0 +1,32 @@
+//! Publishing again gives the same; publishing elsewhere gives the same elsewhere.
+
+use std::collections::BTreeMap;
+
+use super::bundle;
+use super::site::{ORIGIN, own_bundle, published};
+
+#[test]
+fn two_publications_are_equal_byte_for_byte() {
+    for origin in ["", ORIGIN] {
+        let [first, second] = [(); 2].map(|()| published(&own_bundle(), "/run/", origin).files);
+        assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
+        let differing: Vec<_> =
+            first.iter().filter(|(path, bytes)| second[*path] != **bytes).map(|(path, _)| path).collect();
+        assert!(differing.is_empty(), "{differing:?}");
+    }
+}
+
+#[test]
+fn the_base_path_is_in_every_link_and_is_all_that_differs() {
+    let base = "/a/path/of/its/own/";
+    for bundle in [own_bundle(), bundle::valid()] {
+        let root = published(&bundle, "/", "").files;
+        let below = published(&bundle, base, "").files;
+        let at_root = |(path, bytes): (String, Vec<u8>)| (path, String::from_utf8(bytes).unwrap().replace(base, "/"));
+        let moved: BTreeMap<_, _> = below.into_iter().map(at_root).collect();
+        assert_eq!(moved.len(), root.len());
+        for (path, bytes) in root {
+            assert!(moved[&path].as_bytes() == bytes, "{path} differs in more than its base path");
+        }
+    }
+}

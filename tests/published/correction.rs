@@ -1,0 +1,61 @@
+//! The one slip of the award page stands as it is printed, with the correction beside it wherever it is quoted.
+
+use scraper::ElementRef;
+use serde_json::Value;
+
+use super::document::{Document, parse, text};
+use super::facts::{bundle, plain};
+use super::site::{Site, assert_no_faults, of_own_entry};
+
+/// The words that are corrected.
+const PRINTED: &str = "to Azure in the United States";
+
+/// The correction, in the bundle's words: what it says, and why.
+fn correction() -> [String; 2] {
+    let Value::Array(all) = &bundle("corrections.json")["corrections"] else {
+        panic!("there are no corrections");
+    };
+    let one = all.iter().find(|one| one["kind"] == "correction" && one["printed"] == PRINTED).unwrap();
+    ["says", "because"].map(|part| plain(&one[part]["text"]))
+}
+
+/// The quoted paragraphs of a page that hold the words.
+fn paragraphs<'a>(page: &'a Document) -> impl Iterator<Item = ElementRef<'a>> {
+    page.all("blockquote p").into_iter().filter(|paragraph| text(*paragraph).contains(PRINTED))
+}
+
+/// What the sign right behind the words leads to.
+fn note(page: &Document, paragraph: ElementRef) -> Option<String> {
+    let html = paragraph.html();
+    let (_, behind) = html.split_once(PRINTED)?;
+    let sign = behind.strip_prefix("<!---->").unwrap_or(behind).starts_with("<sup class=\"note\" data-apparatus");
+    let signs = paragraph.select(&parse("[data-apparatus] a[href^='#']")).collect::<Vec<_>>();
+    let notes = signs.iter().filter_map(|sign| page.by_id(sign.attr("href")?.trim_start_matches('#')));
+    notes.map(text).find(|words| sign && words.contains(PRINTED))
+}
+
+#[test]
+fn it_says_that_azure_is_a_name_and_nothing_else() {
+    let [says, because] = correction();
+    assert_eq!(says, "Azure is a man’s name here, not a place.");
+    let restated = ["smuggle", "massage", "risked", "cross", "Dallas", "Texas"];
+    assert!(!restated.iter().any(|word| says.contains(word) || because.contains(word)), "{says} {because}");
+}
+
+#[test]
+fn it_stands_on_the_documentary_and_on_azures_page() {
+    for site in of_own_entry() {
+        let pages = site.pages().filter(|page| paragraphs(page).next().is_some());
+        let files: Vec<_> = pages.map(|page| page.path).collect();
+        assert_eq!(files, ["documentary/index.html", "stories/azure/index.html"], "{}", site.name);
+    }
+}
+
+#[test]
+fn a_sign_right_behind_the_words_leads_to_what_it_says_and_why() {
+    let correction = correction();
+    assert_no_faults(of_own_entry().flat_map(Site::pages), |page| {
+        let notes = paragraphs(page).map(|paragraph| note(page, paragraph).unwrap_or_default());
+        notes.filter(|note| !correction.iter().all(|words| note.contains(words))).collect()
+    });
+}

@@ -1,0 +1,161 @@
+//! What the site states of the film, its award and its people, and what it leaves unsaid.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use regex::Regex;
+use scraper::ElementRef;
+use serde_json::Value;
+
+use super::document::{Document, one_line, parse, text};
+use super::forbidden::Forbidden;
+use super::languages::han;
+use super::site::{Site, assert_no_faults, is_of_person, of_own_entry, own_bundle};
+
+/// All Chinese words that a page in English may use. The film's Chinese title is not known and none of them.
+const CHINESE: [&str; 12] = [
+    "歪脑",
+    "友详",
+    "以翎",
+    "很特别企划",
+    "逃离盛世",
+    "裸命天涯",
+    "那些润途上的中国人",
+    "润",
+    "润学",
+    "走线",
+    "白纸运动",
+    "动态清零",
+];
+
+/// A file of the bundle's first language.
+pub fn bundle(file: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(own_bundle().join("en").join(file)).unwrap()).unwrap()
+}
+
+/// The words of a text in the bundle: a string, or runs of strings and of objects that have a `text`.
+pub fn plain(text: &Value) -> String {
+    match text {
+        Value::String(words) => words.clone(),
+        Value::Array(runs) => runs.iter().map(plain).collect(),
+        Value::Object(run) => plain(&run["text"]),
+        _ => String::new(),
+    }
+}
+
+/// What English pages and `404.html` of the entry are found to say wrongly.
+#[track_caller]
+fn in_every_english_document(faults: impl Fn(&Document) -> Vec<String>) {
+    let english = |document: &Document| document.value("html", "lang") == Some("en");
+    assert_no_faults(of_own_entry().flat_map(Site::documents).filter(english), faults);
+}
+
+/// The pages of persons, wherever the entry was published.
+fn pages_of_persons() -> impl Iterator<Item = Document<'static>> {
+    of_own_entry().flat_map(Site::pages).filter(|page| page.address.is_some_and(is_of_person))
+}
+
+fn says(document: &Document, selector: &str, sentence: &str) -> bool {
+    document.all(selector).into_iter().any(|element| one_line(&text(element)).contains(sentence))
+}
+
+#[test]
+fn nothing_is_said_that_must_not_be_said() {
+    let forbidden = Forbidden::new();
+    in_every_english_document(|document| {
+        let lines: BTreeSet<_> = document.own_words().into_iter().collect();
+        lines.iter().filter_map(|line| forbidden.said_in(line)).collect()
+    });
+}
+
+#[test]
+fn what_is_not_known_is_named_only_to_say_so() {
+    let unknown = Regex::new(
+        r"(?-u:\b)(running time|release date|director|crew|subtitles|(film|documentary)’s Chinese title)(?-u:\b)",
+    )
+    .unwrap();
+    in_every_english_document(|document| {
+        let named = document.own_words().into_iter().filter(|line| unknown.is_match(line));
+        named.filter(|line| !line.contains("not known")).collect()
+    });
+}
+
+#[test]
+fn whynot_was_launched_in_no_year_but_2020() {
+    let year = Regex::new(r"(launched|founded|started|established|begun|since)[^.]{0,20} ((?:19|20)[0-9]{2})").unwrap();
+    in_every_english_document(|document| {
+        let lines = document.own_words();
+        let stated = lines.iter().filter(|line| line.contains("WHYNOT")).filter_map(|line| year.captures(line));
+        stated.filter(|found| &found[2] != "2020").map(|found| found[0].to_owned()).collect()
+    });
+}
+
+#[test]
+fn a_page_of_a_person_speaks_of_no_status_at_all() {
+    let status = Regex::new(r"(?i)asylum|refugee|migrant|status|(?-u:\b)still(?-u:\b)").unwrap();
+    assert_no_faults(pages_of_persons(), |page| {
+        let about_words = |line: &String| line.contains("route that some Chinese migrants");
+        page.own_words().into_iter().filter(|line| status.is_match(line) && !about_words(line)).collect()
+    });
+}
+
+#[test]
+fn no_place_is_finer_than_those_the_award_page_names() {
+    let people = ["youxiang", "azure", "yiling"].map(|slug| bundle(&format!("people/{slug}.json")));
+    let ways: Vec<_> = people.iter().map(|person| [plain(&person["from"]), plain(&person["to"])]).collect();
+    assert_eq!(ways, [["China", "Minneapolis"], ["China", "Dallas"], ["China", "Switzerland"]]);
+    let finer = Regex::new(r"Texas|Minnesota|Zurich|Zürich|Geneva|Basel|Bern\b").unwrap();
+    in_every_english_document(|document| {
+        document.own_words().into_iter().filter(|line| finer.is_match(line)).collect()
+    });
+}
+
+#[test]
+fn an_english_page_uses_only_chinese_words_that_the_facts_name() {
+    in_every_english_document(|document| {
+        let words = document.words();
+        let strange = words.iter().filter(|(element, _)| element.attr("hreflang").is_none());
+        let runs = strange.flat_map(|(_, words)| han(words)).filter(|run| !CHINESE.contains(run));
+        runs.map(str::to_owned).collect()
+    });
+}
+
+#[test]
+fn every_page_says_that_it_is_an_independent_presentation() {
+    let sentence = one_line(&plain(&bundle("interface.json")["site"]["independence"]));
+    assert!(sentence.contains("independent presentation") && sentence.contains("(ONA)") && sentence.contains("WHYNOT"));
+    in_every_english_document(|document| {
+        (!says(document, "footer", &sentence)).then(|| "the sentence is missing".to_owned()).into_iter().collect()
+    });
+}
+
+#[test]
+fn every_page_of_a_person_says_that_nothing_is_added_about_the_persons_life() {
+    let sentence = one_line(&plain(&bundle("interface.json")["story"]["adds_nothing"]));
+    assert!(sentence.contains("deliberately adds nothing"));
+    assert_no_faults(pages_of_persons(), |page| {
+        (!says(page, "main p", &sentence)).then(|| "the sentence is missing".to_owned()).into_iter().collect()
+    });
+}
+
+#[test]
+fn what_is_not_known_is_never_about_a_person() {
+    let unknowns = bundle("unknowns.json");
+    for unknown in unknowns["unknowns"].as_array().unwrap() {
+        let words = plain(unknown);
+        assert!(
+            !["Youxiang", "Azure", "Yiling", "person", "people"].iter().any(|name| words.contains(name)),
+            "{words}"
+        );
+    }
+}
+
+#[test]
+fn every_statement_of_its_own_says_how_sure_it_is_and_names_a_source() {
+    assert_no_faults(of_own_entry().flat_map(Site::pages), |page| {
+        let certain =
+            page.all("small.certainty").into_iter().filter_map(|sign| sign.parent().and_then(ElementRef::wrap));
+        let source = parse("sup.source a[href^='#source-'], a[rel~=external]");
+        certain.filter(|statement| statement.select(&source).next().is_none()).map(text).collect()
+    });
+}

@@ -1,0 +1,124 @@
+//! Every link leads somewhere.
+
+use std::collections::{BTreeSet, HashMap};
+
+use scraper::ElementRef;
+
+use super::document::Document;
+use super::site::{Site, all, assert_no_faults, in_every_document};
+
+/// The ids of each document of a site.
+type Ids = HashMap<String, BTreeSet<String>>;
+
+fn ids(site: &Site) -> Ids {
+    let ids = |document: Document| document.values("id").into_iter().map(str::to_owned).collect();
+    site.documents().map(|document| (document.path.clone(), ids(document))).collect()
+}
+
+/// Where a link leads within the site; `None` if it leads out of it.
+fn inner<'a>(site: &Site, href: &'a str) -> Option<&'a str> {
+    let origin = site.origin.as_deref();
+    match origin.and_then(|origin| href.strip_prefix(origin)) {
+        Some(path) => Some(path),
+        None => (!href.starts_with("https://") && !href.starts_with("mailto:")).then_some(href),
+    }
+}
+
+/// What is wrong with a link within the site.
+fn fault(document: &Document, ids: &Ids, href: &str) -> Option<String> {
+    let site = document.site;
+    let (path, fragment) = href.split_once('#').map_or((href, None), |(path, fragment)| (path, Some(fragment)));
+    let file = match path.strip_prefix(site.base.as_str()) {
+        _ if path.is_empty() => document.path.clone(),
+        None => return Some(format!("{href} leaves {}", site.base)),
+        Some(below) if below.is_empty() || below.ends_with('/') => format!("{below}index.html"),
+        Some(below) => below.to_owned(),
+    };
+    if !site.files.contains_key(&file) {
+        return Some(format!("{href} leads to no file"));
+    }
+    let missing = |id: &&str| !ids.get(&file).is_some_and(|ids| ids.contains(*id));
+    fragment.filter(missing).map(|_| format!("{href} leads to no place on {file}"))
+}
+
+#[test]
+fn every_link_within_the_site_leads_to_a_file_and_a_place_that_exist() {
+    for site in all() {
+        let ids = ids(site);
+        assert_no_faults(site.documents(), |document| {
+            let links = [document.values("href"), document.values("src")].concat();
+            let links = links.into_iter().filter_map(|href| inner(site, href));
+            links.filter_map(|href| fault(document, &ids, href)).collect()
+        });
+    }
+}
+
+#[test]
+fn every_address_within_the_site_that_the_data_names_leads_somewhere() {
+    for site in all() {
+        let ids = ids(site);
+        assert_no_faults(site.pages(), |page| {
+            let data = site.text(&site.routes.data_file(page.address.unwrap()));
+            let value = serde_json::from_str(data).unwrap();
+            let mut links = Vec::new();
+            strings(&value, &mut |text| links.extend(text.starts_with('/').then(|| text.to_owned())));
+            links.iter().filter_map(|href| fault(page, &ids, href)).collect()
+        });
+    }
+}
+
+fn strings(value: &serde_json::Value, found: &mut impl FnMut(&str)) {
+    match value {
+        serde_json::Value::String(text) => found(text),
+        serde_json::Value::Array(values) => values.iter().for_each(|value| strings(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_link_is_written_from_the_root_or_to_a_place_on_the_page() {
+    in_every_document(|document| {
+        let hrefs = document.values("href").into_iter().filter_map(|href| inner(document.site, href));
+        hrefs.filter(|href| !href.starts_with(['/', '#']) || href.starts_with("//")).map(str::to_owned).collect()
+    });
+}
+
+#[test]
+fn every_link_out_is_https_and_tells_nothing_of_its_reader() {
+    let tells_nothing =
+        |link: &ElementRef| link.attr("rel").is_some_and(|rel| rel.split_whitespace().any(|word| word == "noreferrer"));
+    in_every_document(|document| {
+        let out = document.all("a[href*=':']");
+        let wrong = out.iter().filter(|link| {
+            let href = link.attr("href").unwrap();
+            !(href.starts_with("mailto:") || href.starts_with("https://") && tells_nothing(link))
+        });
+        wrong.map(ElementRef::html).collect()
+    });
+}
+
+#[test]
+fn ids_are_unique_on_each_page() {
+    in_every_document(|document| {
+        let mut seen = BTreeSet::new();
+        document.values("id").into_iter().filter(|id| id.is_empty() || !seen.insert(*id)).map(str::to_owned).collect()
+    });
+}
+
+#[test]
+fn what_an_attribute_points_at_exists() {
+    in_every_document(|document| {
+        let names = ["aria-labelledby", "aria-describedby", "aria-controls", "for", "popovertarget"];
+        let targets = names.iter().flat_map(|name| document.values(name)).flat_map(str::split_whitespace);
+        targets.filter(|id| document.by_id(id).is_none()).map(|id| format!("there is no {id}")).collect()
+    });
+}
+
+#[test]
+fn every_term_opens_a_panel() {
+    in_every_document(|document| {
+        let closed = |id: &&str| document.by_id(id).is_none_or(|panel| panel.attr("popover").is_none());
+        let targets = document.values("popovertarget").into_iter();
+        targets.filter(closed).map(|id| format!("{id} is no popover")).collect()
+    });
+}

@@ -1,0 +1,188 @@
+//! The sites that the tests look at: published into a folder of their own, and then known only by what lies there.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use award_story::content::{self, Bundle, compose};
+use award_story::publish::{self, Settings};
+use award_story::routes::{Address, Route, Routes};
+use tempfile::TempDir;
+
+use super::bundle;
+use super::document::Document;
+use super::template::{ASSETS, template};
+
+/// A published site.
+pub struct Site {
+    /// What a failing test calls it.
+    pub name: String,
+    /// The path under which it stands.
+    pub base: String,
+    /// Scheme and host, where it was told.
+    pub origin: Option<String>,
+    /// How its addresses are formed.
+    pub routes: Routes,
+    /// All its addresses.
+    pub addresses: Vec<Address>,
+    /// The tags of its languages.
+    pub languages: Vec<String>,
+    /// Whether it is the entry in `public/content`, whose words and facts are known.
+    pub is_own_entry: bool,
+    /// Its files by their paths below its folder.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// The origin that some sites are told.
+pub const ORIGIN: &str = "https://stories.example";
+
+static SITES: LazyLock<Vec<Site>> = LazyLock::new(|| {
+    let two_languages = bundle::Copy::in_two_languages();
+    let mut sites = vec![
+        published(&own_bundle(), "/", ""),
+        published(&own_bundle(), "/run/", ORIGIN),
+        published(&bundle::valid(), "/", ORIGIN),
+        published(&two_languages.path(""), "/two/languages/", ""),
+        published(&two_languages.path(""), "/", ORIGIN),
+    ];
+    sites.extend(released());
+    sites
+});
+
+/// All sites.
+pub fn all() -> &'static [Site] {
+    &SITES
+}
+
+/// The entry in `public/content`, wherever it was published.
+pub fn of_own_entry() -> impl Iterator<Item = &'static Site> {
+    all().iter().filter(|site| site.is_own_entry)
+}
+
+/// Whether a page is one person's.
+pub fn is_of_person(address: &Address) -> bool {
+    matches!(address.route, Route::Story(_))
+}
+
+/// The folder of the project's own bundle.
+pub fn own_bundle() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content")
+}
+
+/// The release builds that this run was told of.
+pub fn released() -> Vec<Site> {
+    let told = [("AWARD_STORY_SITE", "/"), ("AWARD_STORY_SITE_SUB", "/run/")];
+    let site = |(variable, base)| {
+        let folder = env::var_os(variable).filter(|folder| !folder.is_empty())?;
+        let files = read_folder(Path::new(&folder));
+        Some(site(&own_bundle(), variable, &Settings::new(base, "").unwrap(), files))
+    };
+    told.into_iter().filter_map(site).collect()
+}
+
+/// Publishes a bundle into a folder and reads back what is there.
+pub fn published(bundle: &Path, base: &str, origin: &str) -> Site {
+    let folder = TempDir::new().unwrap();
+    let settings = Settings::new(base, origin).unwrap();
+    for asset in ASSETS {
+        fs::write(folder.path().join(asset), "").unwrap();
+    }
+    let files = publish::files(&read_bundle(bundle), &settings, &template(base)).unwrap();
+    publish::write(&files, folder.path()).unwrap();
+    site(bundle, "published", &settings, read_folder(folder.path()))
+}
+
+fn site(bundle: &Path, name: &str, settings: &Settings, files: BTreeMap<String, Vec<u8>>) -> Site {
+    let Bundle { manifest, languages } = read_bundle(bundle);
+    let routes = compose::routes(&manifest, &settings.base);
+    let slugs = || manifest.people.iter().map(|slug| slug.as_str());
+    let is_own_entry = bundle == own_bundle();
+    let entry = if is_own_entry { "own entry" } else { "invented entry" };
+    Site {
+        name: format!("{name}: {entry} under {}, {} language(s)", settings.base, languages.len()),
+        base: settings.base.clone(),
+        origin: settings.origin.clone(),
+        addresses: (0..languages.len()).flat_map(|language| routes.all(language, slugs())).collect(),
+        languages: languages.iter().map(|words| words.language.tag.as_str().to_owned()).collect(),
+        routes,
+        is_own_entry,
+        files,
+    }
+}
+
+fn read_bundle(folder: &Path) -> Bundle {
+    content::read(folder).unwrap_or_else(|faults| panic!("{faults}")).bundle
+}
+
+fn read_folder(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        match path.is_dir() {
+            true => {
+                files.extend(read_folder(&path).into_iter().map(|(below, bytes)| (format!("{name}/{below}"), bytes)))
+            }
+            false => drop(files.insert(name.to_owned(), fs::read(&path).unwrap())),
+        }
+    }
+    files
+}
+
+impl Site {
+    /// A file's text.
+    #[track_caller]
+    pub fn text(&self, path: &str) -> &str {
+        let bytes = self.files.get(path).unwrap_or_else(|| panic!("{}: there is no {path}", self.name));
+        std::str::from_utf8(bytes).unwrap()
+    }
+
+    /// Every HTML file that landed.
+    pub fn documents(&self) -> impl Iterator<Item = Document<'_>> {
+        self.files.keys().filter(|path| path.ends_with(".html")).map(|path| Document::new(self, path, None))
+    }
+
+    /// The pages that the app takes over, in the order of the addresses.
+    pub fn pages(&self) -> impl Iterator<Item = Document<'_>> {
+        self.addresses.iter().map(|address| self.page(address))
+    }
+
+    /// The page at an address.
+    #[track_caller]
+    pub fn page<'a>(&'a self, address: &'a Address) -> Document<'a> {
+        Document::new(self, &self.routes.html_file(address), Some(address))
+    }
+
+    /// An address with scheme and host.
+    pub fn absolute(&self, address: &Address) -> Option<String> {
+        self.origin.as_ref().map(|origin| format!("{origin}{}", self.routes.href(address)))
+    }
+}
+
+/// Looks at every HTML file of every site, `404.html` included, and fails with all that is wrong.
+#[track_caller]
+pub fn in_every_document(faults: impl Fn(&Document) -> Vec<String>) {
+    assert_no_faults(all().iter().flat_map(Site::documents), faults);
+}
+
+/// Looks at every page of every site, and fails with all that is wrong.
+#[track_caller]
+pub fn on_every_page(faults: impl Fn(&Document) -> Vec<String>) {
+    assert_no_faults(all().iter().flat_map(Site::pages), faults);
+}
+
+/// Looks at these documents, and fails with all that is wrong, each fault with its site and its file.
+#[track_caller]
+pub fn assert_no_faults<'a>(documents: impl Iterator<Item = Document<'a>>, faults: impl Fn(&Document) -> Vec<String>) {
+    let mut seen = 0;
+    let mut all = Vec::new();
+    for document in documents {
+        seen += 1;
+        let Document { site, path, .. } = &document;
+        all.extend(faults(&document).into_iter().map(|fault| format!("{} | {path} | {fault}", site.name)));
+    }
+    assert!(seen > 0, "there was nothing to look at");
+    assert!(all.is_empty(), "{} fault(s):\n{}", all.len(), all.join("\n"));
+}

@@ -1,0 +1,44 @@
+//! What a page costs its reader, compressed as a host would send it. That a number grows is a decision, not an accident.
+
+use super::document::Document;
+use super::site::{Site, assert_no_faults, of_own_entry};
+
+/// A page's HTML with its style, pictures and data: what the first round trip can carry.
+const PAGE: usize = 14 * 1024;
+
+/// A page's data.
+const DATA: usize = 2 * 1024;
+
+/// The files whose data is above the budget, and how much they may have until they are within it.
+const ABOVE: [(&str, usize); 2] = [("data/documentary.json", 3_530), ("data/notes.json", 2_260)];
+
+/// The size of these bytes, compressed with Brotli at its highest quality.
+pub fn compressed(bytes: &[u8]) -> usize {
+    let mut compressed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters).unwrap()
+}
+
+/// What is above its budget.
+fn above(site: &Site, path: &str, budget: usize) -> Option<String> {
+    let size = compressed(&site.files[path]);
+    println!("{size:>6} of {budget:>6} | {path} | {}", site.name);
+    (size > budget).then(|| format!("{path} has {size} bytes; its budget is {budget}"))
+}
+
+#[test]
+fn each_pages_html_with_its_style_and_data_fits_into_the_first_round_trip() {
+    assert_no_faults(of_own_entry().flat_map(Site::documents), |document| {
+        let Document { site, path, .. } = document;
+        above(site, path, PAGE).into_iter().collect()
+    });
+}
+
+#[test]
+fn each_pages_data_is_within_its_budget() {
+    assert_no_faults(of_own_entry().flat_map(Site::pages), |page| {
+        let path = page.site.routes.data_file(page.address.unwrap());
+        let budget = ABOVE.iter().find(|(file, _)| *file == path).map_or(DATA, |(_, bound)| *bound);
+        above(page.site, &path, budget).into_iter().collect()
+    });
+}
