@@ -1,0 +1,65 @@
+//! What the browser itself has said, where its driver tells: what the recorder in the page cannot hear, such as a
+//! file that did not load or a warning of the parser.
+//!
+//! Chromium's driver hands out its log. Firefox's console is read from the browser's own side. WebKitGTK tells
+//! nothing: there the recorder is all there is.
+
+use fantoccini::Client;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use hyper::Method;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::engine::Engine;
+
+/// What the browser itself has said since this was asked last, pages of this server only.
+pub async fn take(client: &Client, engine: Engine, server: &str) -> Vec<String> {
+    match engine {
+        Engine::Chromium => chromium(client).await,
+        Engine::Firefox => firefox(client, server).await,
+        Engine::WebKit => Vec::new(),
+    }
+}
+
+async fn chromium(client: &Client) -> Vec<String> {
+    #[derive(Deserialize)]
+    struct Entry {
+        level: String,
+        message: String,
+    }
+    let log = Command("se/log", json!({ "type": "browser" }));
+    let entries = client.issue_cmd(log).await.expect("Chromium's log");
+    let entries: Vec<Entry> = serde_json::from_value(entries).expect("entries of a log");
+    entries.into_iter().map(|Entry { level, message }| format!("{level} {message}")).collect()
+}
+
+async fn firefox(client: &Client, server: &str) -> Vec<String> {
+    let side = |name: &str| Command("moz/context", json!({ "context": name }));
+    let read = "
+        const messages = Services.console.getMessageArray().filter((message) =>
+            message instanceof Ci.nsIScriptError && message.sourceName.startsWith(arguments[0]));
+        Services.console.reset();
+        return messages.map(String);";
+    let changed = client.issue_cmd(side("chrome")).await;
+    changed.expect("the browser's own side");
+    let messages = client.execute(read, vec![json!(server)]).await;
+    let changed = client.issue_cmd(side("content")).await;
+    changed.expect("the page's side");
+    let messages = messages.expect("Firefox's console");
+    serde_json::from_value(messages).expect("messages are words")
+}
+
+/// A command that only one driver knows: where it goes, and what is sent.
+#[derive(Debug)]
+struct Command(&'static str, Value);
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        let session = session.unwrap_or_default();
+        base.join(&format!("session/{session}/{}", self.0))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.1.to_string()))
+    }
+}

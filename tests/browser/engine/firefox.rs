@@ -1,0 +1,37 @@
+//! Firefox, through geckodriver.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::json;
+
+use super::Recipe;
+use crate::process::find;
+
+/// The programs needed, and where they are.
+pub fn parts() -> Vec<(&'static str, Option<PathBuf>)> {
+    vec![("geckodriver", find(&["geckodriver"])), ("firefox", find(&["firefox-esr", "firefox"]))]
+}
+
+/// Headless. Access to the browser's own side is what lets the tests read its console.
+pub fn recipe() -> Recipe {
+    let [driver, binary] = [0, 1].map(|index| parts().swap_remove(index).1.unwrap_or_default());
+    let mut driver = Command::new(driver);
+    driver.args(["--allow-system-access", "--log", "fatal"]);
+    Recipe {
+        driver,
+        screen: None,
+        capabilities: json!({
+            "browserName": "firefox",
+            "moz:firefoxOptions": {
+                "binary": binary,
+                "args": ["-headless"],
+                "prefs": {
+                    // Pages that are asked for are loaded, and nothing else.
+                    "network.captive-portal-service.enabled": false,
+                    "network.connectivity-service.enabled": false,
+                },
+            },
+        }),
+    }
+}

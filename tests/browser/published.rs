@@ -1,0 +1,228 @@
+//! What was published, read from the files themselves: what the tests expect to see, whatever the bundle.
+
+use std::cmp::Reverse;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use award_story::page_data::{DataBlock, Mark, PageData, Run, Site};
+use award_story::routes::{Address, Route, Routes};
+
+/// A published site.
+pub struct Published {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The path under which it stands.
+    pub base: String,
+    /// The words of the site itself, in the first language.
+    pub words: Words,
+    /// The links of the navigation, the overview first.
+    pub navigation: Vec<Link>,
+    /// Every page of the first language, in the order of a tour.
+    pub pages: Vec<Page>,
+    /// The addresses of every page, whatever its language.
+    pub addresses: Vec<String>,
+    routes: Routes,
+}
+
+/// The words of the site itself.
+pub struct Words {
+    /// The link that jumps over the header.
+    pub skip: String,
+    /// Said while a page takes longer than a moment.
+    pub loading: String,
+    /// Said when there is no connection.
+    pub offline: String,
+    /// Said when the answer is not the page's data.
+    pub unexpected: String,
+    /// The button that tries again.
+    pub retry: String,
+    /// The plain link to the page that did not come.
+    pub open: String,
+    /// Heading of the page for an address that leads nowhere.
+    pub not_found: String,
+}
+
+/// A link within the site.
+pub struct Link {
+    /// Its words.
+    pub words: String,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// A published page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its address, base path included.
+    pub address: String,
+    /// Which page it is.
+    pub route: Route,
+    /// The document's title.
+    pub title: String,
+    /// Its one `h1`, as read in its HTML.
+    pub heading: String,
+    data: PageData,
+}
+
+impl Published {
+    /// Reads a published site.
+    pub fn read(folder: &Path) -> Self {
+        let (DataBlock { site, .. }, _) = block(&folder.join("index.html")).expect("the overview has a data block");
+        let mut addresses = Vec::new();
+        let mut pages = Vec::new();
+        for file in pages_below(folder) {
+            let Some((DataBlock { page, .. }, heading)) = block(&file) else {
+                continue;
+            };
+            addresses.push(page.address.clone());
+            let read = site.routes.read(&page.address);
+            let Address { language, route } = read.expect("the address of a page");
+            if language == 0 {
+                pages.push(Page {
+                    address: page.address.clone(),
+                    route,
+                    title: page.title.clone(),
+                    heading,
+                    data: page,
+                });
+            }
+        }
+        pages.sort_by_key(|page| (rank(&page.route), page.address.clone()));
+        Self {
+            folder: folder.to_owned(),
+            base: site.routes.base.clone(),
+            navigation: site.navigation.iter().filter_map(link).collect(),
+            words: words(&site),
+            pages,
+            addresses,
+            routes: site.routes,
+        }
+    }
+
+    /// The page at an address.
+    pub fn page(&self, address: &str) -> &Page {
+        let found = self.find(address);
+        found.unwrap_or_else(|| panic!("no page was published at {address}"))
+    }
+
+    /// The page at an address, if there is one.
+    pub fn find(&self, address: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.address == address)
+    }
+
+    /// The overview.
+    pub fn overview(&self) -> &Page {
+        self.page(&self.base)
+    }
+
+    /// The pages of the navigation, the longest first.
+    pub fn longest(&self) -> Vec<&Page> {
+        let links = self.navigation.iter();
+        let mut pages: Vec<_> = links.map(|link| self.page(&link.href)).collect();
+        pages.sort_by_key(|page| Reverse(page.length()));
+        pages
+    }
+
+    /// The page that the navigation leads to last: never the overview.
+    pub fn last_in_navigation(&self) -> &Page {
+        let last = self.navigation.last().expect("a navigation");
+        self.page(&last.href)
+    }
+
+    /// Where a page's data is, base path included.
+    pub fn data(&self, page: &Page) -> String {
+        self.routes.data(&Address { language: 0, route: page.route.clone() })
+    }
+}
+
+impl Page {
+    /// All words, addresses and ids of the page's data, as they must stand on the page.
+    pub fn words(&self) -> Vec<&str> {
+        let page = &self.data;
+        let sections = page.sections.iter();
+        let items = sections.clone().flat_map(|section| &section.items);
+        let texts = [&page.before, &page.heading, &page.after, &page.translations]
+            .into_iter()
+            .chain(sections.clone().map(|section| &section.heading))
+            .chain(items.clone().map(|item| &item.label))
+            .chain(items.clone().flat_map(|item| &item.body));
+        let ids = sections.map(|section| &section.id).chain(items.map(|item| &item.id));
+        let words = texts.flatten().flat_map(|run| [&run.words, &run.to, &run.lang]);
+        let all = words.chain(ids).map(String::as_str);
+        all.filter(|words| !words.is_empty()).collect()
+    }
+
+    /// How much there is to read.
+    fn length(&self) -> usize {
+        self.words().into_iter().map(str::len).sum()
+    }
+}
+
+fn words(site: &Site) -> Words {
+    let (labels, messages) = (site.labels.clone(), site.messages.clone());
+    Words {
+        skip: labels.skip,
+        loading: messages.loading,
+        offline: messages.offline,
+        unexpected: messages.unexpected,
+        retry: labels.retry,
+        open: labels.open,
+        not_found: messages.not_found,
+    }
+}
+
+fn link(run: &Run) -> Option<Link> {
+    (run.mark == Mark::Link).then(|| Link { words: run.words.clone(), href: run.to.clone() })
+}
+
+/// Overview first, then as a reader goes.
+fn rank(route: &Route) -> u8 {
+    match route {
+        Route::Overview => 0,
+        Route::Project => 1,
+        Route::Stories => 2,
+        Route::Story(_) => 3,
+        Route::Notes => 4,
+    }
+}
+
+fn pages_below(folder: &Path) -> Vec<PathBuf> {
+    let mut pages = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder of pages").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            pages.extend(pages_below(&path));
+        } else if path.file_name().is_some_and(|name| name == "index.html") {
+            pages.push(path);
+        }
+    }
+    pages
+}
+
+/// A page's data block and its heading; nothing where a page has no data block.
+fn block(file: &Path) -> Option<(DataBlock, String)> {
+    let html = fs::read_to_string(file).expect("pages are UTF-8");
+    let (_, rest) = html.split_once("id=\"page-data\">")?;
+    let (json, _) = rest.split_once("</script>")?;
+    let block =
+        serde_json::from_str(json).unwrap_or_else(|error| panic!("the data block of {}: {error}", file.display()));
+    Some((block, heading(&html)))
+}
+
+/// The words of the first `h1`.
+fn heading(html: &str) -> String {
+    let (_, rest) = html.split_once("<h1").expect("a page has an h1");
+    let (_, rest) = rest.split_once('>').expect("a tag ends");
+    let (inside, _) = rest.split_once("</h1>").expect("the h1 ends");
+    let mut words = String::new();
+    let mut rest = inside;
+    while let Some((before, tag)) = rest.split_once('<') {
+        words.push_str(before);
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    words.push_str(rest);
+    for (entity, letter) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")] {
+        words = words.replace(entity, letter);
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

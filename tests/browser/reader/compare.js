@@ -1,0 +1,48 @@
+// Arguments: whether to compare the head too; what to call with the list of differences.
+const [withHead, done] = arguments;
+
+// A line for each element, text and end, comments left out and neighbouring texts joined as the parser joins them.
+const lines = (root) => {
+  const found = [];
+  const walk = (node, place) => {
+    let text = "";
+    const endText = () => {
+      if (text !== "") found.push(`${place} “${text}”`);
+      text = "";
+    };
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) text += child.data;
+      if (child.nodeType !== Node.ELEMENT_NODE || ignored(child)) continue;
+      endText();
+      const attributes = [...child.attributes].map(({ name, value }) => `${name}="${value}"`).sort();
+      const inside = `${place}/${child.localName}`;
+      found.push(`${inside} [${attributes.join(" ")}] in ${child.namespaceURI}`);
+      // Without scripting the parser reads what stands in noscript as elements, with it as text.
+      if (child.localName !== "noscript") walk(child, inside);
+      found.push(`${inside} ends`);
+    }
+    endText();
+  };
+  walk(root, root.localName);
+  return found;
+};
+
+// The tests' own recorder; and, after a move, the data of the page that the visit began with.
+const ignored = (element) =>
+  element.localName === "script" && (element.getAttribute("src") === "/__recorder.js" || !withHead);
+
+fetch(location.pathname)
+  .then((response) => response.text())
+  .then((html) => {
+    const served = new DOMParser().parseFromString(html, "text/html");
+    const root = (page) => (withHead ? page.documentElement : page.body);
+    const [before, now] = [lines(root(served)), lines(root(document))];
+    const differences = [];
+    for (let index = 0; index < Math.max(before.length, now.length) && differences.length < 6; index += 1) {
+      if (before[index] !== now[index]) {
+        differences.push(`published: ${before[index]}\n       now: ${now[index]}`);
+      }
+    }
+    done(differences);
+  })
+  .catch((error) => done([`the comparison failed: ${error}`]));

@@ -1,0 +1,71 @@
+// Hears what happens in a page, in every engine alike: no engine's own way of listening to the console works in all
+// three. Runs before any other script of the page, and touches nothing but the window.
+(() => {
+  const wanted = WANTED;
+  const recorded = (window.__recorded = []);
+  const record = (kind, text) => recorded.push({ kind, text });
+  const words = (value) => {
+    if (value instanceof Error) return `${value.name}: ${value.message}\n${value.stack ?? ""}`;
+    try {
+      return typeof value === "string" ? value : JSON.stringify(value) ?? String(value);
+    } catch {
+      return String(value);
+    }
+  };
+
+  for (const name of ["debug", "dir", "error", "info", "log", "table", "trace", "warn"]) {
+    const original = console[name].bind(console);
+    console[name] = (...values) => {
+      record(`console.${name}`, values.map(words).join(" "));
+      original(...values);
+    };
+  }
+  const assert = console.assert.bind(console);
+  console.assert = (condition, ...values) => {
+    if (!condition) record("console.assert", values.map(words).join(" "));
+    assert(condition, ...values);
+  };
+
+  const failed = (element) =>
+    `<${element.localName}> did not load: ${element.currentSrc || element.src || element.href || ""}`;
+  addEventListener(
+    "error",
+    (event) => {
+      const about = event.target instanceof Element ? failed(event.target) : `${event.message} ${words(event.error)}`;
+      record("error", about);
+    },
+    true,
+  );
+  addEventListener("unhandledrejection", (event) => record("unhandledrejection", words(event.reason)));
+  document.addEventListener("securitypolicyviolation", (event) =>
+    record("securitypolicyviolation", `${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+  );
+
+  if (window.PerformanceObserver?.supportedEntryTypes?.includes("layout-shift")) {
+    const observer = new PerformanceObserver((list) => {
+      for (const shift of list.getEntries()) {
+        const moved = shift.sources.map(({ node }) => node?.nodeName ?? "a node that is gone");
+        if (!shift.hadRecentInput) record("layout-shift", `${shift.value} of ${moved.join(", ")}`);
+      }
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+  }
+
+  addEventListener("pagehide", () => {
+    if (recorded.length > 0) navigator.sendBeacon("/__recorded", JSON.stringify(recorded.splice(0)));
+  });
+
+  if (wanted.savesData) {
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  }
+  if (wanted.holdsIdle) {
+    const held = [];
+    let idle = false;
+    const deadline = { didTimeout: false, timeRemaining: () => 40 };
+    window.requestIdleCallback = (callback) => (idle ? setTimeout(callback, 0, deadline) : held.push(callback));
+    window.__idle = () => {
+      idle = true;
+      for (const callback of held.splice(0)) callback(deadline);
+    };
+  }
+})();

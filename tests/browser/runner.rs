@@ -1,0 +1,137 @@
+//! Runs every test in every engine: one session for each engine, and a new one after a failure.
+
+use std::collections::HashMap;
+use std::env;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use libtest_mimic::{Arguments, Trial};
+use tokio::runtime::Runtime;
+use tokio::sync::Mutex;
+
+use crate::engine::{Browser, Engine};
+use crate::process;
+use crate::published::Published;
+use crate::stage::Stage;
+use crate::suite::{self, Test};
+
+/// How long a test may take before it is given up.
+const LIMIT: Duration = Duration::from_secs(90);
+
+/// How many engines are at work at the same time.
+const AT_ONCE: usize = 2;
+
+/// What all tests share.
+struct House {
+    runtime: Runtime,
+    browsers: HashMap<Engine, Mutex<Option<Browser>>>,
+}
+
+/// Runs what the command line asks for.
+pub fn run() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads.get_or_insert(AT_ONCE);
+    let (engines, mut complete) = engines();
+    let house = Arc::new(House {
+        runtime: Runtime::new().expect("a runtime"),
+        browsers: engines.iter().map(|engine| (*engine, Mutex::default())).collect(),
+    });
+    house.runtime.spawn(end_on_interrupt());
+    let mut trials = Vec::new();
+    let mut unset = Vec::new();
+    for (variable, part, tests) in [
+        ("AWARD_STORY_SITE", "", suite::tests()),
+        ("AWARD_STORY_SITE_SUB", "below_a_path::", suite::tests_below_a_path()),
+    ] {
+        match env::var_os(variable) {
+            Some(folder) => {
+                let site = Arc::new(Published::read(Path::new(&folder)));
+                trials.extend(plan(&house, &engines, &site, part, &tests));
+            }
+            None => unset.push(variable),
+        }
+    }
+    if !unset.is_empty() {
+        println!("no built site: `make test` builds one and sets {}", unset.join(" and "));
+        complete = false;
+    }
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    house.close();
+    if conclusion.has_failed() || (!complete && in_ci()) {
+        return ExitCode::from(101);
+    }
+    ExitCode::SUCCESS
+}
+
+/// The engines of this machine, and whether these are all.
+fn engines() -> (Vec<Engine>, bool) {
+    let mut found = Engine::ALL.to_vec();
+    found.retain(|engine| {
+        let missing = engine.missing().join(", ");
+        if !missing.is_empty() {
+            println!("{} is left out: no {missing} on this machine", engine.as_str());
+        }
+        missing.is_empty()
+    });
+    let complete = found.len() == Engine::ALL.len();
+    (found, complete)
+}
+
+/// Test by test, each in every engine, so that engines take turns. `part` stands before the tests' names.
+fn plan(house: &Arc<House>, engines: &[Engine], site: &Arc<Published>, part: &str, tests: &[Test]) -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for test in tests {
+        for engine in engines {
+            let name = format!("{}::{part}{}", engine.as_str(), test.name());
+            let (house, site, engine, test) = (Arc::clone(house), Arc::clone(site), *engine, *test);
+            trials.push(Trial::test(name, move || {
+                house.runtime.block_on(house.perform(engine, site, test));
+                Ok(())
+            }));
+        }
+    }
+    trials
+}
+
+impl House {
+    async fn perform(&self, engine: Engine, site: Arc<Published>, test: Test) {
+        let mut place = self.browsers[&engine].lock().await;
+        // Taken out, so that a browser in which a test failed is not used again.
+        let browser = match place.take() {
+            Some(browser) => browser,
+            None => engine.start().await,
+        };
+        let stage = Stage::new(engine, &browser, site).await;
+        let performance = async {
+            stage.begins().await;
+            (test.run)(stage.clone()).await;
+        };
+        let performed = tokio::time::timeout(LIMIT, performance).await;
+        assert!(performed.is_ok(), "given up after {LIMIT:?}");
+        *place = Some(browser);
+    }
+
+    fn close(&self) {
+        self.runtime.block_on(async {
+            for browser in self.browsers.values() {
+                if let Some(browser) = browser.lock().await.take() {
+                    browser.close().await;
+                }
+            }
+        });
+    }
+}
+
+/// An interrupted run leaves no browser behind either.
+async fn end_on_interrupt() {
+    if tokio::signal::ctrl_c().await.is_ok() {
+        process::end_all();
+        std::process::exit(130);
+    }
+}
+
+fn in_ci() -> bool {
+    env::var("CI").is_ok_and(|value| value == "true")
+}

@@ -1,0 +1,110 @@
+//! What a test gets: a reader in front of one engine, and a host with a published site.
+
+use std::sync::Arc;
+
+use fantoccini::Client;
+use serde_json::json;
+
+use crate::console;
+use crate::engine::{Browser, Engine};
+use crate::published::{Page, Published};
+use crate::reader::{Reader, Sight};
+use crate::server::{Message, Server};
+
+/// A reader, a host, and what was published there.
+#[derive(Clone)]
+pub struct Stage {
+    /// The engine.
+    pub engine: Engine,
+    /// The reader.
+    pub reader: Reader,
+    /// The host.
+    pub server: Arc<Server>,
+    /// The site.
+    pub site: Arc<Published>,
+    client: Client,
+}
+
+impl Stage {
+    /// A reader in this browser, and a new host for this site.
+    pub async fn new(engine: Engine, browser: &Browser, site: Arc<Published>) -> Self {
+        let server = Server::start(site.folder.clone(), &site.base).await;
+        Self {
+            engine,
+            reader: Reader::new(browser.client.clone()),
+            server: Arc::new(server),
+            site,
+            client: browser.client.clone(),
+        }
+    }
+
+    /// Leaves nothing of the test before: no page, no tab, no held key, no fault, no message.
+    pub async fn begins(&self) {
+        self.reader.closes_other_tabs().await;
+        self.reader.lets_go().await;
+        self.reader.loads("about:blank").await;
+        self.said().await;
+        self.server.reset();
+    }
+
+    /// Opens a page of the site, alive.
+    pub async fn opens(&self, page: &Page) {
+        self.reader.opens(&self.server.url(&page.address)).await;
+    }
+
+    /// Waits until a page shows, the same document or another, and sees that it is this page in all that is told of
+    /// it: address, title, one `h1`, the navigation's mark.
+    pub async fn shows(&self, page: &Page) -> Sight {
+        let (address, heading) = (&page.address, &page.heading);
+        let sight = self
+            .reader
+            .sees(&format!("“{heading}” at {address}"), |sight| {
+                sight.path == *address && sight.headings.first() == Some(heading) && !sight.busy
+            })
+            .await;
+        assert_eq!(sight.headings, [heading.as_str()], "one h1 on {address}");
+        assert_eq!(sight.title, page.title, "the title of {address}");
+        let links = self.site.navigation.iter().map(|link| &link.href);
+        let current: Vec<_> = links.filter(|href| *href == address).cloned().collect();
+        assert_eq!(sight.current, current, "aria-current on {address}");
+        sight
+    }
+
+    /// Waits until a move within the app has brought a page: as [`Self::shows`], and no document was loaded, the
+    /// heading has the focus, and the page differs in nothing from the published one.
+    pub async fn arrives(&self, page: &Page) -> Sight {
+        self.shows(page).await;
+        let address = &page.address;
+        let what = format!("the focus on the heading of {address}");
+        let sight = self.reader.sees(&what, |sight| sight.heading_focused).await;
+        assert!(sight.marked, "{address} was loaded in full");
+        assert_eq!(sight.alert, None, "an alert on {address}");
+        assert_eq!(sight.styled, 0, "style attributes on {address}");
+        let differences = self.reader.differences(false).await;
+        assert!(differences.is_empty(), "{address} differs:\n{}", differences.join("\n"));
+        sight
+    }
+
+    /// Fails if the page or the browser has said anything.
+    pub async fn is_quiet(&self) {
+        self.is_quiet_but(&[]).await;
+    }
+
+    /// The same, where the browser itself reports what the test made fail: what holds one of these parts is let
+    /// pass, unless it tells of a panic.
+    pub async fn is_quiet_but(&self, expected: &[&str]) {
+        let mut said = self.said().await;
+        said.retain(|words| words.contains("panicked") || !expected.iter().any(|part| words.contains(part)));
+        assert!(said.is_empty(), "the console should be empty:\n{}", said.join("\n"));
+    }
+
+    /// What the pages and the browser have said since the test began, or since this was asked.
+    async fn said(&self) -> Vec<String> {
+        let script = "return window.__recorded?.splice(0) ?? []";
+        let here: Vec<Message> = self.reader.runs(script, json!([])).await;
+        let pages = self.server.messages().into_iter().chain(here);
+        let pages = pages.map(|Message { kind, text }| format!("{kind}: {text}"));
+        let browser = console::take(&self.client, self.engine, &self.server.url("/")).await;
+        pages.chain(browser).collect()
+    }
+}

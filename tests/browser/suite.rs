@@ -1,0 +1,86 @@
+//! The tests, by what a reader does. Each sees the site through a [`Stage`] alone, and knows nothing of its engine
+//! but what that engine cannot do.
+
+/// Lists the tests of a module.
+macro_rules! tests {
+    ($($test:ident),* $(,)?) => {
+        pub fn tests() -> Vec<$crate::suite::Test> {
+            vec![$($crate::suite::Test {
+                module: module_path!(),
+                sentence: stringify!($test),
+                run: |stage| Box::pin($test(stage)),
+            }),*]
+        }
+    };
+}
+
+mod ahead;
+mod failures;
+mod fragments;
+mod history;
+mod hosts;
+mod keyboard;
+mod taking_over;
+mod tour;
+mod trace;
+mod windows;
+mod without_script;
+mod without_wasm;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::stage::Stage;
+
+/// A test: something that readers meet.
+#[derive(Clone, Copy)]
+pub struct Test {
+    /// The path of its module.
+    module: &'static str,
+    /// What holds, as a sentence.
+    sentence: &'static str,
+    /// The test.
+    pub run: fn(Stage) -> Pin<Box<dyn Future<Output = ()>>>,
+}
+
+impl Test {
+    /// Part and sentence: `failures::a_broken_connection_is_named_and_mended`.
+    pub fn name(&self) -> String {
+        let part = self.module.rsplit("::").next().unwrap_or_default();
+        format!("{part}::{}", self.sentence)
+    }
+}
+
+/// All tests.
+pub fn tests() -> Vec<Test> {
+    [
+        without_script::tests(),
+        without_wasm::tests(),
+        taking_over::tests(),
+        tour::tests(),
+        keyboard::tests(),
+        history::tests(),
+        fragments::tests(),
+        windows::tests(),
+        ahead::tests(),
+        failures::tests(),
+        hosts::tests(),
+        trace::tests(),
+    ]
+    .concat()
+}
+
+/// Those that are worth a second look where the site stands below a path.
+pub fn tests_below_a_path() -> Vec<Test> {
+    [taking_over::tests(), tour::tests(), hosts::tests(), trace::tests()].concat()
+}
+
+/// The selector of a link in the navigation.
+fn navigation(href: &str) -> String {
+    format!("header nav a[href=\"{href}\"]")
+}
+
+/// The selector of a link in the page's own part.
+fn in_main(href: &str) -> String {
+    format!("main a[href=\"{href}\"]")
+}

@@ -1,0 +1,105 @@
+//! Links to a place within a page.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::published::Page;
+use crate::stage::Stage;
+
+tests![
+    a_link_within_the_page_moves_there_and_back,
+    an_address_with_a_fragment_opens_at_that_place,
+    a_link_to_a_place_on_another_page_arrives_there,
+];
+
+/// The first link to a place within the page.
+const FIRST_LINK: &str = "
+    const links = [...document.querySelectorAll('main a[href^=\"#\"]')];
+    const place = (link) => document.getElementById(link.hash.slice(1));
+    const displayed = (element) => element?.getBoundingClientRect().height > 0;
+    const link = links.find((link) => displayed(link) && displayed(place(link)));
+    return link ? link.getAttribute('href') : '';";
+
+/// Whether the place that the fragment names is the target, and in sight.
+const AT_THE_PLACE: &str = "
+    const place = document.getElementById(arguments[0].slice(1));
+    const { top } = place.getBoundingClientRect();
+    return location.hash === arguments[0] && place.matches(':target') && top > -2 && top < innerHeight;";
+
+/// Whether the place that the fragment names is in sight, however the reader came there.
+const IN_SIGHT: &str = "
+    const { top } = document.getElementById(arguments[0].slice(1)).getBoundingClientRect();
+    return location.hash === arguments[0] && top > -2 && top < innerHeight;";
+
+async fn a_link_within_the_page_moves_there_and_back(stage: Stage) {
+    let Stage { reader, site, .. } = &stage;
+    let page = site.longest()[0];
+    stage.opens(page).await;
+    let fragment: String = reader.runs(FIRST_LINK, json!([])).await;
+    assert!(!fragment.is_empty(), "{} has no link within itself", page.address);
+    reader.clicks(&format!("main a[href=\"{fragment}\"]")).await;
+    reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
+    let sight = stage.shows(page).await;
+    assert!(sight.marked, "a link within the page loaded it again");
+    assert!(!sight.heading_focused, "a link within the page moved the focus to the heading");
+
+    // What a keyboard reaches next stands at the place or after it.
+    reader.presses(Key::Tab).await;
+    let beyond = "
+        const place = document.getElementById(arguments[0].slice(1));
+        const position = place.compareDocumentPosition(document.activeElement);
+        return (position & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)) > 0;";
+    reader.waits("the focus at the place", beyond, json!([fragment])).await;
+
+    reader.goes_back().await;
+    reader.sees("the address without the fragment", |sight| sight.fragment.is_empty()).await;
+    let sight = stage.shows(page).await;
+    assert!(sight.marked, "going back within the page loaded it again");
+    let differences = reader.differences(true).await;
+    assert!(differences.is_empty(), "the page differs:\n{}", differences.join("\n"));
+    stage.is_quiet().await;
+}
+
+async fn an_address_with_a_fragment_opens_at_that_place(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    let page = site.longest()[0];
+    let fragment = place_on(&stage, page).await;
+    reader.loads("about:blank").await;
+    reader.opens(&server.url(&format!("{}{fragment}", page.address))).await;
+    reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
+    stage.shows(page).await;
+    stage.is_quiet().await;
+}
+
+async fn a_link_to_a_place_on_another_page_arrives_there(stage: Stage) {
+    let Stage { reader, site, .. } = &stage;
+    let page = site.longest()[0];
+    let fragment = place_on(&stage, page).await;
+    let start = site.pages.iter().find(|other| other.address != page.address);
+    stage.opens(start.expect("another page")).await;
+    let link = "
+        const link = document.createElement('a');
+        link.href = arguments[0];
+        link.id = 'to-a-place';
+        link.textContent = 'to a place';
+        document.body.append(link);";
+    let href = format!("{}{fragment}", page.address);
+    reader.runs::<Value>(link, json!([href])).await;
+    reader.clicks("#to-a-place").await;
+    let sight = stage.shows(page).await;
+    assert!(sight.marked, "the link loaded the page in full");
+    reader.waits("the place in sight", IN_SIGHT, json!([fragment])).await;
+    stage.is_quiet().await;
+}
+
+/// The fragment of a place far down on a page.
+async fn place_on(stage: &Stage, page: &Page) -> String {
+    stage.opens(page).await;
+    let script = "
+        const places = [...document.querySelectorAll('main h2[id], main section[id], main li[id]')];
+        const below = places.filter((place) => place.getBoundingClientRect().top > innerHeight);
+        return below.length > 0 ? `#${below[below.length >> 1].id}` : '';";
+    let fragment: String = stage.reader.runs(script, json!([])).await;
+    assert!(!fragment.is_empty(), "{} has no places to link to", page.address);
+    fragment
+}

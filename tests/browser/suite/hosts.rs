@@ -1,0 +1,125 @@
+//! Two kinds of hosts, and addresses that are not quite right.
+
+use super::navigation;
+use crate::published::Page;
+use crate::server::{Fault, Host, On};
+use crate::stage::Stage;
+
+tests![
+    a_static_host_answers_an_unknown_address_with_not_found,
+    a_static_host_adds_a_missing_slash,
+    a_single_page_app_host_gets_not_found_from_the_app,
+    a_single_page_app_host_gets_a_missing_slash_from_the_app,
+    a_single_page_app_host_that_has_lost_a_page_shows_it_nevertheless,
+    a_single_page_app_host_that_has_lost_data_is_met_with_words,
+];
+
+async fn a_static_host_answers_an_unknown_address_with_not_found(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    for address in unknown(&stage) {
+        reader.loads(&server.url(&address)).await;
+        let sight = reader.sees("“not found”", |sight| sight.headings == [site.words.not_found.as_str()]).await;
+        assert_eq!(sight.path, address);
+        assert!(!sight.alive, "the app took “not found” over, at an address that it cannot know");
+    }
+    reader.clicks(&format!("a[href=\"{}\"]", site.base)).await;
+    stage.shows(site.overview()).await;
+    // That a page did not come is reported by the browser itself.
+    stage.is_quiet_but(&["404", "nobody-of-this-name", "no/such"]).await;
+}
+
+async fn a_static_host_adds_a_missing_slash(stage: Stage) {
+    gets_a_missing_slash(&stage).await;
+}
+
+async fn a_single_page_app_host_gets_not_found_from_the_app(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    server.behave(|conduct| conduct.host = Host::SinglePageApp);
+    for address in unknown(&stage) {
+        reader.opens(&server.url(&address)).await;
+        let sight = reader.sees("“not found”", |sight| sight.headings == [site.words.not_found.as_str()]).await;
+        assert_eq!(sight.path, address);
+        assert!(sight.title.contains(&site.words.not_found), "the title is {}", sight.title);
+        assert_eq!(sight.current, Vec::<String>::new(), "aria-current where no page is");
+        let page = site.last_in_navigation();
+        reader.clicks(&navigation(&page.address)).await;
+        stage.arrives(page).await;
+        reader.goes_back().await;
+        reader.sees("“not found” again", |sight| sight.headings == [site.words.not_found.as_str()]).await;
+    }
+    // The host's own page stood there first: whatever takes its place moves what was there.
+    stage.is_quiet_but(&["layout-shift"]).await;
+}
+
+async fn a_single_page_app_host_gets_a_missing_slash_from_the_app(stage: Stage) {
+    stage.server.behave(|conduct| conduct.host = Host::SinglePageApp);
+    gets_a_missing_slash(&stage).await;
+}
+
+async fn gets_a_missing_slash(stage: &Stage) {
+    let Stage { reader, server, site, .. } = stage;
+    for page in far_pages(stage) {
+        let address = page.address.trim_end_matches('/');
+        let fragment = "#main";
+        reader.loads(&server.url(&format!("{address}{fragment}"))).await;
+        reader.sees("the app alive", |sight| sight.alive && sight.path.ends_with('/')).await;
+        let sight = stage.shows(page).await;
+        assert_eq!(sight.fragment, fragment);
+    }
+    if site.base != "/" {
+        reader.loads(&server.url(site.base.trim_end_matches('/'))).await;
+        reader.sees("the app alive", |sight| sight.alive && sight.path == site.base).await;
+        stage.shows(site.overview()).await;
+    }
+    stage.is_quiet().await;
+}
+
+async fn a_single_page_app_host_that_has_lost_a_page_shows_it_nevertheless(stage: Stage) {
+    let Stage { reader, server, .. } = &stage;
+    server.behave(|conduct| conduct.host = Host::SinglePageApp);
+    for page in far_pages(&stage) {
+        server.fail(On::Path(page.address.clone()), Fault::Gone);
+        reader.opens(&server.url(&page.address)).await;
+        let sight = stage.shows(page).await;
+        assert_eq!(sight.alert, None);
+    }
+    // The host's own page stood there first: whatever takes its place moves what was there.
+    stage.is_quiet_but(&["layout-shift"]).await;
+}
+
+async fn a_single_page_app_host_that_has_lost_data_is_met_with_words(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    let page = site.last_in_navigation();
+    server.behave(|conduct| conduct.host = Host::SinglePageApp);
+    server.fail(On::Path(site.data(page)), Fault::Gone);
+    stage.opens(site.overview()).await;
+    reader.clicks(&navigation(&page.address)).await;
+    let words = &site.words.unexpected;
+    let told = reader.sees("the failure", |sight| sight.alert.as_ref().is_some_and(|alert| alert.contains(words)));
+    let sight = told.await;
+    assert_eq!(sight.headings, [site.overview().heading.as_str()], "what was shown stays");
+    reader.clicks("[role=alert] a").await;
+    reader.sees("a full load", |sight| !sight.marked && sight.alive).await;
+    stage.shows(page).await;
+
+    // Neither the page nor its data: whatever is said, it is not another page's words.
+    server.fail(On::Path(page.address.clone()), Fault::Gone);
+    reader.opens(&server.url(&page.address)).await;
+    let no_other_page = "“not found” or a failure";
+    let not_found = [site.words.not_found.as_str()];
+    reader.sees(no_other_page, |sight| sight.headings == not_found || sight.alert.is_some()).await;
+    stage.is_quiet_but(&["layout-shift"]).await;
+}
+
+/// Addresses where the site has no page: one of no known form, one of a story's form.
+fn unknown(stage: &Stage) -> [String; 2] {
+    ["no/such/page/", "stories/nobody-of-this-name/"].map(|below| format!("{}{below}", stage.site.base))
+}
+
+/// A page of the navigation and, where there is one, a page two levels down.
+fn far_pages(stage: &Stage) -> Vec<&Page> {
+    let site = &stage.site;
+    let mut pages = vec![site.last_in_navigation()];
+    pages.extend(site.pages.iter().max_by_key(|page| page.address.matches('/').count()));
+    pages
+}

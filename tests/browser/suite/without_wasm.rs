@@ -1,0 +1,27 @@
+//! With script, but without WebAssembly: as without script.
+
+use super::navigation;
+use crate::server::{Fault, On};
+use crate::stage::Stage;
+
+tests![every_page_reads_and_links_lead_on];
+
+async fn every_page_reads_and_links_lead_on(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    server.fail(On::Wasm, Fault::Status(404));
+    for page in &site.pages {
+        reader.loads(&server.url(&page.address)).await;
+        let sight = stage.shows(page).await;
+        assert!(!sight.alive, "the app came alive without WebAssembly");
+        let differences = reader.differences(true).await;
+        assert!(differences.is_empty(), "{}", differences.join("\n"));
+    }
+    for link in &site.navigation {
+        reader.marks().await;
+        reader.clicks(&navigation(&link.href)).await;
+        reader.sees("a full load", |sight| !sight.marked).await;
+        stage.shows(site.page(&link.href)).await;
+    }
+    // The browser, and the glue that asked for it, say that the module did not come.
+    stage.is_quiet_but(&[".wasm", "WebAssembly", "wasm-bindgen"]).await;
+}
