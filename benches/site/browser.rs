@@ -1,0 +1,128 @@
+//! Chromium over chromedriver, slowed to what a slow phone has: 150 ms, 1.6 Mbit/s, a quarter of this machine's speed.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder};
+use hyper::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::Outcome;
+use crate::process::{Process, free_port};
+
+/// A running browser with one tab. It ends when it is dropped.
+pub struct Browser {
+    client: Client,
+    _driver: Process,
+}
+
+impl Browser {
+    /// Starts it with an empty page. Everything that it writes stays below `scratch`.
+    pub async fn start(scratch: &Path) -> Outcome<Self> {
+        let (home, port) = (scratch.join("home"), free_port()?);
+        fs::create_dir_all(&home)?;
+        let mut driver = Command::new("chromedriver");
+        driver.arg(format!("--port={port}"));
+        for name in ["TMPDIR", "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+            driver.env(name, &home);
+        }
+        let mut driver = Process::start(driver)?;
+        driver.listens(port).await.map_err(|error| format!("chromedriver: {error}"))?;
+        let started = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities(&home))
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await;
+        let client = started.map_err(|error| format!("chromedriver starts no browser: {error}"))?;
+        let browser = Self { client, _driver: driver };
+        browser.slow_down().await?;
+        browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": include_str!("observe.js") })).await?;
+        Ok(browser)
+    }
+
+    async fn slow_down(&self) -> Outcome<()> {
+        let size = json!({ "width": 412, "height": 823, "deviceScaleFactor": 1, "mobile": false });
+        // Bytes a second.
+        let network = json!({
+            "offline": false, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8,
+        });
+        self.tell("Emulation.setDeviceMetricsOverride", size).await?;
+        self.tell("Network.enable", json!({})).await?;
+        self.tell("Network.emulateNetworkConditions", network).await?;
+        self.tell("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+        Ok(())
+    }
+
+    /// What it is, and what it is made to be.
+    pub async fn statement(&self) -> Outcome<String> {
+        let version = self.tell("Browser.getVersion", json!({})).await?;
+        let product = version.get("product").and_then(Value::as_str).unwrap_or("Chromium");
+        Ok(format!(
+            "# What the reader waits for\n\n{product}, headless, 412 × 823; slow 4G (150 ms, 1.6 Mbit/s down, 750 kbit/s \
+             up), processor slowed 4×; nginx with TLS, HTTP/2 and Brotli.\n"
+        ))
+    }
+
+    /// Has the browser do something that only its own protocol knows.
+    pub async fn tell(&self, method: &'static str, params: Value) -> Outcome<Value> {
+        let told = self.client.issue_cmd(Tell { method, params }).await;
+        Ok(told.map_err(|error| format!("{method}: {error}"))?)
+    }
+
+    /// The value of a script in the page, waited for where it is a promise.
+    pub async fn evaluate<T: DeserializeOwned>(&self, script: &str) -> Outcome<T> {
+        let params = json!({ "expression": script, "returnByValue": true, "awaitPromise": true });
+        let mut answer = self.tell("Runtime.evaluate", params).await?;
+        if let Some(thrown) = answer.pointer("/exceptionDetails/exception/description") {
+            return Err(format!("the page says: {thrown}").into());
+        }
+        let value = answer.pointer_mut("/result/value").map(Value::take).unwrap_or_default();
+        Ok(serde_json::from_value(value)?)
+    }
+
+    /// Ends it in an orderly way, so that it tidies up after itself.
+    pub async fn close(self) {
+        // What does not end by itself ends with its processes.
+        let _ = self.client.close().await;
+    }
+}
+
+/// Headless, as root too, without a word to anybody but this machine. A page is never kept for going back: the next
+/// load should have the machine to itself.
+fn capabilities(home: &Path) -> Capabilities {
+    let profile = format!("--user-data-dir={}", home.join("profile").display());
+    let options = json!({
+        "args": [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-features=BackForwardCache", "--ignore-certificate-errors",
+            "--host-resolver-rules=MAP *.localhost 127.0.0.1", profile,
+        ],
+    });
+    let mut capabilities = Capabilities::new();
+    capabilities.insert("browserName".to_owned(), json!("chrome"));
+    capabilities.insert("acceptInsecureCerts".to_owned(), json!(true));
+    capabilities.insert("pageLoadStrategy".to_owned(), json!("none"));
+    capabilities.insert("goog:chromeOptions".to_owned(), options);
+    capabilities
+}
+
+/// A command of the browser's own protocol, which the driver hands on.
+#[derive(Debug)]
+struct Tell {
+    method: &'static str,
+    params: Value,
+}
+
+impl WebDriverCompatibleCommand for Tell {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.method, "params": self.params }).to_string()))
+    }
+}

@@ -1,0 +1,57 @@
+//! The budgets, in one place, and whether a figure holds its own.
+
+/// The most that a figure may be.
+#[derive(Clone, Copy)]
+pub struct Budget {
+    most: f64,
+    unit: &'static str,
+}
+
+/// One page's HTML with style, pictures and data, Brotli: what the first round trip can carry.
+pub const PAGE: Budget = Budget::new(14.0, "kB");
+/// One page's data, Brotli.
+pub const DATA: Budget = Budget::new(2.0, "kB");
+/// WebAssembly and its glue together, Brotli.
+pub const APP: Budget = Budget::new(110.0, "kB");
+/// All that the first load of the overview moves.
+pub const FIRST_LOAD: Budget = Budget::new(125.0, "kB");
+/// One page published.
+pub const PUBLISHED: Budget = Budget::new(1.0, "ms");
+/// A thousand stories published.
+pub const THOUSAND: Budget = Budget::new(5000.0, "ms");
+/// The largest contentful paint, whatever the page without script takes: that of hand-written HTML with a stylesheet.
+pub const PAINT: Budget = Budget::new(576.0, "ms");
+/// Until the app takes clicks.
+pub const ALIVE: Budget = Budget::new(1115.0, "ms");
+/// Blocking time while the app takes over.
+pub const BLOCKING: Budget = Budget::new(50.0, "ms");
+/// How much the layout shifts.
+pub const SHIFT: Budget = Budget::new(0.0, "");
+/// The first move, from click to paint.
+pub const FIRST_MOVE: Budget = Budget::new(60.0, "ms");
+/// Every later move.
+pub const LATER_MOVE: Budget = Budget::new(15.0, "ms");
+
+impl Budget {
+    /// At most this much.
+    pub const fn new(most: f64, unit: &'static str) -> Self {
+        Self { most, unit }
+    }
+
+    /// The largest contentful paint where the same page without script takes this long: within 5 % or 20 ms.
+    pub fn as_without_script(milliseconds: f64) -> Self {
+        Self::new((milliseconds * 1.05).max(milliseconds + 20.0), "ms")
+    }
+
+    /// The budget, and whether the figure holds it.
+    pub fn verdict(self, figure: f64) -> String {
+        let Self { most, unit } = self;
+        let digits = if most < 100.0 && most.fract() != 0.0 { 2 } else { 0 };
+        let budget = format!("{most:.digits$} {unit}");
+        let verdict = match figure - most {
+            over if over <= 0.0 => "holds".to_owned(),
+            over => format!("MISSED by {over:.*}", if over < 10.0 { 2 } else { 0 }),
+        };
+        format!("{}: {verdict}", budget.trim_end())
+    }
+}

@@ -1,0 +1,172 @@
+//! Cold loads of the overview, turn by turn: without scripts, with an external stylesheet, and as it is.
+
+use std::time::{Duration, Instant};
+
+use serde::Deserialize;
+use serde_json::json;
+use tokio::time::sleep;
+
+use crate::Outcome;
+use crate::browser::Browser;
+use crate::budget::{self, Budget};
+use crate::figures::{median, spread};
+use crate::machine::Cores;
+use crate::moves::{self, Move};
+use crate::server::Server;
+use crate::table::Table;
+use crate::variants::Variant;
+
+/// How often each variant is counted; one turn before that is not.
+const TURNS: usize = 7;
+
+/// How long a load may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What was seen of one load; times in milliseconds.
+#[derive(Deserialize)]
+pub struct Seen {
+    painted: f64,
+    tasks: Vec<f64>,
+    shift: f64,
+    alive: Option<f64>,
+    files: u32,
+    bytes: f64,
+    first_bytes: f64,
+    complete: bool,
+    waited: f64,
+    is_cold: bool,
+    protocol: String,
+}
+
+/// One load, and the first move after it where there is an app to move.
+pub struct Load {
+    variant: Variant,
+    seen: Seen,
+    /// The first move from this page.
+    pub first_move: Option<Move>,
+}
+
+impl Seen {
+    /// What tasks take beyond the 50 ms that nobody notices.
+    fn blocking(&self) -> f64 {
+        self.tasks.iter().fold(0.0, |sum, task| sum + (task - 50.0).max(0.0))
+    }
+
+    fn longest(&self) -> f64 {
+        self.tasks.iter().copied().fold(0.0, f64::max)
+    }
+
+    /// Figures mean nothing if the load was not what it should be.
+    fn checked(self) -> Outcome<Self> {
+        match () {
+            () if !self.is_cold => Err("the connection was not new".into()),
+            () if self.protocol != "h2" => Err(format!("served over {}, not HTTP/2", self.protocol).into()),
+            () if self.waited < 150.0 => {
+                Err(format!("the network is not slow: the page came in {} ms", self.waited).into())
+            }
+            () => Ok(self),
+        }
+    }
+}
+
+/// All that was seen.
+pub struct Loads {
+    /// Every load that counts.
+    pub each: Vec<Load>,
+    /// What the cores did while no page was loading.
+    others: Cores,
+}
+
+/// Loads every variant in turn. The last load stays on the screen, alive.
+pub async fn measure(browser: &Browser, server: &Server) -> Outcome<Loads> {
+    let mut loads = Loads { each: Vec::new(), others: Cores::default() };
+    for turn in 0..=TURNS {
+        for variant in Variant::ALL {
+            browser.tell("Page.navigate", json!({ "url": "about:blank" })).await?;
+            sleep(Duration::from_millis(300)).await;
+            let before = Cores::now();
+            sleep(Duration::from_millis(200)).await;
+            loads.others = loads.others.and(Cores::now().since(before));
+            let address = server.overview(variant, turn);
+            let seen = load(browser, &address, variant).await.map_err(|error| format!("{address}: {error}"))?;
+            let first_move = match variant {
+                Variant::App => Some(moves::click(browser).await?),
+                _ => None,
+            };
+            if turn > 0 {
+                loads.each.push(Load { variant, seen, first_move });
+            }
+        }
+    }
+    Ok(loads)
+}
+
+/// Loads a page, and waits until it has long been still: everything is fetched that is fetched ahead.
+async fn load(browser: &Browser, address: &str, variant: Variant) -> Outcome<Seen> {
+    browser.tell("Page.navigate", json!({ "url": address })).await?;
+    let start = Instant::now();
+    let mut files = 0;
+    loop {
+        sleep(Duration::from_millis(700)).await;
+        let seen: Seen = browser.evaluate("benchLoad()").await?;
+        let is_alive = seen.alive.is_some() || variant != Variant::App;
+        if seen.complete && is_alive && seen.files == files {
+            return seen.checked();
+        }
+        files = seen.files;
+        if start.elapsed() > PATIENCE {
+            return Err(format!("after {PATIENCE:?} the page is not finished, or not alive").into());
+        }
+    }
+}
+
+/// One figure of every load of a variant.
+fn all(loads: &Loads, variant: Variant, figure: impl Fn(&Seen) -> f64) -> Vec<f64> {
+    loads.each.iter().filter(|load| load.variant == variant).map(|load| figure(&load.seen)).collect()
+}
+
+/// The medians, with the smallest and the largest, and the budgets.
+pub fn table(loads: &Loads) -> String {
+    let note = format!(
+        "Cold loads of /, turn by turn; medians of {TURNS} (least–most). kB as the browser counts them, with headers: until the app is alive, and in all, with what is fetched ahead. Between \
+         the loads other programs kept the cores {} % busy: whatever is far above 5 makes all times longer.",
+        loads.others.busy()
+    );
+    let heads =
+        ["page", "LCP ms", "blocking ms", "longest task ms", "shift", "alive ms", "kB until alive", "kB in all"];
+    let mut table = Table::new("Loading", &note, &heads);
+    for variant in Variant::ALL {
+        let all = |figure: fn(&Seen) -> f64| all(loads, variant, figure);
+        let alive = match variant {
+            Variant::App => spread(&all(|seen| seen.alive.unwrap_or(f64::NAN)), 0),
+            _ => "–".to_owned(),
+        };
+        table.row([
+            variant.description().to_owned(),
+            spread(&all(|seen| seen.painted), 0),
+            spread(&all(Seen::blocking), 0),
+            spread(&all(Seen::longest), 0),
+            format!("{:.3}", median(&all(|seen| seen.shift))),
+            alive,
+            format!("{:.1}", median(&all(|seen| seen.first_bytes / 1000.0))),
+            format!("{:.1}", median(&all(|seen| seen.bytes / 1000.0))),
+        ]);
+    }
+    format!("{table}\n{}", verdicts(loads))
+}
+
+fn verdicts(loads: &Loads) -> Table {
+    let figure = |figure: fn(&Seen) -> f64| median(&all(loads, Variant::App, figure));
+    let plain = median(&all(loads, Variant::Plain, |seen| seen.painted));
+    let mut table = Table::new("Loading and the budgets", "The site's medians.", &["what", "figure", "budget"]);
+    let mut row = |what: &str, figure: f64, budget: Budget| {
+        table.row([what.to_owned(), format!("{figure:.1}"), budget.verdict(figure)]);
+    };
+    row("LCP, beside the same page without scripts, ms", figure(|seen| seen.painted), Budget::as_without_script(plain));
+    row("LCP, beside hand-written HTML with a stylesheet, ms", figure(|seen| seen.painted), budget::PAINT);
+    row("alive, ms", figure(|seen| seen.alive.unwrap_or(f64::NAN)), budget::ALIVE);
+    row("blocking, ms", figure(Seen::blocking), budget::BLOCKING);
+    row("layout shift", figure(|seen| seen.shift), budget::SHIFT);
+    row("until alive, kB", figure(|seen| seen.first_bytes / 1000.0), budget::FIRST_LOAD);
+    table
+}

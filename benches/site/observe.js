@@ -1,0 +1,58 @@
+// Runs in every page before anything else, and notes what the browser tells of it.
+(() => {
+    const seen = { painted: 0, tasks: [], shift: 0 };
+    const watch = (type, note) => {
+        new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+    };
+    watch("largest-contentful-paint", (paint) => { seen.painted = paint.startTime; });
+    watch("longtask", (task) => { seen.tasks.push(task.duration); });
+    watch("layout-shift", (shift) => { if (!shift.hadRecentInput) seen.shift += shift.value; });
+
+    window.benchLoad = () => {
+        const [page] = performance.getEntriesByType("navigation");
+        const files = [page, ...performance.getEntriesByType("resource")];
+        const [alive] = performance.getEntriesByName("alive");
+        const bytes = (files) => files.reduce((sum, file) => sum + file.transferSize, 0);
+        return {
+            ...seen,
+            alive: alive?.startTime ?? null,
+            files: files.length,
+            bytes: bytes(files),
+            first_bytes: bytes(files.filter((file) => !alive || file.responseEnd <= alive.startTime)),
+            complete: document.readyState === "complete",
+            waited: page.responseEnd - page.requestStart,
+            is_cold: page.secureConnectionStart > 0 && page.connectEnd > page.connectStart,
+            protocol: page.nextHopProtocol,
+        };
+    };
+
+    // Where the next link of the navigation is. `benchMoved` then tells how long the click took.
+    window.benchNext = () => {
+        const links = [...document.querySelectorAll("nav a[href]")];
+        const here = links.findIndex((link) => link.pathname === location.pathname);
+        const link = links[(here + 1) % links.length];
+        window.benchMoved = move();
+        const box = link.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+
+    // From the click's own time until the new heading is in the document, and until the frame after that is painted.
+    const move = () => new Promise((done, failed) => {
+        const heading = () => document.querySelector("main h1")?.textContent;
+        const before = heading();
+        let clicked;
+        addEventListener("click", (event) => { clicked = event.timeStamp; }, { capture: true, once: true });
+        const observer = new MutationObserver(() => {
+            if (heading() === before) return;
+            observer.disconnect();
+            const drawn = performance.now() - clicked;
+            requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => done({ drawn, painted: performance.now() - clicked });
+                port2.postMessage(null);
+            });
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        setTimeout(() => failed(new Error("ten seconds after the click there is no new heading")), 10000);
+    });
+})();

@@ -1,0 +1,95 @@
+//! The site through nginx, as a real host would serve it: TLS, HTTP/2, files compressed with Brotli beforehand.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::Outcome;
+use crate::machine::{nginx, said};
+use crate::process::{Process, free_port};
+use crate::variants::Variant;
+
+/// A running server. It ends when it is dropped.
+pub struct Server {
+    port: u16,
+    _process: Process,
+}
+
+impl Server {
+    /// Serves each variant's folder under names that begin with the variant's.
+    pub async fn start(scratch: &Path, folders: &[PathBuf; 3]) -> Outcome<Self> {
+        let (folder, port) = (scratch.join("nginx"), free_port()?);
+        fs::create_dir_all(&folder)?;
+        certificate(&folder)?;
+        let configuration = folder.join("nginx.conf");
+        fs::write(&configuration, configured(&folder, port, folders)?)?;
+        let mut command = nginx();
+        command.arg("-p").arg(&folder).arg("-c").arg(&configuration);
+        let mut process = Process::start(command)?;
+        process.listens(port).await.map_err(|error| {
+            let log = fs::read_to_string(folder.join("error.log")).unwrap_or_default();
+            format!("nginx does not serve: {error}\n{log}")
+        })?;
+        Ok(Self { port, _process: process })
+    }
+
+    /// The overview of a variant, under a name that was never asked for before: its connection is new and its caches
+    /// are empty.
+    pub fn overview(&self, variant: Variant, load: usize) -> String {
+        format!("https://{}{load}.localhost:{}/", variant.as_str(), self.port)
+    }
+}
+
+/// A key and a certificate that nobody vouches for; the browser is told not to mind.
+fn certificate(folder: &Path) -> Outcome<()> {
+    let mut command = Command::new("openssl");
+    command.args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]);
+    command.args(["-subj", "/CN=localhost", "-keyout", "key.pem", "-out", "certificate.pem"]).current_dir(folder);
+    let output = command.output().map_err(|error| format!("openssl does not start: {error}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(format!("openssl makes no certificate: {}", String::from_utf8_lossy(&output.stderr)).into())
+}
+
+fn configured(folder: &Path, port: u16, folders: &[PathBuf; 3]) -> Outcome<String> {
+    let modules = said("nginx", &["-V"])?;
+    let modules = modules.split_whitespace().find_map(|word| word.strip_prefix("--modules-path="));
+    let modules = modules.unwrap_or("/usr/lib/nginx/modules");
+    // Started by root, the workers would be somebody who may not read the folder.
+    let user = if fs::metadata(folder)?.uid() == 0 { "user root;" } else { "" };
+    let kept: Vec<_> = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|name| format!("{name}_temp_path {}/{name};", folder.display()))
+        .into();
+    let sites = Variant::ALL.iter().zip(folders).map(|(variant, root)| site(*variant, root, folder, port));
+    Ok(format!(
+        "{user}
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log warn;
+load_module {modules}/ngx_http_brotli_static_module.so;
+events {{}}
+http {{
+access_log off; sendfile on; tcp_nopush on; {kept}
+types {{ text/html html; text/css css; text/javascript js; application/json json; application/wasm wasm;
+image/svg+xml svg; application/xml xml; text/plain txt; }}
+ssl_protocols TLSv1.2 TLSv1.3;
+{sites}
+}}
+",
+        folder = folder.display(),
+        kept = kept.join(" "),
+        sites = sites.collect::<Vec<_>>().join("\n"),
+    ))
+}
+
+fn site(variant: Variant, root: &Path, folder: &Path, port: u16) -> String {
+    format!(
+        "server {{ listen 127.0.0.1:{port} ssl http2; server_name ~^{name}; root {root}; brotli_static on;
+ssl_certificate {folder}/certificate.pem; ssl_certificate_key {folder}/key.pem; }}",
+        name = variant.as_str(),
+        root = root.display(),
+        folder = folder.display(),
+    )
+}
