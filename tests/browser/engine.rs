@@ -81,7 +81,8 @@ impl Engine {
         let port = free_port();
         let mut driver = recipe.driver;
         driver.arg(format!("--port={port}"));
-        let driver = Process::start_in(driver, folder);
+        let mut driver = Process::start_in(driver, folder);
+        listening(port, &mut driver).await;
         let client = session(port, &recipe.capabilities).await;
         client.set_window_size(WINDOW.0, WINDOW.1).await.expect("a window of this size");
         Browser { client, _driver: driver, _screen: recipe.screen }
@@ -96,10 +97,9 @@ impl Browser {
     }
 }
 
-/// Asks the driver for a session as soon as it listens.
+/// Asks the driver for a session.
 async fn session(port: u16, capabilities: &Value) -> Client {
     let capabilities: Capabilities = serde_json::from_value(capabilities.clone()).expect("capabilities are an object");
-    listening(port).await;
     let client = ClientBuilder::new(HttpConnector::new())
         .capabilities(capabilities)
         .connect(&format!("http://127.0.0.1:{port}"))
@@ -112,9 +112,11 @@ async fn session(port: u16, capabilities: &Value) -> Client {
     client
 }
 
-async fn listening(port: u16) {
+/// Waits until the driver listens.
+async fn listening(port: u16, driver: &mut Process) {
     let start = Instant::now();
     while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        assert!(!driver.has_ended(), "the driver ended before it listened");
         assert!(start.elapsed() < Duration::from_secs(20), "the driver does not listen");
         tokio::time::sleep(Duration::from_millis(20)).await;
     }

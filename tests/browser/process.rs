@@ -41,10 +41,14 @@ impl Process {
         Self { child, folder }
     }
 
-    /// Waits for the head of the group; the others are not this process's children.
+    /// Whether the head of the group has ended; the others are not this process's children.
+    pub fn has_ended(&mut self) -> bool {
+        !matches!(self.child.try_wait(), Ok(None))
+    }
+
     fn ends_within(&mut self, limit: Duration) {
         let start = Instant::now();
-        while start.elapsed() < limit && matches!(self.child.try_wait(), Ok(None)) {
+        while start.elapsed() < limit && !self.has_ended() {
             sleep(Duration::from_millis(10));
         }
     }

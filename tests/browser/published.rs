@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use award_story::page_data::{DataBlock, Mark, PageData, Run, Site};
 use award_story::routes::{Address, Route, Routes};
+use scraper::{Html, Selector};
 
 /// A published site.
 pub struct Published {
@@ -201,28 +202,15 @@ fn pages_below(folder: &Path) -> Vec<PathBuf> {
 
 /// A page's data block and its heading; nothing where a page has no data block.
 fn block(file: &Path) -> Option<(DataBlock, String)> {
-    let html = fs::read_to_string(file).expect("pages are UTF-8");
-    let (_, rest) = html.split_once("id=\"page-data\">")?;
-    let (json, _) = rest.split_once("</script>")?;
-    let block =
-        serde_json::from_str(json).unwrap_or_else(|error| panic!("the data block of {}: {error}", file.display()));
-    Some((block, heading(&html)))
+    let html = Html::parse_document(&fs::read_to_string(file).expect("pages are UTF-8"));
+    let json: String = html.select(&selector("script#page-data")).next()?.text().collect();
+    let block = serde_json::from_str(&json);
+    let block = block.unwrap_or_else(|error| panic!("the data block of {}: {error}", file.display()));
+    let heading = html.select(&selector("h1")).next().expect("a page has an h1");
+    let words: String = heading.text().collect();
+    Some((block, words.split_whitespace().collect::<Vec<_>>().join(" ")))
 }
 
-/// The words of the first `h1`.
-fn heading(html: &str) -> String {
-    let (_, rest) = html.split_once("<h1").expect("a page has an h1");
-    let (_, rest) = rest.split_once('>').expect("a tag ends");
-    let (inside, _) = rest.split_once("</h1>").expect("the h1 ends");
-    let mut words = String::new();
-    let mut rest = inside;
-    while let Some((before, tag)) = rest.split_once('<') {
-        words.push_str(before);
-        rest = tag.split_once('>').map_or("", |(_, after)| after);
-    }
-    words.push_str(rest);
-    for (entity, letter) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")] {
-        words = words.replace(entity, letter);
-    }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+fn selector(selector: &str) -> Selector {
+    Selector::parse(selector).expect("a selector")
 }

@@ -20,6 +20,7 @@ mod fragments;
 mod history;
 mod hosts;
 mod keyboard;
+mod narrow;
 mod taking_over;
 mod tour;
 mod trace;
@@ -59,6 +60,7 @@ pub fn tests() -> Vec<Test> {
         taking_over::tests(),
         tour::tests(),
         keyboard::tests(),
+        narrow::tests(),
         history::tests(),
         fragments::tests(),
         windows::tests(),

@@ -17,7 +17,8 @@ pub fn parts() -> Vec<(&'static str, Option<PathBuf>)> {
 pub fn recipe() -> Recipe {
     let [driver, binary] = [0, 1].map(|index| parts().swap_remove(index).1.unwrap_or_default());
     let mut driver = Command::new(driver);
-    driver.args(["--allow-system-access", "--log", "fatal"]);
+    // Inherited by Firefox; geckodriver's own option for it is newer than some geckodrivers.
+    driver.env("MOZ_REMOTE_ALLOW_SYSTEM_ACCESS", "1");
     Recipe {
         driver,
         screen: None,

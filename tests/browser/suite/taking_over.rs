@@ -1,8 +1,18 @@
 //! The app takes a published page over, and nobody notices.
 
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::navigation;
+use crate::server::{Fault, On};
 use crate::stage::Stage;
 
-tests![the_app_takes_every_page_over_and_changes_nothing];
+tests![
+    the_app_takes_every_page_over_and_changes_nothing,
+    what_a_reader_has_opened_before_stays_open,
+    a_link_followed_before_is_a_full_load,
+];
 
 async fn the_app_takes_every_page_over_and_changes_nothing(stage: Stage) {
     for page in &stage.site.pages {
@@ -17,3 +27,44 @@ async fn the_app_takes_every_page_over_and_changes_nothing(stage: Stage) {
         stage.is_quiet().await;
     }
 }
+
+async fn what_a_reader_has_opened_before_stays_open(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    let has_term = "return document.querySelector('main button[popovertarget]') !== null";
+    for page in &site.pages {
+        server.heal();
+        reader.loads(&server.url(&page.address)).await;
+        if !reader.runs::<bool>(has_term, json!([])).await {
+            continue;
+        }
+        server.fail(On::Wasm, SLOW);
+        reader.loads(&server.url(&page.address)).await;
+        reader.clicks("main button[popovertarget]").await;
+        assert!(!reader.looks().await.alive, "the app was there before the reader");
+        reader.sees("the app alive", |sight| sight.alive).await;
+        let still_open = "
+            const button = document.querySelector('main button[popovertarget]');
+            const panel = document.getElementById(button.getAttribute('popovertarget'));
+            return panel.getBoundingClientRect().height > 0 && document.activeElement === button;";
+        assert!(reader.runs::<bool>(still_open, json!([])).await, "{} closed what was open", page.address);
+        return stage.is_quiet().await;
+    }
+    panic!("no page explains a term");
+}
+
+async fn a_link_followed_before_is_a_full_load(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    server.fail(On::Wasm, SLOW);
+    let page = site.last_in_navigation();
+    reader.loads(&server.url(&site.base)).await;
+    reader.marks().await;
+    reader.clicks(&navigation(&page.address)).await;
+    reader.sees("a full load", |sight| !sight.marked).await;
+    stage.shows(page).await;
+    reader.sees("the app alive", |sight| sight.alive).await;
+    // The module that was on its way to the page before is broken off, and some engines say so.
+    stage.is_quiet_but(&[".wasm", "NetworkError"]).await;
+}
+
+/// Slower than a reader's first click.
+const SLOW: Fault = Fault::Late(Duration::from_millis(1500));
