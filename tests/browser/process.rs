@@ -8,10 +8,11 @@ use std::sync::Mutex;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use rustix::process::{Pid, Signal, kill_process_group};
 use tempfile::TempDir;
 
 /// The groups that run and where they write, for the one end that drops nothing: a signal.
-static RUNNING: Mutex<Vec<(u32, Option<PathBuf>)>> = Mutex::new(Vec::new());
+static RUNNING: Mutex<Vec<(Pid, Option<PathBuf>)>> = Mutex::new(Vec::new());
 
 /// A process and all that it starts.
 pub struct Process {
@@ -37,7 +38,7 @@ impl Process {
         command.process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let child = command.spawn().unwrap_or_else(|error| panic!("{command:?} does not start: {error}"));
         let path = folder.as_ref().map(|folder| folder.path().to_owned());
-        running(|groups| groups.push((child.id(), path)));
+        running(|groups| groups.push((Pid::from_child(&child), path)));
         Self { child, folder }
     }
 
@@ -56,10 +57,10 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        let group = self.child.id();
-        signal("-TERM", group);
+        let group = Pid::from_child(&self.child);
+        send(Signal::TERM, group);
         self.ends_within(Duration::from_secs(2));
-        signal("-KILL", group);
+        send(Signal::KILL, group);
         self.ends_within(Duration::from_secs(2));
         running(|groups| groups.retain(|(other, _)| *other != group));
         // Only now is nobody left who writes there.
@@ -70,11 +71,11 @@ impl Drop for Process {
 /// Ends every process that is still running, and takes away what it wrote.
 pub fn end_all() {
     running(|groups| {
-        groups.iter().for_each(|(group, _)| signal("-TERM", *group));
+        groups.iter().for_each(|(group, _)| send(Signal::TERM, *group));
         // Long enough for Xvfb to take its socket away.
         sleep(Duration::from_millis(500));
         for (group, folder) in groups.drain(..) {
-            signal("-KILL", group);
+            send(Signal::KILL, group);
             // Where it cannot be removed, it lies in the system's folder for temporary files.
             let _ = folder.map(std::fs::remove_dir_all);
         }
@@ -82,14 +83,12 @@ pub fn end_all() {
 }
 
 /// Sends a signal to a group, if it is still there.
-fn signal(name: &str, group: u32) {
-    let mut kill = Command::new("kill");
-    kill.args([name, "--", &format!("-{group}")]);
-    // Without `kill` there is nothing better to do.
-    let _ = kill.stdout(Stdio::null()).stderr(Stdio::null()).status();
+fn send(signal: Signal, group: Pid) {
+    // A group that is gone needs no signal.
+    let _ = kill_process_group(group, signal);
 }
 
-fn running(change: impl FnOnce(&mut Vec<(u32, Option<PathBuf>)>)) {
+fn running(change: impl FnOnce(&mut Vec<(Pid, Option<PathBuf>)>)) {
     if let Ok(mut groups) = RUNNING.lock() {
         change(&mut groups);
     }
