@@ -128,8 +128,9 @@ fn all(loads: &Loads, variant: Variant, figure: impl Fn(&Seen) -> f64) -> Vec<f6
 /// The medians, with the smallest and the largest, and the budgets.
 pub fn table(loads: &Loads) -> String {
     let note = format!(
-        "Cold loads of /, turn by turn; medians of {TURNS} (least–most). kB as the browser counts them, with headers: until the app is alive, and in all, with what is fetched ahead. Between \
-         the loads other programs kept the cores {} % busy: whatever is far above 5 makes all times longer.",
+        "Cold loads of /, turn by turn; medians of {TURNS} (least–most). kB as the browser counts them, with headers: \
+         until the app is alive, and in all, with what is fetched ahead. Between the loads other programs kept the \
+         cores {} % busy: far above 5, and all times are longer for it.",
         loads.others.busy()
     );
     let heads =
