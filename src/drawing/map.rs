@@ -1,0 +1,220 @@
+//! The map of journeys: lines that leave one word and stay open where they arrive.
+//!
+//! A line is one calm curve. It is no route and pretends to be none: it knows where a journey began and where it led,
+//! and nothing in between. Where other maps set a dot, it fades, leaves a gap, and goes on a little.
+//!
+//! The style gives colours, widths and text sizes by class: `style/components/map.css`.
+
+mod course;
+
+use super::projection::{HEIGHT, WIDTH, frame};
+use super::svg::{Element, classed, element};
+use course::{Course, courses};
+
+/// What a map shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Map<'a> {
+    /// What ids begin with, so that two maps on a page do not clash. A word of an id: letters, digits, hyphens.
+    pub prefix: &'a str,
+    /// What the map is called; read out, not seen.
+    pub title: &'a str,
+    /// The id of the element that says the same in words; empty where there is none.
+    pub described_by: &'a str,
+    /// The address of the land's outline, its fragment included: `/land.svg#land`.
+    pub land: &'a str,
+    /// Where every journey begins.
+    pub origin: Place<'a>,
+    /// The journeys, in reading order. Their lines keep their shape when some of them are faint.
+    pub journeys: &'a [Journey<'a>],
+}
+
+/// A place with its word. The word itself marks the place; there is no dot.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// What stands on the map.
+    pub label: &'a str,
+    /// Degrees east.
+    pub longitude: f64,
+    /// Degrees north.
+    pub latitude: f64,
+}
+
+/// A journey: one line, and what it leads to.
+#[derive(Clone, Copy, Debug)]
+pub struct Journey<'a> {
+    /// Where it leads.
+    pub to: Place<'a>,
+    /// Whose journey it is; stands above the place where the map is wide enough.
+    pub person: &'a str,
+    /// What the link is called: the person's name and the place.
+    pub name: &'a str,
+    /// The address of the story; empty where the line is no link, as on the story's own page.
+    pub href: &'a str,
+    /// Whether it only stands behind the others: without label and link, and not read out.
+    pub faint: bool,
+}
+
+/// The map as an `svg` element for a page.
+pub fn journeys(map: &Map) -> String {
+    let courses = courses(map.origin, map.journeys);
+    let drawn = map.journeys.iter().zip(&courses).enumerate();
+    let (faint, clear): (Vec<_>, Vec<_>) = drawn.partition(|(_, (journey, _))| journey.faint);
+    let has_links = clear.iter().any(|(_, (journey, _))| !journey.href.is_empty());
+    let mut svg = classed("svg", "journeys")
+        .with("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        // What is in an image is not reached; a group's links are.
+        .with("role", if has_links { "group" } else { "img" })
+        .with("aria-label", map.title);
+    if !map.described_by.is_empty() {
+        svg = svg.with("aria-describedby", map.described_by);
+    }
+    svg.holding(classed("use", "land").with("href", map.land))
+        .holding_all(faint.into_iter().map(|(_, (_, course))| unseen(course)))
+        .holding_all(clear.into_iter().map(|(index, (journey, course))| line(map.prefix, index, journey, course)))
+        .holding(origin(map.origin))
+        .to_string()
+}
+
+/// The word that the lines leave. It stands over their first part, and the style keeps that from showing through.
+fn origin(place: Place) -> Element {
+    let [x, y] = frame(place.longitude, place.latitude);
+    classed("text", "origin")
+        .at("x", x)
+        .at("y", y)
+        .with("dy", ".35em")
+        .with("text-anchor", "middle")
+        .saying(place.label)
+}
+
+fn unseen(course: &Course) -> Element {
+    classed("g", "journey faint")
+        .with("aria-hidden", "true")
+        .holding_all([bare("way").with("d", course.way()), bare("onward").with("d", course.onward())])
+}
+
+/// A journey's line with its words; a link where there is a story to go to.
+fn line(prefix: &str, index: usize, journey: &Journey, course: &Course) -> Element {
+    let [fade, leave] = ["fade", "leave"].map(|part| format!("{prefix}-{part}-{index}"));
+    let at = course.label(journey.to.label);
+    let group = match journey.href {
+        "" => classed("g", "journey"),
+        href => classed("a", "journey").with("href", href).with("aria-label", journey.name),
+    };
+    group
+        .holding(vanishing(&fade, course.fade()))
+        .holding(vanishing(&leave, course.leave()))
+        // Not seen: as wide as a finger or an unsteady hand needs.
+        .holding(bare("hit").with("d", course.whole()))
+        .holding(bare("way").with("d", course.way()).with("stroke", format!("url(#{fade})")))
+        .holding(bare("onward").with("d", course.onward()).with("stroke", format!("url(#{leave})")))
+        .holding(word("person", journey.person, at, course.is_upper, 1))
+        .holding(word("place", journey.to.label, at, course.is_upper, 0))
+}
+
+fn bare(class: &str) -> Element {
+    classed("path", class).with("fill", "none")
+}
+
+/// A stroke that is whole up to the first point and gone at the second.
+fn vanishing(id: &str, [[x1, y1], [x2, y2]]: [[f64; 2]; 2]) -> Element {
+    element("linearGradient")
+        .with("id", id)
+        .with("gradientUnits", "userSpaceOnUse")
+        .at("x1", x1)
+        .at("y1", y1)
+        .at("x2", x2)
+        .at("y2", y2)
+        .holding(element("stop"))
+        .holding(element("stop").with("offset", "1").with("stop-opacity", "0"))
+}
+
+/// Words beside the line's end, `row` lines further from it. In em, so that they keep clear at every text size.
+fn word(class: &str, words: &str, [x, y]: [f64; 2], above: bool, row: u8) -> Element {
+    let dy = if above { -0.9 - 1.15 * f64::from(row) } else { 1.5 + 1.15 * f64::from(row) };
+    // Two decimals are enough for a fraction of a letter's size.
+    let dy = format!("{:.2}em", dy);
+    classed("text", class).at("x", x).at("y", y).with("dy", dy).with("text-anchor", "middle").saying(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CHINA: Place = Place { label: "China", longitude: 104.0, latitude: 35.0 };
+
+    fn journey<'a>(person: &'a str, label: &'a str, longitude: f64, latitude: f64) -> Journey<'a> {
+        Journey { to: Place { label, longitude, latitude }, person, name: person, href: "/stories/a/", faint: false }
+    }
+
+    fn three() -> [Journey<'static>; 3] {
+        [
+            journey("A", "Minneapolis", -93.0, 45.0),
+            journey("B", "Dallas", -97.0, 33.0),
+            journey("C", "Switzerland", 8.0, 47.0),
+        ]
+    }
+
+    fn drawn(journeys: &[Journey]) -> String {
+        let map = Map {
+            prefix: "map",
+            title: "Three & more",
+            described_by: "people",
+            land: "/land.svg#land",
+            origin: CHINA,
+            journeys,
+        };
+        super::journeys(&map)
+    }
+
+    #[test]
+    fn every_journey_is_a_link_with_a_name() {
+        let svg = drawn(&three());
+        assert_eq!(svg.matches("<a ").count(), 3);
+        assert!(svg.contains(r#"<a class="journey" href="/stories/a/" aria-label="A">"#), "{svg}");
+        assert!(svg.contains(r#"role="group" aria-label="Three &amp; more" aria-describedby="people""#), "{svg}");
+    }
+
+    #[test]
+    fn a_map_without_links_is_an_image() {
+        let alone = three().map(|journey| Journey { href: "", faint: journey.person != "A", ..journey });
+        let svg = drawn(&alone);
+        assert!(svg.contains(r#"role="img""#) && !svg.contains("<a "), "{svg}");
+        assert_eq!(svg.matches(r#"<g class="journey faint" aria-hidden="true">"#).count(), 2);
+        assert!(svg.contains("Minneapolis") && !svg.contains("Dallas"), "{svg}");
+    }
+
+    #[test]
+    fn a_line_keeps_its_shape_when_others_are_faint() {
+        let alone = three().map(|journey| Journey { faint: journey.person != "A", ..journey });
+        let way = |svg: &str| svg.split("class=\"way\"").nth(1).map(|rest| rest.split('>').next().unwrap().to_owned());
+        let first = way(&drawn(&alone)).unwrap();
+        let with_all = drawn(&three());
+        // Faint lines come first and are written without a stroke of their own.
+        let shape = first.split(" d=").nth(1).unwrap().split('"').nth(1).unwrap();
+        assert!(with_all.contains(shape), "{shape} is not in {with_all}");
+    }
+
+    #[test]
+    fn the_map_brings_no_colour_no_style_and_no_dot() {
+        let svg = drawn(&three());
+        for absent in ["style", "circle", "<script", "fill=\"#", "stroke=\"#", "font-size", "<title"] {
+            assert!(!svg.contains(absent), "{absent} in {svg}");
+        }
+    }
+
+    #[test]
+    fn ids_begin_with_the_prefix_and_stand_once() {
+        let svg = drawn(&three());
+        let mut ids: Vec<&str> = svg.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        let count = ids.len();
+        assert!(ids.iter().all(|id| id.starts_with("map-")), "{ids:?}");
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count);
+    }
+
+    #[test]
+    fn a_map_of_three_fits_a_quarter_of_the_first_round_trip() {
+        assert!(drawn(&three()).len() < 3_500, "{}", drawn(&three()).len());
+    }
+}
