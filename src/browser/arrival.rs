@@ -9,21 +9,46 @@ use web_sys::Element;
 
 use super::document;
 
-/// Puts focus and scroll where a full load would, once the new page is drawn and before it is painted. On back and
-/// forward the browser itself restores the scroll.
-pub fn arrive(by_history: bool) {
+/// How a reader has come to a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// By a link.
+    ByLink,
+    /// By back or forward, at once: the browser itself restores the scroll.
+    Returned,
+    /// By back or forward, but the page had to be fetched: by then the browser has tried in vain.
+    ReturnedLate,
+}
+
+/// Puts focus and scroll where a full load would, once the new page is drawn and before it is painted.
+pub fn arrive(arrival: Arrival) {
     spawn_local(async move {
         tick().await;
-        let named = if by_history { None } else { fragment() };
+        let named = if arrival == Arrival::ByLink { fragment() } else { None };
         if let Some(target) = named.clone().or_else(|| document::first("main h1")) {
             document::focus(&target);
         }
-        match (by_history, named) {
-            (true, _) => {}
-            (false, Some(target)) => target.scroll_into_view(),
-            (false, None) => window().scroll_to_with_x_and_y(0.0, 0.0),
+        match (arrival, named) {
+            (Arrival::Returned, _) => {}
+            (Arrival::ReturnedLate, _) => window().scroll_to_with_x_and_y(0.0, kept_place()),
+            (Arrival::ByLink, Some(target)) => target.scroll_into_view(),
+            (Arrival::ByLink, None) => window().scroll_to_with_x_and_y(0.0, 0.0),
         }
     });
+}
+
+/// Keeps the place of the page that is being left in its entry of the history, which knows its address anyway.
+pub fn keep_place() {
+    let window = window();
+    if let (Ok(history), Ok(place)) = (window.history(), window.scroll_y()) {
+        let _ = history.replace_state(&place.into(), "");
+    }
+}
+
+/// The place kept in this entry of the history; the top where there is none.
+fn kept_place() -> f64 {
+    let state = window().history().and_then(|history| history.state());
+    state.ok().and_then(|place| place.as_f64()).unwrap_or(0.0)
 }
 
 /// The element that the address bar's fragment names.

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 
-use super::{arrival, document, fetch};
+use super::arrival::{self, Arrival};
+use super::{document, fetch};
 use crate::page_data::{PageData, Site};
 use crate::visit::{Failure, Progress, Shown, Visit};
 
@@ -60,11 +61,14 @@ impl Journey {
 
     /// Shows the page at an address: at once from memory, or as soon as its data has come.
     fn open(&self, address: String) {
+        if !self.0.by_history.get() {
+            arrival::keep_place();
+        }
         match self.kept(&address) {
-            Some(Kept::Here(page)) => self.show(Shown::Page(page)),
-            Some(Kept::Nowhere) => self.show(Shown::Nowhere),
+            Some(Kept::Here(page)) => self.show(Shown::Page(page), false),
+            Some(Kept::Nowhere) => self.show(Shown::Nowhere, false),
             Some(Kept::Underway) => self.report(Progress::Underway),
-            None if self.0.site.routes.read(&address).is_none() => self.show(Shown::Nowhere),
+            None if self.0.site.routes.read(&address).is_none() => self.show(Shown::Nowhere, false),
             None => {
                 self.report(Progress::Underway);
                 self.fetch(address);
@@ -98,7 +102,7 @@ impl Journey {
         }
         if self.is_waiting_for(&address) {
             match page {
-                Ok(page) => self.show(Shown::Page(page)),
+                Ok(page) => self.show(Shown::Page(page), true),
                 Err(failure) => self.miss(address, failure),
             }
         }
@@ -109,7 +113,7 @@ impl Journey {
     fn miss(&self, address: String, failure: Failure) {
         if self.0.entering.get() && failure != Failure::Offline {
             self.keep(address, Kept::Nowhere);
-            self.show(Shown::Nowhere);
+            self.show(Shown::Nowhere, true);
         } else {
             self.report(Progress::Failed { address, failure });
         }
@@ -120,14 +124,19 @@ impl Journey {
         progress != Some(Progress::Arrived) && document::path() == address
     }
 
-    fn show(&self, shown: Shown) {
+    /// Puts a page on the screen; `fetched` tells whether the reader had to wait for it.
+    fn show(&self, shown: Shown, fetched: bool) {
         self.report(Progress::Arrived);
         self.0.entering.set(false);
         if let Some(visit) = self.0.visit.get() {
             visit.shown.set(shown);
             document::set_title_of(visit, &self.0.site);
         }
-        arrival::arrive(self.0.by_history.take());
+        arrival::arrive(match (self.0.by_history.take(), fetched) {
+            (false, _) => Arrival::ByLink,
+            (true, false) => Arrival::Returned,
+            (true, true) => Arrival::ReturnedLate,
+        });
     }
 
     fn report(&self, progress: Progress) {

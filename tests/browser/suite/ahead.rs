@@ -18,7 +18,7 @@ async fn an_idle_page_fetches_what_it_links_to_once(stage: Stage) {
     let overview = site.overview();
     stage.opens(overview).await;
     reader.rests().await;
-    let links = "return [...document.querySelectorAll('a[href]')].map((link) => link.pathname)";
+    let links = "return [...document.querySelectorAll('a[href]:not(svg a)')].map((link) => link.pathname)";
     let links: Vec<String> = reader.runs(links, json!([])).await;
     let linked = site.pages.iter().filter(|page| page.address != overview.address && links.contains(&page.address));
     let mut linked: Vec<_> = linked.map(|page| site.data(page)).collect();

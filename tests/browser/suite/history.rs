@@ -30,16 +30,22 @@ async fn back_and_forward_restore_page_and_place(stage: Stage) {
 }
 
 async fn back_to_a_page_that_must_be_fetched_again_restores_its_place(stage: Stage) {
-    let [first, second] = long_pages(&stage);
+    let Stage { reader, server, site, .. } = &stage;
+    let pages = site.longest();
+    let [first, .., second] = pages[..] else {
+        panic!("a navigation of one page");
+    };
     stage.opens(first).await;
-    let left = scrolls(&stage, 400.).await;
+    // So far down that the other page has no such place.
+    let left = scrolls(&stage, 1e6).await;
     follows(&stage, second).await;
     stage.arrives(second).await;
-    // The document that knew the first page is gone.
-    stage.reader.reloads().await;
-    stage.reader.sees("the app alive again", |sight| sight.alive && !sight.marked).await;
-    stage.reader.marks().await;
-    stage.reader.goes_back().await;
+    // The document that knew the first page is gone, and the next one has not fetched it ahead.
+    server.behave(|conduct| conduct.holds_idle = true);
+    reader.reloads().await;
+    reader.sees("the app alive again", |sight| sight.alive && !sight.marked).await;
+    reader.marks().await;
+    reader.goes_back().await;
     is_back_within_the_app(&stage, first, left).await;
     stage.is_quiet().await;
 }

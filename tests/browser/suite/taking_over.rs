@@ -1,7 +1,5 @@
 //! The app takes a published page over, and nobody notices.
 
-use std::time::Duration;
-
 use serde_json::json;
 
 use super::navigation;
@@ -37,10 +35,11 @@ async fn what_a_reader_has_opened_before_stays_open(stage: Stage) {
         if !reader.runs::<bool>(has_term, json!([])).await {
             continue;
         }
-        server.fail(On::Wasm, SLOW);
+        server.fail(On::Wasm, Fault::Hanging);
         reader.loads(&server.url(&page.address)).await;
         reader.clicks("main button[popovertarget]").await;
         assert!(!reader.looks().await.alive, "the app was there before the reader");
+        server.heal();
         reader.sees("the app alive", |sight| sight.alive).await;
         let still_open = "
             const button = document.querySelector('main button[popovertarget]');
@@ -54,17 +53,15 @@ async fn what_a_reader_has_opened_before_stays_open(stage: Stage) {
 
 async fn a_link_followed_before_is_a_full_load(stage: Stage) {
     let Stage { reader, server, site, .. } = &stage;
-    server.fail(On::Wasm, SLOW);
+    server.fail(On::Wasm, Fault::Hanging);
     let page = site.last_in_navigation();
     reader.loads(&server.url(&site.base)).await;
     reader.marks().await;
     reader.clicks(&navigation(&page.address)).await;
     reader.sees("a full load", |sight| !sight.marked).await;
     stage.shows(page).await;
+    server.heal();
     reader.sees("the app alive", |sight| sight.alive).await;
     // The module that was on its way to the page before is broken off, and some engines say so.
     stage.is_quiet_but(&[".wasm", "NetworkError"]).await;
 }
-
-/// Slower than a reader's first click.
-const SLOW: Fault = Fault::Late(Duration::from_millis(1500));
