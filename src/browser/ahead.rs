@@ -63,7 +63,7 @@ fn linked() -> Vec<String> {
         return addresses;
     };
     for index in 0..links.length() {
-        let address = links.get(index).and_then(|node| address_of(node.unchecked_ref()));
+        let address = links.get(index).and_then(|node| address_of(&node));
         addresses.extend(address.filter(|address| !addresses.contains(address)));
     }
     addresses
@@ -71,11 +71,13 @@ fn linked() -> Vec<String> {
 
 fn link_of(target: EventTarget) -> Option<String> {
     let link = target.dyn_ref::<Element>()?.closest("a[href]").ok()??;
-    address_of(link.unchecked_ref())
+    address_of(&link)
 }
 
-/// The path of a link that the router would take over.
-fn address_of(link: &HtmlAnchorElement) -> Option<String> {
+/// The path of a link that the router would take over. It takes none in a drawing: those are links of SVG, whose
+/// properties are no strings, and loading what they lead to is the browser's.
+fn address_of(link: &JsValue) -> Option<String> {
+    let link = link.dyn_ref::<HtmlAnchorElement>()?;
     let here = window().location();
     let taken = link.target().is_empty() && link.rel().is_empty() && link.origin() == here.origin().ok()?;
     taken.then(|| link.pathname())
