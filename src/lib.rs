@@ -21,6 +21,7 @@
 //! | [`app`] | the shell around every page, and the route table | `browser`, `publish` |
 //! | `browser` | wasm32 only: page store, focus, scroll; the only web-sys and gloo-net code | `main` |
 //! | `content` | native only: the bundle as editors write it; read, check, compose | `publish`, native binaries |
+//! | `drawing` | native only: data in, SVG markup out | `content`, native binaries |
 //! | `publish` | native only: pages, head, sitemap, files | native binaries |
 
 pub mod app;
@@ -35,5 +36,7 @@ pub mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod content;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod drawing;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

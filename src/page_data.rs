@@ -111,6 +111,8 @@ record! {
         pub id: String,
         /// Its heading; empty for none.
         pub heading: Text,
+        /// A drawing that stands above its items, as finished markup; empty for none.
+        pub drawing: String,
         /// What it holds.
         pub items: Vec<Item>,
     }
@@ -143,9 +145,11 @@ pub enum Kind {
     Terms,
     /// Dates, the earliest first, and what happened.
     Timeline,
-    /// A series of numbers. The heading is its caption; the first item explains it (no label) or is the row of the
+    /// A series of numbers. The first item explains it and its label opens the table, the second is the row of the
     /// columns' headings; in every row the label is the row's heading.
     Table,
+    /// Journeys on a map of the world; the paragraphs are its caption.
+    Map,
     /// Corrections and notes to quoted words: label, then the words as printed, what to know, and why.
     Corrections,
     /// The people: of equal size, in the award page's order.

@@ -21,6 +21,9 @@ use crate::routes::Routes;
 pub use settings::{Settings, SettingsError};
 pub use template::{Template, TemplateError};
 
+/// The outline of the land, one file for all maps.
+const LAND: &str = include_str!("../public/land.svg");
+
 /// A file of the site: its path below the site's folder, its bytes.
 pub struct File {
     /// Relative, with `/` between its parts.
@@ -60,6 +63,9 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
         for page in &edition.pages {
             files.extend(page_files(edition, page, &routes, settings, template)?);
         }
+    }
+    if bundle.manifest.map.is_some() {
+        files.push(File { path: compose::LAND.to_owned(), text: LAND.to_owned() });
     }
     files.push(File { path: "404.html".to_owned(), text: not_found::html(&editions, &routes, template) });
     files.push(File { path: "robots.txt".to_owned(), text: robots::robots(&routes, settings) });

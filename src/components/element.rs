@@ -35,6 +35,12 @@ pub fn identified(tag: &'static str, id: String, children: Vec<AnyView>) -> AnyV
     element(tag, attributes, children)
 }
 
+/// A drawing: markup that the publisher has made. The browser reads it as it reads a page's HTML, so that what is SVG
+/// in it becomes SVG.
+pub fn drawing(markup: &str) -> AnyView {
+    custom("div").inner_html(markup.to_owned()).into_any()
+}
+
 /// Words without an element around them.
 pub fn words(words: &str) -> AnyView {
     words.to_owned().into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::definitions::{definitions, panels};
-use super::element::{classed, element, plain};
+use super::element::{self, classed, element, plain};
 use super::list::{corrections, list};
 use super::quotation::quotation;
 use super::runs::{prose, runs};
@@ -30,7 +30,7 @@ fn line(class: &'static str, text: &Text) -> Vec<AnyView> {
 
 /// A section: its heading, and its items as its kind sets them. The panels of terms stand outside the section.
 fn section(section: &Section) -> Vec<AnyView> {
-    let Section { kind, id, heading, items } = section;
+    let Section { kind, id, heading, drawing, items } = section;
     let (class, content) = match kind {
         Kind::Quotation => ("quotation", vec![quotation(items)]),
         Kind::Prose => ("prose", prose(items)),
@@ -38,12 +38,17 @@ fn section(section: &Section) -> Vec<AnyView> {
         Kind::Definitions => ("definitions", vec![definitions(items)]),
         Kind::Terms => ("terms", vec![definitions(items)]),
         Kind::Timeline => ("timeline", vec![list("ol", items)]),
-        Kind::Table => return vec![table(id, heading, items)],
+        Kind::Table => ("figure", table(heading, drawing, items)),
+        Kind::Map => ("map", prose(items)),
         Kind::Corrections => ("corrections", corrections(items)),
         Kind::People => ("people", vec![list("ul", items)]),
         Kind::Neighbours => ("neighbours", vec![list("ul", items)]),
         Kind::Sources => ("sources", vec![list("ol", items)]),
     };
+    let mut content = content;
+    if *kind != Kind::Table && !drawing.is_empty() {
+        content.insert(0, element::drawing(drawing));
+    }
     let mut views = vec![headed(class, id, heading, content)];
     if *kind == Kind::Terms {
         views.extend(panels(items));

@@ -1,24 +1,27 @@
-//! Series of numbers as captioned tables.
+//! Series of numbers: what they count, a drawing, and the table.
 
 use leptos::prelude::*;
 
-use super::element::{element, identified, plain, words};
-use super::runs::runs;
+use super::element::{self, element, plain};
+use super::runs::{paragraphs, runs};
 use crate::page_data::{Item, Text};
 
-/// A table: its caption is the heading and the explanation; then the columns' headings, then the rows.
-pub fn table(id: &str, heading: &Text, items: &[Item]) -> AnyView {
-    let mut caption = vec![plain("strong", runs(heading)), words(" ")];
+/// The series explained and drawn; its table is one click away, without script.
+pub fn table(heading: &Text, drawing: &str, items: &[Item]) -> Vec<AnyView> {
     let [explanation, columns, rows @ ..] = items else {
-        return identified("p", id.to_owned(), caption);
+        return Vec::new();
     };
-    caption.extend(explanation.body.iter().flat_map(runs));
+    let mut content = paragraphs(&explanation.body);
+    if !drawing.is_empty() {
+        content.push(element::drawing(drawing));
+    }
     let parts = vec![
-        plain("caption", caption),
+        plain("caption", runs(heading)),
         plain("thead", vec![plain("tr", headings(columns))]),
         plain("tbody", rows.iter().map(row).collect()),
     ];
-    identified("table", id.to_owned(), parts)
+    content.push(plain("details", vec![plain("summary", runs(&explanation.label)), plain("table", parts)]));
+    content
 }
 
 fn headings(item: &Item) -> Vec<AnyView> {

@@ -25,8 +25,45 @@ pub struct Manifest {
     /// The people, in the award page's order: the names of their files in `people/`.
     #[serde(default)]
     pub people: Vec<Slug>,
+    /// Where the journeys lead on a map of the world, where a map says something.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub map: Option<WorldMap>,
     /// Whom to write to about mistakes and removal. `null` as long as nobody is named: `check` warns.
     pub contact: Option<Contact>,
+}
+
+/// Places on the map of the world. A degree is some 100 km: enough to set a city's or a country's name on such a map,
+/// and too coarse to find anybody. That is why coordinates are whole numbers here and nowhere else in a bundle.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorldMap {
+    /// Where every journey begins; its name is each person's `from`.
+    pub origin: Place,
+    /// Who went where. A person who is not named here has no line on the map.
+    #[schemars(length(min = 1))]
+    pub journeys: Vec<Journey>,
+}
+
+/// Where a place's name stands on the map: no finer place than the name says.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Whole degrees east of Greenwich; west is negative.
+    #[schemars(range(min = -180, max = 180))]
+    pub longitude: i16,
+    /// Whole degrees north of the equator; south is negative. The map shows 12° S to 72° N.
+    #[schemars(range(min = -12, max = 72))]
+    pub latitude: i16,
+}
+
+/// A person's journey.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Journey {
+    /// Whose: one of the bundle's people.
+    pub person: Slug,
+    /// Where it leads; its name is the person's `to`.
+    pub place: Place,
 }
 
 /// A language of the site.

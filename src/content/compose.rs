@@ -4,6 +4,7 @@
 
 mod evidence;
 mod figures;
+mod map;
 mod notes;
 mod overview;
 mod project;
@@ -17,6 +18,9 @@ use super::read::{Bundle, LanguageBundle};
 use crate::page_data::{DataBlock, Mark, PageData, Run, Section, Site, Text};
 use crate::routes::{Address, Route, Routes};
 use evidence::Evidence;
+
+/// Where the outline of the land is that maps use, below the site's folder.
+pub const LAND: &str = "land.svg";
 
 /// All pages of one language, and what they share.
 pub struct Edition {

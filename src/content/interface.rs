@@ -136,6 +136,14 @@ pub struct ProjectWords {
     pub terms: Words,
     /// Heading of the timeline.
     pub timeline: Words,
+    /// Short names of the months, January first, on the drawing of the timeline.
+    #[schemars(length(min = 12, max = 12))]
+    pub months: Vec<Words>,
+    /// What follows a year's number in a drawing, where anything does: “年”.
+    #[serde(default)]
+    pub after_year: String,
+    /// What opens the table of a drawing.
+    pub table: Words,
     /// Heading of the larger work.
     pub report: Words,
     /// Heading of the block that says where to watch.
@@ -158,6 +166,10 @@ pub struct StoriesWords {
     pub description: Words,
     /// What the page is.
     pub introduction: Text,
+    /// What the map of the journeys is called.
+    pub map: Words,
+    /// What the map does not show: its lines are not routes.
+    pub map_caption: Text,
 }
 
 /// One person's story.

@@ -7,12 +7,19 @@ use scraper::ElementRef;
 use super::document::Document;
 use super::site::{Site, all, assert_no_faults, in_every_document};
 
-/// The ids of each document of a site.
+/// The ids of each document and each drawing of a site.
 type Ids = HashMap<String, BTreeSet<String>>;
 
 fn ids(site: &Site) -> Ids {
     let ids = |document: Document| document.values("id").into_iter().map(str::to_owned).collect();
-    site.documents().map(|document| (document.path.clone(), ids(document))).collect()
+    let documents = site.documents().map(|document| (document.path.clone(), ids(document)));
+    let drawings = site.files.keys().filter(|path| path.ends_with(".svg"));
+    documents.chain(drawings.map(|path| (path.clone(), ids_of_drawing(site.text(path))))).collect()
+}
+
+fn ids_of_drawing(svg: &str) -> BTreeSet<String> {
+    let named = svg.split(" id=\"").skip(1);
+    named.filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()).collect()
 }
 
 /// Where a link leads within the site; `None` if it leads out of it.

@@ -10,7 +10,8 @@ const PAGE: usize = 14 * 1024;
 const DATA: usize = 2 * 1024;
 
 /// The files whose data is above the budget, and how much they may have until they are within it.
-const ABOVE: [(&str, usize); 2] = [("data/documentary.json", 3_530), ("data/notes.json", 2_260)];
+const ABOVE: [(&str, usize); 3] =
+    [("data/index.json", 2_370), ("data/documentary.json", 4_230), ("data/notes.json", 2_270)];
 
 /// The size of these bytes, compressed with Brotli at its highest quality.
 pub fn compressed(bytes: &[u8]) -> usize {

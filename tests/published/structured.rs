@@ -9,7 +9,7 @@ use super::verbatim::{AWARD_LINE, JUDGES, TITLE};
 /// What a page tells as structured data.
 fn structured(page: &Document) -> Vec<Value> {
     let blocks = page.all("script[type='application/ld+json']");
-    blocks.iter().map(|block| serde_json::from_str(&block.inner_html()).unwrap()).collect()
+    blocks.iter().map(|block| serde_json::from_str(&block.text().collect::<String>()).unwrap()).collect()
 }
 
 /// Every object within a value, itself included.

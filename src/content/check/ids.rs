@@ -90,7 +90,7 @@ mod tests {
             _ if shape.name.as_deref() == Some("Id") => {
                 assert!(Role::of(key).is_some(), "what does the id in `{key}` name?");
             }
-            Form::List(_, items) => look(items, key),
+            Form::List(_, _, items) => look(items, key),
             Form::Either(shapes) => shapes.iter().for_each(|shape| look(shape, key)),
             Form::Object(fields) => fields.iter().for_each(|field| look(&field.shape, &field.key)),
             _ => {}

@@ -69,9 +69,28 @@ pub fn check(document: &Document, faults: &mut Vec<Fault>, warnings: &mut Vec<Fa
             faults.push(document.fault(&steps!["people", index], &reserved(slug)));
         }
     }
+    map(document, tree, faults);
     if tree.get("contact").is_none_or(|contact| matches!(contact.value, Value::Null)) {
         let message = "is null, expected whom to write to about mistakes and removal";
         warnings.push(document.fault(&steps!["contact"], message));
+    }
+}
+
+/// Whoever has a line on the map is one of the people, and has one line.
+fn map(document: &Document, tree: &Node, faults: &mut Vec<Fault>) {
+    let people: HashSet<&str> = items(tree, "people").iter().map(|person| text(Some(person))).collect();
+    let mut drawn = HashSet::new();
+    let journeys = tree.get("map").map(|map| items(map, "journeys")).unwrap_or_default();
+    for (index, journey) in journeys.iter().enumerate() {
+        let person = text(journey.get("person"));
+        let message = if !people.contains(person) {
+            format!("is {}, expected one of the people", quoted(person))
+        } else if !drawn.insert(person) {
+            format!("is {} a second time, expected one line for each person", quoted(person))
+        } else {
+            continue;
+        };
+        faults.push(document.fault(&steps!["map", "journeys", index, "person"], &message));
     }
 }
 

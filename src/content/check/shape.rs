@@ -34,10 +34,10 @@ pub enum Form {
     Text(usize, Option<Regex>),
     /// One of these words.
     Word(Vec<String>),
-    /// A whole number, 0 or more.
-    Whole,
-    /// A list that is no shorter.
-    List(usize, Box<Shape>),
+    /// A whole number within these bounds.
+    Whole(i64, Option<i64>),
+    /// A list that is no shorter and, where that counts, no longer.
+    List(usize, Option<usize>, Box<Shape>),
     /// An object with these fields and no others.
     Object(Vec<Field>),
     /// Any one of these.

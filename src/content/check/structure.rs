@@ -44,11 +44,16 @@ impl<'a> Walk<'a, '_> {
             (Form::Word(words), Value::Text(text)) => {
                 self.text(node, shape, text, words.contains(text));
             }
-            (Form::Whole, Value::Number(number)) if number.parse::<u64>().is_ok() => {}
-            (Form::Whole, Value::Number(number)) => {
+            (Form::Whole(least, most), Value::Number(number)) if is_within(number, *least, *most) => {}
+            (Form::Whole(..), Value::Number(number)) => {
                 self.wrong(node, &format!("is {}", quoted(number)), shape);
             }
-            (Form::List(least, items), Value::List(nodes)) => self.list(node, shape, *least, items, nodes),
+            (Form::List(least, most, items), Value::List(nodes)) => {
+                if nodes.len() < *least || most.is_some_and(|most| nodes.len() > most) {
+                    self.length(node, shape, nodes.len());
+                }
+                self.list(items, nodes);
+            }
             (Form::Object(fields), Value::Object(members)) => self.object(node, fields, members),
             (_, value) => self.wrong(node, &format!("is {}", expected::found(value)), shape),
         }
@@ -91,11 +96,14 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    fn list(&mut self, node: &Node, shape: &Shape, least: usize, items: &'a Shape, nodes: &'a [Node]) {
-        if nodes.len() < least {
-            let expected = expected::expected_with_meaning(shape);
-            self.fault(node.start, format!("is an empty list, expected {expected}"));
-        }
+    /// A list that is too short or too long.
+    fn length(&mut self, node: &Node, shape: &Shape, length: usize) {
+        let expected = expected::expected_with_meaning(shape);
+        let found = if length == 0 { "an empty list".to_owned() } else { format!("a list of {length}") };
+        self.fault(node.start, format!("is {found}, expected {expected}"));
+    }
+
+    fn list(&mut self, items: &'a Shape, nodes: &'a [Node]) {
         let is_named = matches!(items.name.as_deref(), Some("Id" | "Slug"));
         let mut seen = HashSet::new();
         for (index, node) in nodes.iter().enumerate() {
@@ -155,4 +163,10 @@ impl<'a> Walk<'a, '_> {
         let fault = self.document.fault_at(&self.place(at), message);
         self.faults.push(fault);
     }
+}
+
+/// Whether a number is whole and within bounds; without an upper bound as large as the largest count.
+fn is_within(number: &str, least: i64, most: Option<i64>) -> bool {
+    let most = most.map_or(i128::from(u64::MAX), i128::from);
+    number.parse::<i128>().is_ok_and(|number| number >= i128::from(least) && number <= most)
 }

@@ -70,6 +70,7 @@ impl Evidence {
             kind: Kind::Sources,
             id: "sources".to_owned(),
             heading: vec![Run::plain(site.sources.as_str())],
+            drawing: String::new(),
             items: items.collect(),
         })
     }

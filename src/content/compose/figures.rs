@@ -2,10 +2,13 @@
 
 use super::Language;
 use super::evidence::Evidence;
-use super::section::{plain, prose, under};
+use super::section::{drawn, plain, under};
 use super::text::text;
 use crate::content::figures::{Figure, Precision, Row};
-use crate::page_data::{Item, Kind, Run, Section, Text};
+use crate::content::values::Date;
+use crate::drawing::bars::{self, Bar, Bars};
+use crate::drawing::span::Span;
+use crate::page_data::{Item, Kind, Run, Section};
 
 /// A heading, then a table for each series; nothing where there is no series.
 pub fn figures(language: &Language, evidence: &mut Evidence) -> Vec<Section> {
@@ -20,28 +23,52 @@ fn table(language: &Language, evidence: &mut Evidence, figure: &Figure) -> Secti
         label: plain(&figure.period_label),
         body: vec![plain(&figure.value_label), certainty],
     };
-    let mut items = prose(vec![text(language, &figure.explanation)]);
-    items.push(columns);
+    let explanation = Item {
+        id: String::new(),
+        label: plain(&language.words.interface.project.table),
+        body: vec![text(language, &figure.explanation)],
+    };
+    let mut items = vec![explanation, columns];
     items.extend(figure.rows.iter().map(|one| row(language, evidence, one)));
-    under(&figure.title, Kind::Table, &format!("figure-{}", figure.id), items)
+    drawn(under(&figure.title, Kind::Table, &format!("figure-{}", figure.id), items), bars(language, figure))
+}
+
+/// The series as strokes.
+fn bars(language: &Language, figure: &Figure) -> String {
+    let labels: Vec<String> = figure.rows.iter().map(|row| in_words(language, row)).collect();
+    let rows = figure.rows.iter().zip(&labels).filter_map(|(row, label)| {
+        Some(Bar {
+            period: row.period.as_str(),
+            label,
+            value: row.value,
+            precision: match row.precision {
+                Precision::Exact => bars::Precision::Exact,
+                Precision::About => bars::Precision::About,
+                Precision::MoreThan => bars::Precision::MoreThan,
+            },
+            span: Span::read(row.start.as_str(), row.end.as_ref().map(Date::as_str))?,
+        })
+    });
+    bars::bars(&Bars { name: figure.title.as_str(), rows: &rows.collect::<Vec<_>>() })
 }
 
 fn row(language: &Language, evidence: &mut Evidence, row: &Row) -> Item {
     Item {
         id: String::new(),
         label: plain(&row.period),
-        body: vec![value(language, row), evidence.rest_on(language, &row.sources, row.certainty)],
+        body: vec![vec![Run::plain(in_words(language, row))], evidence.rest_on(language, &row.sources, row.certainty)],
     }
 }
 
-fn value(language: &Language, row: &Row) -> Text {
+/// The value as a reader reads it, “about” included.
+fn in_words(language: &Language, row: &Row) -> String {
     let words = &language.words.interface.project;
     let number = grouped(row.value);
-    vec![Run::plain(match row.precision {
+    match row.precision {
         Precision::Exact => number,
         Precision::About => format!("{} {number}", words.about),
         Precision::MoreThan => format!("{} {number}", words.more_than),
-    })]
+    }
 }
 
 /// A number with a comma between its thousands, as English and Chinese write it.

@@ -1,6 +1,7 @@
 //! The award overview.
 
 use super::evidence::Evidence;
+use super::map::map;
 use super::section::{labelled, plain, quotation, quoted, statements, under};
 use super::stories::people;
 use super::text::text;
@@ -16,6 +17,7 @@ pub fn draft(language: &Language) -> Draft {
     let mut sections: Vec<Section> = judges(language).into_iter().collect();
     sections.push(under(&words.award_parts, Kind::Definitions, "award-parts", parts(language)));
     sections.push(under(&words.people, Kind::People, "people", people(language)));
+    sections.extend(map(language, None));
     sections.push(under(&words.onward, Kind::List, "onward", onward(language)));
     sections.push(statements(language, &mut evidence, &words.award, "award", &award.about));
     sections.push(statements(language, &mut evidence, &words.outlet, "outlet", &award.about_outlet));
@@ -41,6 +43,7 @@ fn judges(language: &Language) -> Option<Section> {
         kind: Kind::Quotation,
         id: "judges".to_owned(),
         heading: quoted(&judges.heading),
+        drawing: String::new(),
         items: quotation(language, judges),
     })
 }

@@ -2,10 +2,13 @@
 
 use super::evidence::Evidence;
 use super::figures::figures;
-use super::section::{bare, correction, prose, quotation, quoted, statements, term, under};
+use super::section::{bare, correction, drawn, prose, quotation, quoted, statements, term, under};
 use super::text::texts;
 use super::{Draft, Language};
 use crate::content::timeline::Event;
+use crate::content::values::{Date, Words};
+use crate::drawing::span::Span;
+use crate::drawing::timeline::{self, Timeline};
 use crate::page_data::{Item, Kind, Mark, Run};
 use crate::routes::Route;
 
@@ -22,7 +25,7 @@ pub fn draft(language: &Language) -> Option<Draft> {
         bare(Kind::Quotation, "description", quotation(language, &project.about)),
         under(&words.corrections, Kind::Corrections, "corrections", corrections),
         under(&words.terms, Kind::Terms, "terms", terms),
-        under(&words.timeline, Kind::Timeline, "timeline", events),
+        drawn(under(&words.timeline, Kind::Timeline, "timeline", events), line(language)),
     ];
     sections.extend(figures(language, &mut evidence));
     sections.push(statements(language, &mut evidence, &words.report, "report", &project.report));
@@ -46,4 +49,21 @@ fn event(language: &Language, evidence: &mut Evidence, event: &Event) -> Item {
         label: vec![Run::new(Mark::Date, event.date.as_str(), event.start.as_str())],
         body: vec![evidence.statement(language, &event.statement)],
     }
+}
+
+/// The events on a line to scale, numbered as the list numbers them.
+fn line(language: &Language) -> String {
+    let words = &language.words.interface.project;
+    let events = &language.words.timeline.events;
+    let numbers: Vec<String> = (1..=events.len()).map(|number| number.to_string()).collect();
+    let marks = events.iter().zip(&numbers).filter_map(|(event, label)| {
+        let span = Span::read(event.start.as_str(), event.end.as_ref().map(Date::as_str))?;
+        Some(timeline::Event { label, span })
+    });
+    timeline::timeline(&Timeline {
+        name: words.timeline.as_str(),
+        months: &words.months.iter().map(Words::as_str).collect::<Vec<_>>(),
+        after_year: &words.after_year,
+        events: &marks.collect::<Vec<_>>(),
+    })
 }

@@ -11,12 +11,17 @@ use crate::page_data::{Item, Kind, Mark, Run, Section, Text};
 
 /// A section under a heading of this site's own.
 pub fn under(heading: &Words, kind: Kind, id: &str, items: Vec<Item>) -> Section {
-    Section { kind, id: id.to_owned(), heading: plain(heading), items }
+    Section { kind, id: id.to_owned(), heading: plain(heading), drawing: String::new(), items }
 }
 
 /// A section without a heading.
 pub fn bare(kind: Kind, id: &str, items: Vec<Item>) -> Section {
-    Section { kind, id: id.to_owned(), heading: Text::new(), items }
+    Section { kind, id: id.to_owned(), heading: Text::new(), drawing: String::new(), items }
+}
+
+/// A section with a drawing above its items.
+pub fn drawn(section: Section, drawing: String) -> Section {
+    Section { drawing, ..section }
 }
 
 /// An item with a label and one paragraph.

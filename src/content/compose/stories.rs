@@ -1,6 +1,7 @@
 //! The list of the stories, and each person's page.
 
 use super::evidence::Evidence;
+use super::map::map;
 use super::section::{bare, correction, labelled, plain, prose, statements, term, under};
 use super::text::{met, runs, text};
 use super::{Draft, Language};
@@ -48,7 +49,10 @@ fn list(language: &Language) -> Draft {
         sections: vec![
             bare(Kind::Prose, "introduction", prose(vec![text(language, &words.introduction)])),
             bare(Kind::People, "people", people(language)),
-        ],
+        ]
+        .into_iter()
+        .chain(map(language, None))
+        .collect(),
         evidence: Evidence::default(),
     }
 }
@@ -66,6 +70,7 @@ fn story(language: &Language, slug: &Slug, person: &Person, neighbours: [Option<
         ),
         bare(Kind::Quotation, "quotation", prose(vec![text(language, &person.quote)])),
     ];
+    sections.extend(map(language, Some(slug)));
     sections.extend(apparatus(language, &mut evidence, person));
     sections.push(under(&words.neighbours, Kind::Neighbours, "neighbours", ways(language, neighbours)));
     Draft {
@@ -123,6 +128,7 @@ fn ways(language: &Language, [previous, next]: [Option<&(Slug, Person)>; 2]) -> 
     previous.into_iter().chain(next.map(|one| way(&words.next, one))).collect()
 }
 
-fn route(slug: &Slug) -> Route {
+/// The address of a person's page.
+pub fn route(slug: &Slug) -> Route {
     Route::Story(slug.to_string())
 }

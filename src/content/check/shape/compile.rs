@@ -20,7 +20,7 @@ struct Compiler<'a> {
     depth: usize,
 }
 
-const KEYWORDS: [&str; 18] = [
+const KEYWORDS: [&str; 20] = [
     "$defs",
     "$ref",
     "$schema",
@@ -31,6 +31,8 @@ const KEYWORDS: [&str; 18] = [
     "description",
     "format",
     "items",
+    "maxItems",
+    "maximum",
     "minItems",
     "minLength",
     "minimum",
@@ -90,11 +92,16 @@ impl<'a> Compiler<'a> {
         match name {
             Some("null") => Ok(Form::Null),
             Some("string") => Ok(Form::Text(number(schema, "minLength"), self.pattern(schema)?)),
-            Some("integer") if number(schema, "minimum") == 0 => Ok(Form::Whole),
+            Some("integer") => {
+                let bound = |keyword| schema.get(keyword).and_then(Value::as_i64);
+                let least = bound("minimum").ok_or_else(|| not_understood(schema))?;
+                Ok(Form::Whole(least, bound("maximum")))
+            }
             Some("array") => {
                 let items = schema.get("items").ok_or_else(|| not_understood(schema))?;
                 let items = self.shape(items)?;
-                Ok(Form::List(number(schema, "minItems"), Box::new(items)))
+                let most = schema.get("maxItems").map(|_| number(schema, "maxItems"));
+                Ok(Form::List(number(schema, "minItems"), most, Box::new(items)))
             }
             Some("object") if schema.get("additionalProperties") == Some(&Value::Bool(false)) => self.object(schema),
             _ => Err(not_understood(schema)),

@@ -54,7 +54,7 @@ fn is_alike(shape: &Shape, value: &Value) -> bool {
         (&shape.form, value),
         (Form::Null, Value::Null)
             | (Form::Text(..) | Form::Word(_), Value::Text(_))
-            | (Form::Whole, Value::Number(_))
+            | (Form::Whole(..), Value::Number(_))
             | (Form::List(..), Value::List(_))
             | (Form::Object(_), Value::Object(_))
     )
