@@ -4,6 +4,8 @@
 
 use std::fmt::{self, Display, Formatter, Write};
 
+use super::markup::escaped;
+
 /// An element, with what is in it.
 #[derive(Clone, Debug)]
 pub struct Element {
@@ -63,7 +65,7 @@ impl Display for Element {
         write!(f, "<{}", self.name)?;
         for (name, value) in &self.attributes {
             write!(f, " {name}=\"")?;
-            escape(f, value)?;
+            f.write_str(&escaped(value))?;
             f.write_char('"')?;
         }
         if self.children.is_empty() {
@@ -73,24 +75,11 @@ impl Display for Element {
         for child in &self.children {
             match child {
                 Node::Element(element) => element.fmt(f)?,
-                Node::Text(words) => escape(f, words)?,
+                Node::Text(words) => f.write_str(&escaped(words))?,
             }
         }
         write!(f, "</{}>", self.name)
     }
-}
-
-fn escape(f: &mut Formatter<'_>, words: &str) -> fmt::Result {
-    for letter in words.chars() {
-        match letter {
-            '&' => f.write_str("&amp;")?,
-            '<' => f.write_str("&lt;")?,
-            '>' => f.write_str("&gt;")?,
-            '"' => f.write_str("&quot;")?,
-            _ => f.write_char(letter)?,
-        }
-    }
-    Ok(())
 }
 
 /// A number with at most one decimal, as short as it can be: `3`, `-0.5`. What is no number is written as `0`: a drawing
