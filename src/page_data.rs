@@ -143,6 +143,8 @@ pub enum Kind {
     Definitions,
     /// Terms and their meanings, with the panels that the terms in quotations open.
     Terms,
+    /// Terms as well, each as large as the page allows.
+    Large,
     /// Dates, the earliest first, and what happened.
     Timeline,
     /// A series of numbers. The first item explains it and its label opens the table, the second is the row of the

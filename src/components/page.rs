@@ -37,6 +37,7 @@ fn section(section: &Section) -> Vec<AnyView> {
         Kind::List => ("list", vec![list("ul", items)]),
         Kind::Definitions => ("definitions", vec![definitions(items)]),
         Kind::Terms => ("terms", vec![definitions(items)]),
+        Kind::Large => ("large", vec![definitions(items)]),
         Kind::Timeline => ("timeline", vec![list("ol", items)]),
         Kind::Table => ("figure", table(heading, drawing, items)),
         Kind::Map => ("map", prose(items)),
@@ -50,7 +51,7 @@ fn section(section: &Section) -> Vec<AnyView> {
         content.insert(0, element::drawing(drawing));
     }
     let mut views = vec![headed(class, id, heading, content)];
-    if *kind == Kind::Terms {
+    if matches!(kind, Kind::Terms | Kind::Large) {
         views.extend(panels(items));
     }
     views

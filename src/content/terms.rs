@@ -26,7 +26,18 @@ pub struct Term {
     /// The word, in every form that is shown.
     #[schemars(length(min = 1))]
     pub word: Vec<Run>,
+    /// How large the project's page shows it, where not like the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<Size>,
     /// What it means.
     #[schemars(length(min = 1))]
     pub meaning: Vec<Statement>,
+}
+
+/// How large a term is shown.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Size {
+    /// As large as the page allows, before the others: the word that the entry turns on.
+    Large,
 }

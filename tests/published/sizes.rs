@@ -11,7 +11,7 @@ const DATA: usize = 2 * 1024;
 
 /// The files whose data is above the budget, and how much they may have until they are within it.
 const ABOVE: [(&str, usize); 3] =
-    [("data/index.json", 2_370), ("data/documentary.json", 4_230), ("data/notes.json", 2_270)];
+    [("data/index.json", 2_370), ("data/documentary.json", 4_260), ("data/notes.json", 2_270)];
 
 /// The size of these bytes, compressed with Brotli at its highest quality.
 pub fn compressed(bytes: &[u8]) -> usize {

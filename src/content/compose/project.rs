@@ -5,6 +5,7 @@ use super::figures::figures;
 use super::section::{bare, correction, drawn, prose, quotation, quoted, statements, term, under};
 use super::text::texts;
 use super::{Draft, Language};
+use crate::content::terms::Term;
 use crate::content::timeline::Event;
 use crate::content::values::{Date, Words};
 use crate::drawing::span::Span;
@@ -19,11 +20,14 @@ pub fn draft(language: &Language) -> Option<Draft> {
     let mut evidence = Evidence::default();
     let corrections = &language.words.corrections.corrections;
     let corrections = corrections.iter().map(|one| correction(language, &mut evidence, one)).collect();
-    let terms = language.words.terms.terms.iter().map(|one| term(language, &mut evidence, one)).collect();
+    let (large, terms): (Vec<_>, Vec<_>) = language.words.terms.terms.iter().partition(|one| one.size.is_some());
+    let mut explained = |terms: Vec<&Term>| terms.into_iter().map(|one| term(language, &mut evidence, one)).collect();
+    let (large, terms) = (explained(large), explained(terms));
     let events = language.words.timeline.events.iter().map(|one| event(language, &mut evidence, one)).collect();
     let mut sections = vec![
         bare(Kind::Quotation, "description", quotation(language, &project.about)),
         under(&words.corrections, Kind::Corrections, "corrections", corrections),
+        bare(Kind::Large, "large", large),
         under(&words.terms, Kind::Terms, "terms", terms),
         drawn(under(&words.timeline, Kind::Timeline, "timeline", events), line(language)),
     ];

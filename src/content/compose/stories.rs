@@ -70,8 +70,7 @@ fn story(language: &Language, slug: &Slug, person: &Person, neighbours: [Option<
         ),
         bare(Kind::Quotation, "quotation", prose(vec![text(language, &person.quote)])),
     ];
-    sections.extend(map(language, Some(slug)));
-    sections.extend(apparatus(language, &mut evidence, person));
+    sections.extend(apparatus(language, &mut evidence, slug, person));
     sections.push(under(&words.neighbours, Kind::Neighbours, "neighbours", ways(language, neighbours)));
     Draft {
         route: route(slug),
@@ -86,8 +85,9 @@ fn story(language: &Language, slug: &Slug, person: &Person, neighbours: [Option<
     }
 }
 
-/// What is said about the quoted words: corrections, that nothing is added, about the name, the terms met.
-fn apparatus(language: &Language, evidence: &mut Evidence, person: &Person) -> Vec<Section> {
+/// What stands around the quoted words: corrections, the journey on the map, that nothing is added, about the name, the
+/// terms met.
+fn apparatus(language: &Language, evidence: &mut Evidence, slug: &Slug, person: &Person) -> Vec<Section> {
     let words = &language.words.interface.story;
     let (terms_met, corrections_met) = met(&person.quote);
     let corrections = language.words.corrections.corrections.iter();
@@ -99,12 +99,15 @@ fn apparatus(language: &Language, evidence: &mut Evidence, person: &Person) -> V
     let terms = language.words.terms.terms.iter();
     let terms =
         terms.filter(|one| terms_met.contains(one.id.as_str())).map(|one| term(language, evidence, one)).collect();
-    vec![
-        under(&language.words.interface.project.corrections, Kind::Corrections, "corrections", corrections),
+    let mut sections =
+        vec![under(&language.words.interface.project.corrections, Kind::Corrections, "corrections", corrections)];
+    sections.extend(map(language, Some(slug)));
+    sections.extend([
         bare(Kind::Prose, "adds-nothing", prose(vec![text(language, &words.adds_nothing)])),
         about,
         under(&words.terms, Kind::Terms, "terms", terms),
-    ]
+    ]);
+    sections
 }
 
 /// The name in other scripts, a space before each.
