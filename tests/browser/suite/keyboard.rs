@@ -8,7 +8,14 @@ use super::{in_main, navigation};
 use crate::published::Page;
 use crate::stage::Stage;
 
-tests![the_skip_link_comes_first_and_leads_past_the_header, a_tour_needs_no_mouse,];
+tests![
+    the_skip_link_comes_first_and_leads_past_the_header,
+    a_tour_needs_no_mouse,
+    the_journeys_on_the_map_lead_to_the_stories,
+    terms_open_and_close_and_give_the_focus_back,
+    tables_open_and_close,
+    notes_and_sources_lead_there_and_back,
+];
 
 async fn the_skip_link_comes_first_and_leads_past_the_header(stage: Stage) {
     let Stage { reader, site, .. } = &stage;
@@ -47,24 +54,135 @@ async fn a_tour_needs_no_mouse(stage: Stage) {
     stage.is_quiet().await;
 }
 
+async fn the_journeys_on_the_map_lead_to_the_stories(stage: Stage) {
+    let Stage { reader, site, .. } = &stage;
+    let stories: Vec<_> = site.pages.iter().filter(|page| matches!(page.route, Route::Story(_))).collect();
+    assert!(!stories.is_empty(), "no stories to walk to");
+    for story in stories {
+        stage.opens(site.overview()).await;
+        let journey = format!("main svg a[href=\"{}\"]", story.address);
+        let stroke = "return getComputedStyle(document.querySelector(arguments[0] + ' .way')).strokeWidth";
+        let before: String = reader.runs(stroke, json!([journey])).await;
+        reaches(&stage, &journey).await;
+        let during: String = reader.runs(stroke, json!([journey])).await;
+        assert_ne!(before, during, "the focus on {journey} cannot be seen");
+        reader.presses(Key::Enter).await;
+        stage.shows(story).await;
+    }
+    stage.is_quiet().await;
+}
+
+async fn terms_open_and_close_and_give_the_focus_back(stage: Stage) {
+    let Stage { reader, .. } = &stage;
+    stage.opens(project(&stage)).await;
+    let panels =
+        "return [...document.querySelectorAll('main .term')].map((term) => term.getAttribute('popovertarget'))";
+    let panels: Vec<String> = reader.runs(panels, json!([])).await;
+    assert!(!panels.is_empty(), "no terms to open");
+    let open = "return document.getElementById(arguments[0]).matches(':popover-open') === arguments[1]";
+    for (index, panel) in panels.iter().enumerate() {
+        let term = format!("main .term[popovertarget=\"{panel}\"]");
+        reaches(&stage, &term).await;
+        outlined(&stage, &term).await;
+        reader.presses(Key::Enter).await;
+        reader.waits("the panel", open, json!([panel, true])).await;
+        if index % 2 == 0 {
+            reader.presses(Key::Escape).await;
+        } else {
+            let close = format!("#{panel} button");
+            reaches(&stage, &close).await;
+            outlined(&stage, &close).await;
+            reader.presses(Key::Enter).await;
+        }
+        reader.waits("no panel", open, json!([panel, false])).await;
+        let back = "return document.activeElement === document.querySelector(arguments[0])";
+        reader.waits(&format!("the focus back on {term}"), back, json!([term])).await;
+    }
+    stage.is_quiet().await;
+}
+
+async fn tables_open_and_close(stage: Stage) {
+    let Stage { reader, .. } = &stage;
+    stage.opens(project(&stage)).await;
+    let count: usize = reader.runs("return document.querySelectorAll('main summary').length", json!([])).await;
+    assert!(count > 0, "no tables to open");
+    let shown = "
+        const [rows] = [document.querySelectorAll('main summary')[arguments[0]].parentElement.querySelectorAll('tbody tr')];
+        return rows.length > 0 && [...rows].every((row) => row.checkVisibility() === arguments[1]);";
+    for index in 0..count {
+        let name = "document.querySelectorAll('main summary')[arguments[0]].dataset.reached = arguments[0]";
+        reader.runs::<serde_json::Value>(name, json!([index])).await;
+        let summary = format!("main summary[data-reached=\"{index}\"]");
+        reaches(&stage, &summary).await;
+        outlined(&stage, &summary).await;
+        reader.waits("a closed table", shown, json!([index, false])).await;
+        reader.presses(Key::Enter).await;
+        reader.waits("an open table", shown, json!([index, true])).await;
+        reader.presses(Key::Enter).await;
+        reader.waits("a closed table again", shown, json!([index, false])).await;
+    }
+    stage.is_quiet().await;
+}
+
+async fn notes_and_sources_lead_there_and_back(stage: Stage) {
+    let page = project(&stage);
+    stage.opens(page).await;
+    leads(&stage, "main blockquote sup.note a").await;
+    leads(&stage, "main aside sup.source a[id]").await;
+    // The source is the one that was named first, so its way back leads to where the reader came from.
+    leads(&stage, "#source-1 sup.back a").await;
+    let sight = stage.shows(page).await;
+    assert_eq!(sight.fragment, "#mention-1");
+    assert!(sight.marked, "a sign loaded the page again");
+    stage.is_quiet().await;
+}
+
+fn project(stage: &Stage) -> &Page {
+    let project = stage.site.pages.iter().find(|page| page.route == Route::Project);
+    project.expect("a page about the project")
+}
+
+/// Follows a sign to the place on the page that it names.
+async fn leads(stage: &Stage, sign: &str) {
+    reaches(stage, sign).await;
+    outlined(stage, sign).await;
+    let to: String = stage.reader.runs("return document.activeElement.hash", json!([])).await;
+    stage.reader.presses(Key::Enter).await;
+    let there = "
+        const box = document.querySelector(arguments[0]).getBoundingClientRect();
+        return location.hash === arguments[0] && box.bottom > 0 && box.top < innerHeight;";
+    stage.reader.waits(&format!("{to} in sight"), there, json!([to])).await;
+}
+
+/// Sees that the focus can be seen.
+async fn outlined(stage: &Stage, selector: &str) {
+    let outline = "
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.querySelector(arguments[0]));
+        return outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2;";
+    stage.reader.waits(&format!("an outline around {selector}"), outline, json!([selector])).await;
+}
+
 /// Moves the focus to a link, key by key, and follows it.
 async fn goes(stage: &Stage, link: &str, page: &Page) {
+    reaches(stage, link).await;
+    stage.reader.presses(Key::Enter).await;
+    stage.arrives(page).await;
+}
+
+/// Moves the focus to an element, key by key.
+async fn reaches(stage: &Stage, selector: &str) {
     let reader = &stage.reader;
     let direction = "
-        const [link, focused] = [document.querySelector(arguments[0]), document.activeElement];
-        if (link === focused) return 0;
-        return focused.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;";
+        const [wanted, focused] = [document.querySelector(arguments[0]), document.activeElement];
+        if (wanted === focused) return 0;
+        return focused.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;";
     for _ in 0..120 {
-        match reader.runs::<i32>(direction, json!([link])).await {
-            0 => {
-                reader.presses(Key::Enter).await;
-                stage.arrives(page).await;
-                return;
-            }
+        match reader.runs::<i32>(direction, json!([selector])).await {
+            0 => return,
             1 => reader.presses(Key::Tab).await,
             _ => reader.presses_shift_tab().await,
         }
     }
     let sight = reader.looks().await;
-    panic!("the focus never came to {link}: {sight:#?}");
+    panic!("the focus never came to {selector}: {sight:#?}");
 }
