@@ -1,5 +1,5 @@
 # The commands of the project; what they do is in scripts/. Each sets up what the machine lacks, and says so.
-.PHONY: help serve build check lint test bench clean
+.PHONY: help serve build check lint test bench sheets clean
 .NOTPARALLEL:
 
 help: ## lists the commands
@@ -22,6 +22,9 @@ lint: ## formatting and clippy, warnings denied
 
 bench: ## figures of speed, size and scale
 	@bash scripts/bench
+
+sheets: ## [ONLY=360-dark]: pictures of every page, wide and narrow, light and dark, printed, in target/sheets
+	@bash scripts/sheets
 
 clean: ## removes what was built, but not the tools in .tools/
 	@rm -rf target dist
