@@ -1,5 +1,5 @@
 # The commands of the project; what they do is in scripts/. Each sets up what the machine lacks, and says so.
-.PHONY: help serve build check lint test bench sheets clean
+.PHONY: help serve build check lint test bench audit pictures sheets clean
 .NOTPARALLEL:
 
 help: ## lists the commands
@@ -22,6 +22,12 @@ lint: ## formatting and clippy, warnings denied
 
 bench: ## figures of speed, size and scale
 	@bash scripts/bench
+
+audit: ## axe-core and Lighthouse on every page
+	@bash scripts/audit
+
+pictures: ## [CONTENT=dir]: a bundle's pictures for link previews, and the icon as PNG, taken from the pages
+	@bash scripts/pictures
 
 sheets: ## [ONLY=360-dark]: pictures of every page, wide and narrow, light and dark, printed, in target/sheets
 	@bash scripts/sheets

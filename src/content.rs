@@ -14,6 +14,7 @@ pub mod figures;
 pub mod interface;
 pub mod kind;
 pub mod person;
+pub mod pictures;
 pub mod project;
 pub mod read;
 pub mod schema;

@@ -29,7 +29,13 @@ pub struct File {
     /// Relative, with `/` between its parts.
     pub path: String,
     /// The content.
-    pub text: String,
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    fn text(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), bytes: text.into().into_bytes() }
+    }
 }
 
 /// Why a site could not be published.
@@ -63,14 +69,21 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
         for page in &edition.pages {
             files.extend(page_files(edition, page, &routes, settings, template)?);
         }
+        files.extend(pictures(edition, settings));
     }
     if bundle.manifest.map.is_some() {
-        files.push(File { path: compose::LAND.to_owned(), text: LAND.to_owned() });
+        files.push(File::text(compose::LAND, LAND));
     }
-    files.push(File { path: "404.html".to_owned(), text: not_found::html(&editions, &routes, template) });
-    files.push(File { path: "robots.txt".to_owned(), text: robots::robots(&routes, settings) });
-    files.extend(robots::sitemap(&editions, settings).map(|text| File { path: "sitemap.xml".to_owned(), text }));
+    files.push(File::text("404.html", not_found::html(&editions, &routes, template)));
+    files.push(File::text("robots.txt", robots::robots(&routes, settings)));
+    files.extend(robots::sitemap(&editions, settings).map(|text| File::text("sitemap.xml", text)));
     Ok(files)
+}
+
+/// The pictures of an edition. A page names its picture by a whole address: without an origin nobody would find them.
+fn pictures(edition: &Edition, settings: &Settings) -> Vec<File> {
+    let previews = edition.previews.iter().filter(|_| settings.origin.is_some());
+    previews.map(|preview| File { path: preview.file.clone(), bytes: preview.png.clone() }).collect()
 }
 
 fn page_files(
@@ -80,16 +93,9 @@ fn page_files(
     settings: &Settings,
     template: &Template,
 ) -> Result<[File; 2], PublishError> {
-    Ok([
-        File {
-            path: routes.html_file(&page.address),
-            text: page::html(edition, page, settings, template).map_err(PublishError::Json)?,
-        },
-        File {
-            path: routes.data_file(&page.address),
-            text: serde_json::to_string(&page.data).map_err(PublishError::Json)?,
-        },
-    ])
+    let html = page::html(edition, page, settings, template).map_err(PublishError::Json)?;
+    let data = serde_json::to_string(&page.data).map_err(PublishError::Json)?;
+    Ok([File::text(routes.html_file(&page.address), html), File::text(routes.data_file(&page.address), data)])
 }
 
 /// Writes files below a folder, making the folders in between.
@@ -97,7 +103,7 @@ pub fn write(files: &[File], folder: &Path) -> Result<(), PublishError> {
     for file in files {
         let path = folder.join(&file.path);
         let written =
-            path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, &file.text));
+            path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, &file.bytes));
         written.map_err(|error| PublishError::Write(path, error))?;
     }
     Ok(())

@@ -17,6 +17,8 @@ mod command;
 mod files;
 #[path = "content/languages.rs"]
 mod languages;
+#[path = "content/pictures.rs"]
+mod pictures;
 #[path = "content/references.rs"]
 mod references;
 #[path = "content/schemas.rs"]

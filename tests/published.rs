@@ -35,6 +35,8 @@ mod links;
 mod not_found;
 #[path = "published/parts.rs"]
 mod parts;
+#[path = "published/previews.rs"]
+mod previews;
 #[path = "published/release.rs"]
 mod release;
 #[path = "published/site.rs"]

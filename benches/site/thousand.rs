@@ -41,7 +41,7 @@ pub fn table(scratch: &Path) -> Outcome<Table> {
 fn largest_story(files: &[File]) -> f64 {
     let stories = files.iter().filter(|file| file.path.contains("stories/") && file.path.ends_with("/index.html"));
     let stories = stories.filter(|file| !file.path.ends_with("stories/index.html"));
-    kilobytes(stories.map(|file| file.text.len()).max().unwrap_or_default())
+    kilobytes(stories.map(|file| file.bytes.len()).max().unwrap_or_default())
 }
 
 /// Tells the people of a bundle again until there are enough of them.

@@ -12,6 +12,7 @@ mod ids;
 mod lines;
 mod manifest;
 pub(super) mod path;
+mod picture;
 mod quotations;
 mod references;
 mod refused;
@@ -24,6 +25,7 @@ mod values;
 
 pub(super) use document::Document;
 pub(super) use manifest::Outline;
+pub(super) use picture::check as picture;
 pub(super) use shape::Shapes;
 
 use super::award::Award;
@@ -34,6 +36,7 @@ use super::figures::Figures;
 use super::interface::Interface;
 use super::kind::Content;
 use super::person::Person;
+use super::pictures::Picture;
 use super::project::Project;
 use super::sources::Sources;
 use super::terms::Terms;
@@ -63,6 +66,7 @@ pub(super) struct Language {
     pub corrections: File<Corrections>,
     pub unknowns: File<Unknowns>,
     pub interface: File<Interface>,
+    pub pictures: Vec<Picture>,
 }
 
 impl<T: Content> File<T> {

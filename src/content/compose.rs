@@ -7,6 +7,7 @@ mod figures;
 mod map;
 mod notes;
 mod overview;
+mod preview;
 mod project;
 mod section;
 mod site;
@@ -18,6 +19,7 @@ use super::read::{Bundle, LanguageBundle};
 use crate::page_data::{DataBlock, Mark, PageData, Run, Section, Site, Text};
 use crate::routes::{Address, Route, Routes};
 use evidence::Evidence;
+pub use preview::Preview;
 
 /// Where the outline of the land is that maps use, below the site's folder.
 pub const LAND: &str = "land.svg";
@@ -34,6 +36,8 @@ pub struct Edition {
     pub site: Site,
     /// Its pages, in reading order.
     pub pages: Vec<Page>,
+    /// The pictures that stand for its pages.
+    pub previews: Vec<Preview>,
 }
 
 /// The entry: all in the award page's words.
@@ -58,6 +62,8 @@ pub struct Page {
     pub description: String,
     /// Whether search engines may keep it: not the pages of persons.
     pub indexed: bool,
+    /// Which of the edition's pictures stands for it; the overview's where it has none of its own.
+    pub preview: Option<usize>,
 }
 
 impl Page {
@@ -85,12 +91,15 @@ pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
         .enumerate()
         .map(|(index, words)| {
             let language = Language { bundle, words, routes, index };
+            let mut pages = pages(&language);
+            let previews = preview::previews(&language, &mut pages);
             Edition {
                 lang: words.language.tag.as_str().to_owned(),
                 direction: words.language.direction.as_str(),
                 work: work(&language),
                 site: site::site(&language),
-                pages: pages(&language),
+                pages,
+                previews,
             }
         })
         .collect()
@@ -183,5 +192,6 @@ fn page(language: &Language, draft: Draft) -> Page {
         address: language.address(draft.route),
         description: draft.description,
         indexed: draft.indexed,
+        preview: None,
     }
 }

@@ -3,6 +3,7 @@
 
 mod assemble;
 mod folder;
+mod pictures;
 mod strangers;
 
 use std::path::Path;
@@ -15,6 +16,7 @@ use super::fault::{Fault, Faults};
 use super::figures::Figures;
 use super::interface::Interface;
 use super::person::Person;
+use super::pictures::Picture;
 use super::project::Project;
 use super::sources::Sources;
 use super::terms::Terms;
@@ -57,6 +59,8 @@ pub struct LanguageBundle {
     pub unknowns: Unknowns,
     /// `interface.json`
     pub interface: Interface,
+    /// The pictures in `social/`; any may be left out.
+    pub pictures: Vec<Picture>,
 }
 
 /// A bundle that was read, and what was noticed on the way.

@@ -19,6 +19,5 @@ pub fn page(faults: &Faults, template: &Template) -> File {
             <ol>{entries}</ol>
         </main>
     };
-    let text = template.plain_document("en", "ltr", &head.to_html(), &body.to_html());
-    File { path: "index.html".to_owned(), text }
+    File::text("index.html", template.plain_document("en", "ltr", &head.to_html(), &body.to_html()))
 }

@@ -6,8 +6,12 @@ use serde_json::{Value, json};
 use super::script::script_json;
 use super::settings::Settings;
 use crate::content::compose::{Edition, Page, Work};
+use crate::content::pictures::SIZE;
 use crate::page_data::{Mark, Run, Text};
 use crate::routes::Route;
+
+/// The icon for home screens, which want no SVG; Trunk copies it as `index.html` tells it to.
+const ICON: &str = "icon.png";
 
 /// Title, description, canonical address, translations, Open Graph and structured data.
 pub fn head(edition: &Edition, page: &Page, settings: &Settings) -> Result<String, serde_json::Error> {
@@ -30,9 +34,26 @@ pub fn head(edition: &Edition, page: &Page, settings: &Settings) -> Result<Strin
         {property("og:description", Some(page.description.clone()))}
         {property("og:locale", Some(edition.lang.replace('-', "_")))}
         {property("og:url", address)}
+        {preview(edition, page, settings)}
+        <link rel="apple-touch-icon" href=format!("{}{ICON}", settings.base)/>
         {structured.map(|json| view! { <script type="application/ld+json" inner_html=json></script> })}
     }
     .to_html())
+}
+
+/// The picture that is shown beside a link to the page. Whoever shows it needs its whole address.
+fn preview(edition: &Edition, page: &Page, settings: &Settings) -> Option<impl IntoView> {
+    let preview = page.preview.and_then(|index| edition.previews.get(index))?;
+    let address = settings.absolute(&format!("{}{}", settings.base, preview.file))?;
+    let (width, height) = SIZE;
+    Some(view! {
+        {property("og:image", Some(address))}
+        {property("og:image:type", Some("image/png".to_owned()))}
+        {property("og:image:width", Some(width.to_string()))}
+        {property("og:image:height", Some(height.to_string()))}
+        {property("og:image:alt", Some(preview.alt.clone()))}
+        <meta name="twitter:card" content="summary_large_image"/>
+    })
 }
 
 fn property(name: &'static str, content: Option<String>) -> Option<impl IntoView> {

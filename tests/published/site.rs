@@ -39,7 +39,10 @@ pub struct Site {
 pub const ORIGIN: &str = "https://stories.example";
 
 static SITES: LazyLock<Vec<Site>> = LazyLock::new(|| {
-    let two_languages = bundle::Copy::in_two_languages();
+    let picture = bundle::picture(1200, 630);
+    let two_languages = bundle::Copy::in_two_languages()
+        .write("en/social/overview.png", &picture)
+        .write("en/social/stories.png", &picture);
     let mut sites = vec![
         published(&own_bundle(), "/", ""),
         published(&own_bundle(), "/run/", ORIGIN),

@@ -7,7 +7,7 @@ use award_story::publish::Template;
 use scraper::{ElementRef, Html, Selector};
 
 /// What Trunk would put beside the pages, each with the path that it has below the base.
-pub const ASSETS: [&str; 3] = ["icon.svg", "app.js", "app_bg.wasm"];
+pub const ASSETS: [&str; 4] = ["icon.svg", "icon.png", "app.js", "app_bg.wasm"];
 
 /// The template of pages under this base path.
 pub fn template(base: &str) -> Template {
@@ -29,6 +29,7 @@ fn built(link: &ElementRef, base: &str) -> String {
     match link.attr("rel").unwrap() {
         "inline" | "css" => format!("<style>{}</style>", read(href)),
         "icon" => format!("<link rel=\"icon\" href=\"{base}icon.svg\">"),
+        "copy-file" => String::new(),
         "rust" => format!(
             "<script type=\"module\">import init from '{base}app.js';init({{ module_or_path: '{base}app_bg.wasm' }})</script>\
              <link rel=\"modulepreload\" href=\"{base}app.js\" crossorigin>\

@@ -37,5 +37,6 @@ fn language(manifest: &Manifest, language: &Language, files: check::Language) ->
         corrections: files.corrections.value?,
         unknowns: files.unknowns.value?,
         interface: files.interface.value?,
+        pictures: files.pictures,
     })
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::pictures;
 use crate::content::bundle::Manifest;
 use crate::content::check::path::steps;
 use crate::content::check::{Document, File, Language, Outline, Shapes};
@@ -81,6 +82,7 @@ impl<'a> Reader<'a> {
             corrections: self.file(&name("corrections")),
             unknowns: self.file(&name("unknowns")),
             interface: self.file(&name("interface")),
+            pictures: pictures::read(self, folder),
         })
     }
 

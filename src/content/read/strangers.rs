@@ -7,9 +7,10 @@ use std::path::Path;
 use super::folder::Reader;
 use crate::content::check::Outline;
 use crate::content::kind::Kind;
+use crate::content::pictures::{self, Subject};
 use crate::content::schema;
 
-/// Notes every JSON file and every folder of JSON files that the manifest does not account for.
+/// Notes every JSON file, every folder of JSON files and every picture that the manifest does not account for.
 pub fn check(reader: &mut Reader<'_>, outline: &Outline) {
     let folders: HashSet<&str> = outline.folders.iter().map(|(_, folder)| folder.as_str()).collect();
     for name in json_files(reader.dir).iter().filter(|name| *name != "bundle.json") {
@@ -42,6 +43,24 @@ fn in_language(reader: &mut Reader<'_>, outline: &Outline, folder: &str) {
         if !listed.contains(name.trim_end_matches(".json")) {
             let message = "is of nobody in bundle.json, expected the file's name among its people";
             report(reader, &format!("{folder}/people/{name}"), message);
+        }
+    }
+    pictures(reader, outline, folder);
+}
+
+/// Pictures of nothing that has an address.
+fn pictures(reader: &mut Reader<'_>, outline: &Outline, folder: &str) {
+    let has_page = |subject: &Subject| match subject {
+        Subject::Project => outline.has_project,
+        Subject::Stories => !outline.people.is_empty(),
+        Subject::Overview | Subject::Notes => true,
+    };
+    let known: Vec<String> = Subject::ALL.into_iter().filter(has_page).map(Subject::file).collect();
+    let folder = format!("{folder}/{}", pictures::FOLDER);
+    for name in names(&reader.dir.join(&folder), Path::is_file) {
+        if !known.contains(&name) {
+            let message = format!("is a picture of no page, expected one of {}", known.join(", "));
+            report(reader, &format!("{folder}/{name}"), &message);
         }
     }
 }

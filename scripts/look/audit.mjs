@@ -1,0 +1,119 @@
+// make audit: axe-core on every page, light and dark, with and without script; Lighthouse as on a phone. Ends with status 1 on any
+// violation, on a point that is missing without a reason below, and on a reason that no longer applies.
+//
+// audit.mjs SITE: the built site.
+
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+
+import { pages, serve } from './site.mjs';
+import { open, wish } from './tab.mjs';
+import { browser, file, run } from './tools.mjs';
+
+const [site] = process.argv.slice(2);
+
+/** Why Lighthouse may take points: the audit, the pages it is about, and the reason. */
+const EXPLAINED = [
+  { audit: 'is-crawlable', of: (page) => !page.indexed, because: 'the page of a person is kept out of search engines on purpose' },
+];
+
+/** What axe-core looks at: WCAG 2.2 AA and what is held to be good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Lighthouse's speed differs from run to run. Where it is below 100, the median of this many counts. */
+const RUNS = 3;
+
+run(async () => {
+  const [found, chromium] = [await pages(site), await browser()];
+  const served = await serve(site);
+  try {
+    const violations = await accessibility(chromium, served.origin, found);
+    const unexplained = await quality(chromium, served.origin, found.filter((page) => page.alive));
+    console.log(`\n${violations.length} violations found by axe-core, ${unexplained.length} points missing without a reason.`);
+    for (const line of [...violations, ...unexplained]) console.log(`  ${line}`);
+    if (violations.length + unexplained.length > 0) process.exitCode = 1;
+  } finally {
+    await chromium.close();
+    served.close();
+  }
+});
+
+/** What axe-core finds, as lines: on each page in each scheme, with script and without, and with each panel open. */
+async function accessibility(chromium, origin, found) {
+  const axe = await readFile(file('axe-core/axe.min.js'), 'utf8');
+  const violations = [];
+  for (const page of found) {
+    for (const scheme of ['light', 'dark']) {
+      for (const script of [true, false]) {
+        const tab = await chromium.newPage();
+        await tab.setViewport({ width: 360, height: 640 });
+        await wish(tab, scheme);
+        // The page's own scripts are kept away, not all scripts switched off: axe-core is one itself.
+        if (!script) await withoutScripts(tab);
+        await open(tab, origin, page, script);
+        await tab.evaluate(axe);
+        const how = `${scheme}${script ? '' : ', without script'}`;
+        violations.push(...(await look(tab, page, how)));
+        const panels = await tab.$$eval('[popover]', (all) => all.map(({ id }) => id));
+        for (const panel of panels) {
+          await tab.evaluate((id) => document.getElementById(id).showPopover(), panel);
+          violations.push(...(await look(tab, page, `${how}, #${panel} open`)));
+        }
+        await tab.close();
+      }
+    }
+    console.log(`axe-core  ${page.address}`);
+  }
+  return violations;
+}
+
+async function look(tab, page, how) {
+  const { violations } = await tab.evaluate((values) => axe.run(document, { runOnly: { type: 'tag', values } }), TAGS);
+  return violations.map(({ id, help, nodes }) => `${page.address} (${how}): ${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`);
+}
+
+async function withoutScripts(tab) {
+  await tab.setRequestInterception(true);
+  tab.on('request', (request) => (request.resourceType() === 'script' ? request.abort() : request.continue()));
+  await tab.evaluateOnNewDocument(() => {
+    // A module that stands in the page itself asks for nothing that could be refused, but it has to find its parts.
+    addEventListener('unhandledrejection', (event) => event.preventDefault());
+  });
+}
+
+/** The points that Lighthouse takes without a reason of ours, as lines; the table of all points is printed. */
+async function quality(chromium, origin, found) {
+  const { default: lighthouse } = await import(pathToFileURL(file('lighthouse/core/index.js')));
+  const port = Number(new URL(chromium.wsEndpoint()).port);
+  const measure = async (page) => (await lighthouse(origin + page.address, { port, output: 'json', logLevel: 'error' })).lhr;
+  const lines = [];
+  const used = new Set();
+  for (const page of found) {
+    let reports = [await measure(page)];
+    while (reports.length < RUNS && reports[0].categories.performance.score < 1) reports.push(await measure(page));
+    reports.sort((a, b) => a.categories.performance.score - b.categories.performance.score);
+    const report = reports[Math.floor(reports.length / 2)];
+    const points = Object.values(report.categories).map(({ title, score }) => `${title} ${Math.round(score * 100)}`);
+    console.log(`Lighthouse  ${page.address.padEnd(24)}${points.join(', ')}`);
+    for (const { id, title, category } of missing(report)) {
+      const reason = EXPLAINED.find((one) => one.audit === id && one.of(page));
+      if (reason) used.add(reason);
+      if (reason) console.log(`            ${id}: ${reason.because}`);
+      else lines.push(`${page.address}: ${category}: ${id}: ${title}`);
+    }
+  }
+  for (const { audit, because } of EXPLAINED.filter((one) => !used.has(one))) {
+    lines.push(`${audit} no longer takes points, but is explained: ${because}`);
+  }
+  return lines;
+}
+
+/** The audits that keep a category from 100. */
+function missing({ categories, audits }) {
+  return Object.values(categories)
+    .filter(({ score }) => Math.round(score * 100) < 100)
+    .flatMap(({ title: category, auditRefs }) =>
+      auditRefs
+        .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1)
+        .map(({ id }) => ({ id, title: `${audits[id].title} ${audits[id].displayValue ?? ''}`.trim(), category })));
+}
