@@ -24,7 +24,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const RUNS = 3;
 
 run(async () => {
-  const [found, chromium] = [await pages(site), await browser()];
+  const found = await pages(site);
+  // The browser first: a server that listens already would keep the command from ending where there is none.
+  const chromium = await browser();
   const served = await serve(site);
   try {
     const violations = await accessibility(chromium, served.origin, found);

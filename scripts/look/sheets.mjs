@@ -37,7 +37,9 @@ run(async () => {
   await rm(to, { recursive: true, force: true });
   await mkdir(join(to, 'pages'), { recursive: true });
   const found = await pages(site);
-  const [served, drawn, chromium] = await Promise.all([serve(site), serve(to), browser()]);
+  // The browser first: a server that listens already would keep the command from ending where there is none.
+  const chromium = await browser();
+  const [served, drawn] = [await serve(site), await serve(to)];
   try {
     const sheets = kinds(found).filter(({ name }) => name.includes(only));
     if (sheets.length === 0) throw new Error(`no sheet's name has “${only}” in it`);
