@@ -133,7 +133,8 @@ record! {
 /// How a section's items are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
-    /// The award page's words; each paragraph of each item is one of theirs.
+    /// The award page's words, each paragraph one of theirs. Of two items the first is this site's translation, its
+    /// label says so, and the second's label opens the words as printed.
     Quotation,
     /// Paragraphs of this site's own.
     Prose,

@@ -32,7 +32,7 @@ fn line(class: &'static str, text: &Text) -> Vec<AnyView> {
 fn section(section: &Section) -> Vec<AnyView> {
     let Section { kind, id, heading, drawing, items } = section;
     let (class, content) = match kind {
-        Kind::Quotation => ("quotation", vec![quotation(items)]),
+        Kind::Quotation => ("quotation", quotation(items)),
         Kind::Prose => ("prose", prose(items)),
         Kind::List => ("list", vec![list("ul", items)]),
         Kind::Definitions => ("definitions", vec![definitions(items)]),

@@ -1,14 +1,27 @@
-//! Words of the award page, marked as quoted and never changed.
+//! Words of the award page, marked as quoted and never changed; and this site's translation of them.
 
 use leptos::prelude::*;
 
-use super::element::{element, plain};
-use super::runs::{link, outward, prose};
+use super::element::{classed, element, plain};
+use super::runs::{link, outward, paragraphs, prose, runs};
 use crate::page_data::Item;
 use crate::visit::use_site;
 
-/// Paragraphs as the award page prints them, and where they are from.
-pub fn quotation(items: &[Item]) -> AnyView {
+/// Paragraphs as the award page prints them, and where they are from. Where there are two items, the first is this
+/// site's translation, and what the award page prints is one click away, without script.
+pub fn quotation(items: &[Item]) -> Vec<AnyView> {
+    let [translation, original] = items else {
+        return vec![printed(items)];
+    };
+    let words = classed("div", "translation", paragraphs(&translation.body));
+    let summary = plain("summary", runs(&original.label));
+    vec![
+        plain("figure", vec![words, plain("figcaption", runs(&translation.label))]),
+        plain("details", vec![summary, printed(std::slice::from_ref(original))]),
+    ]
+}
+
+fn printed(items: &[Item]) -> AnyView {
     let site = use_site();
     let source = link(&site.labels.quoted_from, &site.award_page, outward(""));
     let quoted = element("blockquote", vec![("cite", site.award_page.clone())], prose(items));

@@ -27,7 +27,7 @@ fn run(run: &Run) -> AnyView {
         Mark::Plain if lang.is_empty() => words(text),
         Mark::Plain => around("span", text, vec![("lang", lang.clone())]),
         // Set without quotation marks: what the award page prints without them gets none from us.
-        Mark::Quoted => around("q", text, vec![("cite", use_site().award_page.clone())]),
+        Mark::Quoted => around("q", text, cited(lang)),
         Mark::Certainty => classed("small", "certainty", vec![words(text)]),
         Mark::Term => term(text, to),
         Mark::Note => sign("note", "*", to, vec![("aria-label", text.clone())]),
@@ -43,6 +43,15 @@ fn run(run: &Run) -> AnyView {
 
 fn around(tag: &'static str, text: &str, attributes: Vec<Attribute>) -> AnyView {
     element(tag, attributes, vec![words(text)])
+}
+
+/// Whose the words are, and which language they are in where that is not the page's.
+fn cited(lang: &str) -> Vec<Attribute> {
+    let mut attributes = vec![("cite", use_site().award_page.clone())];
+    if !lang.is_empty() {
+        attributes.push(("lang", lang.to_owned()));
+    }
+    attributes
 }
 
 /// Words that open a panel: a native popover, so that it needs no script.

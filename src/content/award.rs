@@ -1,4 +1,6 @@
 //! `award.json`: the award's line, the title, the judges' words, and what the site adds about award and outlet.
+//!
+//! “As printed” holds for the award page's own language; in another one this site's translation stands there.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -16,6 +16,9 @@ pub struct Manifest {
     /// The languages, the one at the root of the site first. Each has a folder that bears its tag in lower case.
     #[schemars(length(min = 1))]
     pub languages: Vec<Language>,
+    /// The tag of the language in which the award page is written: what this language's files quote stands there as
+    /// printed, what the others' files have in its place is this site's translation.
+    pub original: LanguageTag,
     /// The page that everything quoted is from.
     pub award_page: Https,
     /// The word that stands for the project in addresses: `documentary` gives `/documentary/`.

@@ -56,6 +56,8 @@ pub(super) struct File<T> {
 
 /// All files of one language.
 pub(super) struct Language {
+    /// The name of its folder: its tag in lower case.
+    pub folder: String,
     pub award: File<Award>,
     pub project: Option<File<Project>>,
     pub people: Vec<File<Person>>,
@@ -114,7 +116,7 @@ pub(super) fn language(language: &Language, faults: &mut Vec<Fault>, warnings: &
     dates::check(language, faults);
 }
 
-/// The rules between the first language and another.
-pub(super) fn translation(first: &Language, other: &Language, faults: &mut Vec<Fault>) {
-    translations::check(first, other, faults);
+/// The rules between the award page's own language and another.
+pub(super) fn translation(original: &Language, other: &Language, faults: &mut Vec<Fault>) {
+    translations::check(original, other, faults);
 }

@@ -15,6 +15,7 @@ mod stories;
 mod text;
 
 use super::bundle::Manifest;
+use super::interface::{Punctuation, TranslationWords};
 use super::read::{Bundle, LanguageBundle};
 use crate::page_data::{DataBlock, Mark, PageData, Run, Section, Site, Text};
 use crate::routes::{Address, Route, Routes};
@@ -40,9 +41,9 @@ pub struct Edition {
     pub previews: Vec<Preview>,
 }
 
-/// The entry: all in the award page's words.
+/// The entry: in the award page's words, or in this site's translation of them.
 pub struct Work {
-    /// Its title.
+    /// Its title, as printed.
     pub title: String,
     /// The award line.
     pub award: String,
@@ -85,12 +86,14 @@ pub fn routes(manifest: &Manifest, base: &str) -> Routes {
 
 /// Every language's pages.
 pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
+    let original = bundle.languages.iter().find(|words| words.language.tag == bundle.manifest.original);
     bundle
         .languages
         .iter()
         .enumerate()
         .map(|(index, words)| {
-            let language = Language { bundle, words, routes, index };
+            let original = original.filter(|original| original.language.tag != words.language.tag);
+            let language = Language { bundle, words, original, routes, index };
             let mut pages = pages(&language);
             let previews = preview::previews(&language, &mut pages);
             Edition {
@@ -108,7 +111,7 @@ pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
 fn work(language: &Language) -> Work {
     let award = &language.words.award;
     Work {
-        title: award.title.to_string(),
+        title: language.original.unwrap_or(language.words).award.title.to_string(),
         award: award.line.to_string(),
         outlet: text::text(language, &award.outlet),
         judges: award
@@ -122,11 +125,23 @@ fn work(language: &Language) -> Work {
 struct Language<'a> {
     bundle: &'a Bundle,
     words: &'a LanguageBundle,
+    /// The award page's own language, where this is another one.
+    original: Option<&'a LanguageBundle>,
     routes: &'a Routes,
     index: usize,
 }
 
-impl Language<'_> {
+impl<'a> Language<'a> {
+    /// Where the award page's words are translated: the language that has them as printed, and what marks the
+    /// translation as this site's. The checks see to it that where there is the one there is the other.
+    fn translated(&self) -> Option<(&'a LanguageBundle, &'a TranslationWords)> {
+        self.original.zip(self.words.interface.translation.as_ref())
+    }
+
+    fn punctuation(&self) -> &'a Punctuation {
+        &self.words.interface.punctuation
+    }
+
     fn address(&self, route: Route) -> Address {
         Address { language: self.index, route }
     }

@@ -25,7 +25,7 @@ pub struct Correction {
     pub id: Id,
     /// Whether the printed words are wrong, or only want a note.
     pub kind: Kind,
-    /// The words as printed: an exact part of the award page's text.
+    /// The words as printed: an exact part of the award page's text, or of this site's translation of it.
     pub printed: Words,
     /// What should stand there, or what to know when reading.
     pub says: Statement,

@@ -14,6 +14,11 @@ pub struct Interface {
     /// Where the schema of this file is, for the editor's editor.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
+    /// How the language joins what is said to what is said next.
+    pub punctuation: Punctuation,
+    /// What marks this site's translation of the award page's words: in every language but the award page's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation: Option<TranslationWords>,
     /// What stands on every page.
     pub site: SiteWords,
     /// What is said while a page is on its way, or does not come.
@@ -30,6 +35,42 @@ pub struct Interface {
     pub notes: NotesWords,
     /// The page for an address that leads nowhere.
     pub not_found: NotFoundWords,
+}
+
+/// How the language joins what is said to what is said next. Spaces count; a language without them has none here.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Punctuation {
+    /// Between two words or two sentences.
+    pub space: String,
+    /// Between a name and what is said of it.
+    pub colon: String,
+    /// Between the entries of a list in a sentence.
+    pub comma: String,
+    /// Between a sentence and the next.
+    pub full_stop: String,
+    /// Before what is said by the way.
+    pub open: String,
+    /// After it.
+    pub close: String,
+    /// A day, with `{year}`, `{month}` and `{day}` for its numbers and `{month_name}` for the month's short name.
+    pub day: Words,
+}
+
+/// What marks this site's translation of the award page's words.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TranslationWords {
+    /// Below the translation of quoted paragraphs: whose words these are.
+    pub marked: Text,
+    /// What opens the award page's own words.
+    pub original: Words,
+    /// Behind the translation of the title: whose it is.
+    pub title: Words,
+    /// Before the award line as printed.
+    pub line: Words,
+    /// Before the translation of the words that a correction is about.
+    pub corrected: Words,
 }
 
 /// What stands on every page.

@@ -26,6 +26,7 @@ pub struct Person {
     /// One sentence for link previews.
     pub description: Words,
     /// What the award page says of this person: an exact part of the project's description, in one paragraph.
+    /// Of the same part in every language, since the translation stands before the words that it translates.
     pub quote: Text,
     /// What the site says about the name and the quoted words; nothing about the person's life.
     #[serde(default)]

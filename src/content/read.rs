@@ -113,10 +113,9 @@ fn bundle(reader: &mut Reader<'_>) -> Option<Bundle> {
     for language in &languages {
         check::language(language, &mut reader.faults, &mut reader.warnings);
     }
-    if let Some((first, others)) = languages.split_first() {
-        for other in others {
-            check::translation(first, other, &mut reader.faults);
-        }
+    if let Some(original) = languages.iter().find(|language| language.folder == outline.original) {
+        let others = languages.iter().filter(|language| language.folder != outline.original);
+        others.for_each(|other| check::translation(original, other, &mut reader.faults));
     }
     assemble::bundle(manifest, languages)
 }

@@ -110,7 +110,7 @@ pub enum Certainty {
     Derived,
 }
 
-/// Words of the award page, as it prints them.
+/// Words of the award page, as it prints them; in another language than the award page's this site's translation of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quotation {

@@ -6,6 +6,16 @@ use std::path::{Path, PathBuf};
 use award_story::content::{self, Bundle, Fault};
 use tempfile::TempDir;
 
+/// What the words of a translation have beside those of the original.
+const TRANSLATION: &str = r#"  "translation": {
+    "marked": "Our translation.",
+    "original": "As printed",
+    "title": "(our translation)",
+    "line": "The line as printed",
+    "corrected": "Our translation:"
+  },
+  "site": {"#;
+
 /// The bundle without a fault.
 pub fn valid() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bundles/valid")
@@ -25,11 +35,13 @@ impl Copy {
     pub fn in_two_languages() -> Copy {
         let bundle = Copy::new();
         copy(&valid().join("en"), &bundle.path("zh-hans"));
-        bundle.replace(
-            "bundle.json",
-            r#""name": "English"}"#,
-            r#""name": "English"}, {"tag": "zh-Hans", "name": "简体中文"}"#,
-        )
+        bundle
+            .replace(
+                "bundle.json",
+                r#""name": "English"}"#,
+                r#""name": "English"}, {"tag": "zh-Hans", "name": "简体中文"}"#,
+            )
+            .replace("zh-hans/interface.json", r#"  "site": {"#, TRANSLATION)
     }
 
     pub fn path(&self, file: &str) -> PathBuf {

@@ -24,7 +24,7 @@ fn a_list_that_is_left_out_is_empty() {
 fn a_person_without_a_file_is_named_in_the_list_of_people() {
     assert_eq!(
         Copy::new().remove("en/people/bo.json").faults(),
-        ["bundle.json:8:21: people[1]: has no file en/people/bo.json, expected one in each language's folder"]
+        ["bundle.json:9:21: people[1]: has no file en/people/bo.json, expected one in each language's folder"]
     );
 }
 

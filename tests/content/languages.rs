@@ -69,6 +69,85 @@ fn dates_values_and_addresses_are_equal() {
 fn a_person_has_a_file_in_each_language() {
     assert_eq!(
         Copy::in_two_languages().remove("zh-hans/people/ann.json").faults(),
-        ["bundle.json:8:14: people[0]: has no file zh-hans/people/ann.json, expected one in each language's folder"]
+        ["bundle.json:9:14: people[0]: has no file zh-hans/people/ann.json, expected one in each language's folder"]
+    );
+}
+
+#[test]
+fn the_award_pages_own_language_is_one_of_the_languages() {
+    let bundle = Copy::in_two_languages().replace("bundle.json", r#""original": "en""#, r#""original": "fr""#);
+    let fault = "bundle.json:6:15: original: is \"fr\", expected the tag of one of the languages";
+    assert_eq!(bundle.faults(), [fault]);
+}
+
+#[test]
+fn a_translation_is_marked_as_one() {
+    let bundle = Copy::in_two_languages();
+    let words = std::fs::read_to_string(bundle.path("en/interface.json")).unwrap();
+    assert_eq!(
+        bundle.write("zh-hans/interface.json", words.as_bytes()).faults(),
+        ["zh-hans/interface.json:1:1: translation: is missing, expected the words that mark a translation as this \
+          site's"]
+    );
+}
+
+#[test]
+fn whatever_a_language_lacks_is_named() {
+    for (file, from, to, line) in [
+        (
+            "zh-hans/award.json",
+            r#""judges": {
+    "heading": "Judges Comments",
+    "paragraphs": ["We invented this film ourselves."]
+  },"#,
+            "",
+            "zh-hans/award.json:1:1: judges: is \"left out\", expected \"there\" as in en/award.json",
+        ),
+        (
+            "zh-hans/award.json",
+            r#"
+    {"label": "Year", "value": "2001"},"#,
+            "",
+            "zh-hans/award.json:4:12: parts: is \"1 parts\", expected \"2 parts\" as in en/award.json",
+        ),
+        (
+            "zh-hans/project.json",
+            r#"{"text": "lamp", "term": "lamp"}"#,
+            r#""lamp""#,
+            "zh-hans/project.json:7:7: about.paragraphs[0]: is \"without terms and notes\", expected \"with lamp\" as in \
+             en/project.json",
+        ),
+        (
+            "zh-hans/project.json",
+            r#""watch": ["It cannot be watched, because it was never made."]"#,
+            r#""watch": []"#,
+            "zh-hans/project.json:12:12: watch: is \"0 paragraphs\", expected \"1 paragraphs\" as in en/project.json",
+        ),
+        (
+            "zh-hans/interface.json",
+            r#""About privacy.""#,
+            r#""About privacy.", "More about privacy.""#,
+            "zh-hans/interface.json:105:22: notes.about_privacy: is \"2 paragraphs\", expected \"1 paragraphs\" as in \
+             en/interface.json",
+        ),
+    ] {
+        assert_difference(file, from, to, line);
+    }
+}
+
+#[test]
+fn a_statement_rests_on_the_same_sources_as_surely() {
+    assert_difference(
+        "zh-hans/corrections.json",
+        r#""certainty": "one-source""#,
+        r#""certainty": "two-sources""#,
+        "zh-hans/corrections.json:11:22: corrections[0].says.certainty: is \"two-sources\", expected \"one-source\" as in \
+         en/corrections.json",
+    );
+    assert_difference(
+        "zh-hans/award.json",
+        r#""sources": ["award"]"#,
+        r#""sources": ["award", "lexicon"]"#,
+        "zh-hans/award.json:18:18: about[0].sources: is \"award, lexicon\", expected \"award\" as in en/award.json",
     );
 }

@@ -88,7 +88,7 @@ fn a_contact_that_nobody_is_and_entries_that_nothing_uses_are_warned_of() {
     assert_eq!(
         bundle.warnings(),
         [
-            "bundle.json:9:14: contact: is null, expected whom to write to about mistakes and removal",
+            "bundle.json:10:14: contact: is null, expected whom to write to about mistakes and removal",
             "en/corrections.json:5:13: corrections[0].id: is a correction that nothing uses, expected a mention of \"which-hill\"",
         ]
     );

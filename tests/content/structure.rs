@@ -85,7 +85,7 @@ fn a_wrong_type_is_named_with_the_right_one() {
             "bundle.json",
             r#"["ann", "bo"]"#,
             r#"["ann", {"slug": "bo"}]"#,
-            "bundle.json:8:21: people[1]: is an object, expected lower-case Latin letters, digits and single hyphens",
+            "bundle.json:9:21: people[1]: is an object, expected lower-case Latin letters, digits and single hyphens",
         ),
     ] {
         let faults = Copy::new().replace(file, from, to).faults();

@@ -14,7 +14,7 @@ fn an_address_that_is_not_https_is_a_fault() {
         "bundle.json",
         "https://award.example/",
         "https://user:word@award.example/",
-        "bundle.json:6:17: award_page: is \"https://user:word@award.example/entries/the-lamp/\", which names no public host, expected an address like https://example.org/page",
+        "bundle.json:7:17: award_page: is \"https://user:word@award.example/entries/the-lamp/\", which names no public host, expected an address like https://example.org/page",
     );
 }
 
@@ -24,7 +24,7 @@ fn an_e_mail_address_looks_like_one() {
         "bundle.json",
         "editor@lamp.example",
         "editor at lamp",
-        "bundle.json:9:24: contact.email: is \"editor at lamp\", expected an e-mail address",
+        "bundle.json:10:24: contact.email: is \"editor at lamp\", expected an e-mail address",
     );
 }
 
@@ -134,20 +134,20 @@ fn fields_about_a_person_s_life_are_refused_by_name() {
 fn a_slug_is_a_word_that_no_address_uses() {
     let taken = "which an address of the site uses already, expected another word";
     for (from, to, line) in [
-        ("\"film\"", "\"notes\"", format!("bundle.json:7:19: project_slug: is \"notes\", {taken}")),
-        ("\"film\"", "\"en\"", format!("bundle.json:7:19: project_slug: is \"en\", {taken}")),
-        ("\"bo\"", "\"page\"", format!("bundle.json:8:21: people[1]: is \"page\", {taken}")),
-        ("\"bo\"", "\"film\"", format!("bundle.json:8:21: people[1]: is \"film\", {taken}")),
+        ("\"film\"", "\"notes\"", format!("bundle.json:8:19: project_slug: is \"notes\", {taken}")),
+        ("\"film\"", "\"en\"", format!("bundle.json:8:19: project_slug: is \"en\", {taken}")),
+        ("\"bo\"", "\"page\"", format!("bundle.json:9:21: people[1]: is \"page\", {taken}")),
+        ("\"bo\"", "\"film\"", format!("bundle.json:9:21: people[1]: is \"film\", {taken}")),
         (
             "\"bo\"",
             "\"../bo\"",
-            "bundle.json:8:21: people[1]: is \"../bo\", expected lower-case Latin letters, digits and single hyphens"
+            "bundle.json:9:21: people[1]: is \"../bo\", expected lower-case Latin letters, digits and single hyphens"
                 .to_owned(),
         ),
         (
             "\"bo\"",
             "\"ann\"",
-            "bundle.json:8:21: people[1]: names \"ann\" a second time, expected each name once".to_owned(),
+            "bundle.json:9:21: people[1]: names \"ann\" a second time, expected each name once".to_owned(),
         ),
     ] {
         let faults = Copy::new().replace("bundle.json", from, to).faults();
@@ -165,7 +165,7 @@ fn several_faults_are_named_at_once_in_the_order_of_their_places() {
     let faults = bundle.faults();
     let places: Vec<_> = faults.iter().map(|fault| fault.split(": is").next().unwrap()).collect();
     let expected = [
-        "bundle.json:6:17: award_page",
+        "bundle.json:7:17: award_page",
         "en/award.json:5:32: parts[0].value",
         "en/award.json:8:12: title",
         "en/people/ann.json:12:19: statements[0].sources[0]",

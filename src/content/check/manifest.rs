@@ -20,6 +20,8 @@ pub struct Outline {
     pub people: Vec<(usize, String)>,
     /// Whether there is a project.
     pub has_project: bool,
+    /// The folder of the award page's own language.
+    pub original: String,
 }
 
 impl Outline {
@@ -33,6 +35,7 @@ impl Outline {
             folders: names(tags.map(str::to_lowercase)),
             people: names(slugs.map(str::to_owned)),
             has_project: tree.get("project_slug").is_some_and(|slug| slug.text().is_some()),
+            original: text(tree.get("original")).to_lowercase(),
         })
     }
 }
@@ -58,6 +61,11 @@ pub fn check(document: &Document, faults: &mut Vec<Fault>, warnings: &mut Vec<Fa
         return;
     };
     let languages = languages(document, tree, faults);
+    let original = text(tree.get("original"));
+    if !original.is_empty() && !languages.contains(&original.to_lowercase()) {
+        let message = format!("is {}, expected the tag of one of the languages", quoted(original));
+        faults.push(document.fault(&steps!["original"], &message));
+    }
     let project = text(tree.get("project_slug"));
     let taken = |word: &str| is_reserved(word) || languages.contains(word);
     if taken(project) {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::content::fault::quoted;
 
 /// One step on the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Step<'a> {
     /// Into an object's field.
     Key(&'a str),

@@ -1,90 +1,78 @@
-//! Whether another language states the same facts as the first: the same ids, dates, values and addresses. Words are
-//! free; a number that differs between two languages is wrong in one of them.
+//! Whether another language says all that the award page's own language says, and states the same facts: the same
+//! entries, sources, certainties, dates, values and addresses. Words are free; what is missing, or a number that
+//! differs, is wrong in one of the two. What is said about a person's name is free too: a name that needs explaining
+//! in one script needs none in another.
+
+mod facts;
 
 use std::collections::{HashMap, HashSet};
-
-use serde::Serialize;
 
 use super::document::Document;
 use super::path::{Step, steps};
 use super::{File, Language};
 use crate::content::fault::{Fault, quoted};
-use crate::content::figures::{Figure, Row};
-use crate::content::values::{Date, Id};
+use crate::content::values::Id;
+use facts::Fact;
 
 /// An entry of a list that both languages must have, and what must be equal in it.
 struct Entry<'a> {
     id: &'a Id,
-    facts: Vec<(Vec<Step<'static>>, String)>,
+    facts: Vec<Fact>,
 }
 
 /// Notes every difference, in the other language's files.
-pub fn check(first: &Language, other: &Language, faults: &mut Vec<Fault>) {
-    compare("sources", (&first.sources, &other.sources), faults, |file| {
-        let facts = file.sources.iter().map(|source| Entry {
-            id: &source.id,
-            facts: vec![fact("href", source.href.as_str()), fact("read", source.read.as_str())],
-        });
-        facts.collect()
+pub fn check(original: &Language, other: &Language, faults: &mut Vec<Fault>) {
+    whole((&original.award, &other.award), faults, facts::award);
+    if let (Some(ours), Some(theirs)) = (&original.project, &other.project) {
+        whole((ours, theirs), faults, facts::project);
+    }
+    for pair in original.people.iter().zip(&other.people) {
+        whole(pair, faults, facts::person);
+    }
+    whole((&original.unknowns, &other.unknowns), faults, facts::unknowns);
+    whole((&original.interface, &other.interface), faults, facts::interface);
+    entries("sources", (&original.sources, &other.sources), faults, |file| {
+        file.sources.iter().map(|one| Entry { id: &one.id, facts: facts::source(one) }).collect()
     });
-    compare("terms", (&first.terms, &other.terms), faults, |file| {
-        let ids = file.terms.iter().map(|term| &term.id);
-        ids.map(|id| Entry { id, facts: Vec::new() }).collect()
+    entries("terms", (&original.terms, &other.terms), faults, |file| {
+        file.terms.iter().map(|one| Entry { id: &one.id, facts: facts::term(one) }).collect()
     });
-    compare("corrections", (&first.corrections, &other.corrections), faults, |file| {
-        let facts = file
-            .corrections
-            .iter()
-            .map(|correction| Entry { id: &correction.id, facts: vec![fact("kind", &word(&correction.kind))] });
-        facts.collect()
+    entries("corrections", (&original.corrections, &other.corrections), faults, |file| {
+        file.corrections.iter().map(|one| Entry { id: &one.id, facts: facts::correction(one) }).collect()
     });
-    compare("events", (&first.timeline, &other.timeline), faults, |file| {
-        let facts = file.events.iter().map(|event| Entry {
-            id: &event.id,
-            facts: vec![fact("start", event.start.as_str()), fact("end", end(&event.end))],
-        });
-        facts.collect()
+    entries("events", (&original.timeline, &other.timeline), faults, |file| {
+        file.events.iter().map(|one| Entry { id: &one.id, facts: facts::event(one) }).collect()
     });
-    compare("figures", (&first.figures, &other.figures), faults, |file| file.figures.iter().map(figure).collect());
+    entries("figures", (&original.figures, &other.figures), faults, |file| {
+        file.figures.iter().map(|one| Entry { id: &one.id, facts: facts::figure(one) }).collect()
+    });
+    marks(other, faults);
 }
 
-fn fact(field: &'static str, value: &str) -> (Vec<Step<'static>>, String) {
-    (vec![Step::Key(field)], value.to_owned())
+/// Notes where nothing marks translated words as this site's.
+fn marks(other: &Language, faults: &mut Vec<Fault>) {
+    let File { document, value, .. } = &other.interface;
+    if value.as_ref().is_some_and(|interface| interface.translation.is_none()) {
+        let message = "is missing, expected the words that mark a translation as this site's";
+        faults.push(document.fault(&steps!["translation"], message));
+    }
 }
 
-fn end(end: &Option<Date>) -> &str {
-    end.as_ref().map_or("left out", Date::as_str)
+/// Holds two files against each other.
+fn whole<T>((ours, theirs): (&File<T>, &File<T>), faults: &mut Vec<Fault>, facts: impl Fn(&T) -> Vec<Fact>) {
+    if let (Some(model), Some(value)) = (&ours.value, &theirs.value) {
+        differences(&ours.document, &facts(model), (&theirs.document, &facts(value)), &[], faults);
+    }
 }
 
-/// A word as the bundle writes it.
-fn word(word: &impl Serialize) -> String {
-    let value = serde_json::to_value(word).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
-}
-
-fn figure(figure: &Figure) -> Entry<'_> {
-    let mut facts = vec![fact("rows", &format!("{} rows", figure.rows.len()))];
-    facts.extend(figure.rows.iter().enumerate().flat_map(row));
-    Entry { id: &figure.id, facts }
-}
-
-fn row((index, row): (usize, &Row)) -> [(Vec<Step<'static>>, String); 4] {
-    let at = |field| steps!["rows", index, field].to_vec();
-    [
-        (at("start"), row.start.to_string()),
-        (at("end"), end(&row.end).to_owned()),
-        (at("value"), row.value.to_string()),
-        (at("precision"), word(&row.precision)),
-    ]
-}
-
-fn compare<T>(
+/// Holds the entries of two lists against each other, by their ids.
+fn entries<T>(
     list: &'static str,
-    (first, other): (&File<T>, &File<T>),
+    (original, other): (&File<T>, &File<T>),
     faults: &mut Vec<Fault>,
     entries: impl Fn(&T) -> Vec<Entry<'_>>,
 ) {
-    let (Some(ours), Some(theirs)) = (&first.value, &other.value) else {
+    let (Some(ours), Some(theirs)) = (&original.value, &other.value) else {
         return;
     };
     let (ours, theirs) = (entries(ours), entries(theirs));
@@ -92,32 +80,39 @@ fn compare<T>(
     let named: HashSet<_> = theirs.iter().map(|entry| entry.id).collect();
     for lacking in ours.iter().filter(|entry| !named.contains(entry.id)) {
         let id = quoted(lacking.id.as_str());
-        let message = format!("has no {id}, expected the same ids as in {}", first.document.name);
+        let message = format!("has no {id}, expected the same ids as in {}", original.document.name);
         faults.push(other.document.fault(&steps![list], &message));
     }
     for (index, entry) in theirs.iter().enumerate() {
         match known.get(entry.id) {
-            Some(model) => differences(&first.document, model, (&other.document, entry), &steps![list, index], faults),
+            Some(model) => {
+                let at = steps![list, index];
+                differences(&original.document, &model.facts, (&other.document, &entry.facts), &at, faults);
+            }
             None => {
                 let id = quoted(entry.id.as_str());
-                let message = format!("is {id}, expected the same ids as in {}", first.document.name);
+                let message = format!("is {id}, expected the same ids as in {}", original.document.name);
                 faults.push(other.document.fault(&steps![list, index, "id"], &message));
             }
         }
     }
 }
 
+/// Facts that are in one file only are told by the count of the list that they are in.
 fn differences(
-    first: &Document,
-    model: &Entry<'_>,
-    (document, entry): (&Document, &Entry<'_>),
+    original: &Document,
+    model: &[Fact],
+    (document, facts): (&Document, &[Fact]),
     at: &[Step<'_>],
     faults: &mut Vec<Fault>,
 ) {
-    let pairs = model.facts.iter().zip(&entry.facts);
-    for ((_, expected), (field, value)) in pairs.filter(|((_, ours), (_, theirs))| ours != theirs) {
+    let values: HashMap<_, _> = facts.iter().map(|fact| (fact.field.as_slice(), &fact.value)).collect();
+    for Fact { field, value: expected } in model {
+        let Some(value) = values.get(field.as_slice()).filter(|value| **value != expected) else {
+            continue;
+        };
         let (value, expected) = (quoted(value), quoted(expected));
-        let message = format!("is {value}, expected {expected} as in {}", first.name);
+        let message = format!("is {value}, expected {expected} as in {}", original.name);
         faults.push(document.fault(&[at, field].concat(), &message));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Language;
-use super::text::text;
+use super::text::{space, text};
 use crate::content::sources::Source;
 use crate::content::text::{Certainty, Statement};
 use crate::content::values::Id;
@@ -27,7 +27,7 @@ impl Evidence {
     /// A statement, and after it what it rests on.
     pub fn statement(&mut self, language: &Language, statement: &Statement) -> Text {
         let mut runs = text(language, &statement.text);
-        runs.push(Run::plain(" "));
+        runs.extend(space(language));
         runs.extend(self.rest_on(language, &statement.sources, statement.certainty));
         runs
     }
@@ -61,8 +61,10 @@ impl Evidence {
         let all = &language.words.sources.sources;
         let items = self.numbered.iter().enumerate().filter_map(|(index, id)| {
             let source = all.iter().find(|source| source.id == *id)?;
-            let mut item = source_item(index + 1, source);
-            let back = Run::new(Mark::Back, format!("{} {}", site.back, index + 1), format!("mention-{}", index + 1));
+            let mut item = source_item(language, index + 1, source);
+            let number = index + 1;
+            let label = format!("{}{}{number}", site.back, language.punctuation().space);
+            let back = Run::new(Mark::Back, label, format!("mention-{number}"));
             item.label.push(back);
             Some(item)
         });
@@ -81,18 +83,18 @@ impl Evidence {
             self.numbered.len() - 1
         });
         let number = (index + 1).to_string();
-        let label = format!("{} {number}", language.words.interface.site.source);
+        let label = format!("{}{}{number}", language.words.interface.site.source, language.punctuation().space);
         let mark = if self.mentioned.insert(id.clone()) { Mark::Mention } else { Mark::Source };
         Run::new(mark, number, label)
     }
 }
 
 /// A source under its number: who published it, what it is, where it is.
-pub fn source_item(number: usize, source: &Source) -> Item {
+pub fn source_item(language: &Language, number: usize, source: &Source) -> Item {
     let link = Run::new(Mark::Outward, source.about.as_str(), source.href.as_str()).in_language(source.lang.as_str());
     Item {
         id: format!("source-{number}"),
-        label: vec![Run::plain(format!("{}: ", source.publisher)), link],
+        label: vec![Run::plain(format!("{}{}", source.publisher, language.punctuation().colon)), link],
         body: vec![],
     }
 }

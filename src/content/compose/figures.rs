@@ -63,11 +63,12 @@ fn row(language: &Language, evidence: &mut Evidence, row: &Row) -> Item {
 /// The value as a reader reads it, “about” included.
 fn in_words(language: &Language, row: &Row) -> String {
     let words = &language.words.interface.project;
+    let space = &language.punctuation().space;
     let number = grouped(row.value);
     match row.precision {
         Precision::Exact => number,
-        Precision::About => format!("{} {number}", words.about),
-        Precision::MoreThan => format!("{} {number}", words.more_than),
+        Precision::About => format!("{}{space}{number}", words.about),
+        Precision::MoreThan => format!("{}{space}{number}", words.more_than),
     }
 }
 

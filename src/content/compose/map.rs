@@ -50,7 +50,10 @@ fn travellers<'a>(language: &Language<'a>, world: &'a WorldMap) -> Vec<(&'a Slug
 
 /// A line's name for those who do not see it, and where it leads.
 fn named(language: &Language, slug: &Slug, person: &Person) -> (String, String) {
-    (format!("{}: {} → {}", person.name, person.from, person.to), language.href(route(slug)))
+    (
+        format!("{}{}{} → {}", person.name, language.punctuation().colon, person.from, person.to),
+        language.href(route(slug)),
+    )
 }
 
 fn place(label: &str, place: Place) -> map::Place<'_> {

@@ -1,8 +1,8 @@
 //! The notes: every source and where it is used, every correction, what is not known, privacy, contact.
 
 use super::evidence::{Evidence, source_item};
-use super::section::{correction, plain, prose, under};
-use super::text::{text, texts};
+use super::section::{correction, introduced, plain, prose, under};
+use super::text::{day, text, texts};
 use super::{Draft, Language};
 use crate::content::sources::Source;
 use crate::page_data::{Item, Kind, Mark, Run, Text};
@@ -43,24 +43,32 @@ fn contact(language: &Language) -> Text {
     let words = &language.words.interface.notes;
     match &language.bundle.manifest.contact {
         None => text(language, &words.no_contact),
-        Some(contact) => vec![
-            Run::plain(format!("{} ", words.write)),
-            Run::new(Mark::Outward, contact.email.as_str(), format!("mailto:{}", contact.email)),
-        ],
+        Some(contact) => {
+            let mut write = introduced(language, &words.write);
+            write.push(Run::new(Mark::Outward, contact.email.as_str(), format!("mailto:{}", contact.email)));
+            write
+        }
     }
 }
 
 /// A source, when it was read, and which pages rest on it how surely.
 fn entry(language: &Language, number: usize, source: &Source, others: &[Draft]) -> Item {
     let words = &language.words.interface.notes;
-    let mut about =
-        vec![Run::plain(format!("{} ", words.read)), Run::new(Mark::Date, source.read.as_str(), source.read.as_str())];
+    let marks = language.punctuation();
+    let mut about = introduced(language, &words.read);
+    about.push(Run::new(Mark::Date, day(language, &source.read), source.read.as_str()));
     let pages = others.iter().filter_map(|page| used_on(language, source, page));
     for (index, page) in pages.enumerate() {
-        about.push(Run::plain(if index == 0 { format!(". {} ", words.used) } else { ", ".to_owned() }));
+        match index {
+            0 => {
+                about.push(Run::plain(marks.full_stop.as_str()));
+                about.extend(introduced(language, &words.used));
+            }
+            _ => about.push(Run::plain(marks.comma.as_str())),
+        }
         about.extend(page);
     }
-    Item { body: vec![about], ..source_item(number, source) }
+    Item { body: vec![about], ..source_item(language, number, source) }
 }
 
 /// The page and the grades of certainty of what rests on the source there, if anything does.
@@ -72,6 +80,7 @@ fn used_on(language: &Language, source: &Source, page: &Draft) -> Option<Text> {
         Route::Project => site.project.as_str(),
         _ => page.title.as_str(),
     };
-    (!grades.is_empty())
-        .then(|| vec![language.link(page.route.clone(), name), Run::plain(format!(" ({})", grades.join(", ")))])
+    let marks = language.punctuation();
+    let grades = (!grades.is_empty()).then(|| format!("{}{}{}", marks.open, grades.join(&marks.comma), marks.close))?;
+    Some(vec![language.link(page.route.clone(), name), Run::plain(grades)])
 }

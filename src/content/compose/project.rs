@@ -25,7 +25,11 @@ pub fn draft(language: &Language) -> Option<Draft> {
     let (large, terms) = (explained(large), explained(terms));
     let events = language.words.timeline.events.iter().map(|one| event(language, &mut evidence, one)).collect();
     let mut sections = vec![
-        bare(Kind::Quotation, "description", quotation(language, &project.about)),
+        bare(
+            Kind::Quotation,
+            "description",
+            quotation(language, &project.about, |original| original.project.as_ref().map(|project| &project.about)),
+        ),
         under(&words.corrections, Kind::Corrections, "corrections", corrections),
         bare(Kind::Large, "large", large),
         under(&words.terms, Kind::Terms, "terms", terms),
@@ -40,7 +44,7 @@ pub fn draft(language: &Language) -> Option<Draft> {
         description: project.description.to_string(),
         indexed: true,
         before: Vec::new(),
-        heading: quoted(&project.about.heading),
+        heading: quoted(language, &project.about.heading),
         after: Vec::new(),
         sections,
         evidence,

@@ -2,8 +2,9 @@
 
 use super::Language;
 use super::evidence::Evidence;
-use super::text::{self, correction_id, term_id, texts};
+use super::text::{self, correction_id, printed, term_id, text, texts};
 use crate::content::corrections::Correction;
+use crate::content::read::LanguageBundle;
 use crate::content::terms::Term;
 use crate::content::text::{Quotation, Statement};
 use crate::content::values::Words;
@@ -39,9 +40,17 @@ pub fn plain(words: &Words) -> Text {
     vec![Run::plain(words.as_str())]
 }
 
-/// Words as the award page prints them.
-pub fn quoted(words: &Words) -> Text {
-    vec![Run::new(Mark::Quoted, words.as_str(), "")]
+/// Words of the award page: as it prints them, or as this site translates them.
+pub fn quoted(language: &Language, words: &Words) -> Text {
+    match language.original {
+        Some(_) => plain(words),
+        None => vec![Run::new(Mark::Quoted, words.as_str(), "")],
+    }
+}
+
+/// Words as the award page prints them, on a page in another language.
+pub fn original(language: &LanguageBundle, words: &Words) -> Run {
+    Run::new(Mark::Quoted, words.as_str(), "").in_language(language.language.tag.as_str())
 }
 
 /// Statements under a heading.
@@ -56,9 +65,32 @@ pub fn statements(
     under(heading, Kind::Prose, id, prose(body))
 }
 
-/// Quoted paragraphs.
-pub fn quotation(language: &Language, quotation: &Quotation) -> Vec<Item> {
-    prose(texts(language, &quotation.paragraphs))
+/// What the award page says under a heading.
+pub fn quotation<'a>(
+    language: &Language<'a>,
+    quotation: &Quotation,
+    of: impl Fn(&'a LanguageBundle) -> Option<&'a Quotation>,
+) -> Vec<Item> {
+    passages(language, texts(language, &quotation.paragraphs), |original| {
+        let quotation = of(original)?;
+        let heading = vec![Run::plain(quotation.heading.as_str()).in_language(original.language.tag.as_str())];
+        let paragraphs = quotation.paragraphs.iter().map(|paragraph| printed(language, original, paragraph));
+        Some(std::iter::once(heading).chain(paragraphs).collect())
+    })
+}
+
+/// Paragraphs of the award page. Where they are translated, the words as printed follow the translation.
+pub fn passages<'a>(
+    language: &Language<'a>,
+    paragraphs: Vec<Text>,
+    printed: impl FnOnce(&'a LanguageBundle) -> Option<Vec<Text>>,
+) -> Vec<Item> {
+    let Some((original, words)) = language.translated() else {
+        return prose(paragraphs);
+    };
+    let item = |label, body| Item { id: String::new(), label, body };
+    let printed = printed(original).unwrap_or_default();
+    vec![item(text(language, &words.marked), paragraphs), item(plain(&words.original), printed)]
 }
 
 /// A term, and what it means.
@@ -70,17 +102,33 @@ pub fn term(language: &Language, evidence: &mut Evidence, term: &Term) -> Item {
     }
 }
 
-/// A correction or note: the words as printed, what to know, and why.
+/// A correction or note: the words as printed, what to know, and why. It speaks of the printed words in every language,
+/// and shows how this site has translated them.
 pub fn correction(language: &Language, evidence: &mut Evidence, correction: &Correction) -> Item {
     let site = &language.words.interface.site;
-    let printed =
-        vec![Run::plain(format!("{} ", site.printed)), Run::new(Mark::Quoted, correction.printed.as_str(), "")];
-    let mut because = vec![Run::plain(format!("{} ", site.because))];
-    let says = evidence.statement(language, &correction.says);
-    because.extend(evidence.statement(language, &correction.because));
+    let mut body = Vec::new();
+    let under = |label: &Words, words: Text| introduced(language, label).into_iter().chain(words).collect();
+    let translated = language.translated().and_then(|(original, words)| {
+        let mut corrections = original.corrections.corrections.iter();
+        Some((original, words, corrections.find(|one| one.id == correction.id)?))
+    });
+    match translated {
+        None => body.push(under(&site.printed, quoted(language, &correction.printed))),
+        Some((original, words, printed)) => {
+            body.push(under(&site.printed, vec![self::original(original, &printed.printed)]));
+            body.push(under(&words.corrected, plain(&correction.printed)));
+        }
+    }
+    body.push(evidence.statement(language, &correction.says));
+    body.push(under(&site.because, evidence.statement(language, &correction.because)));
     Item {
         id: correction_id(correction.id.as_str()),
         label: vec![Run::plain(text::kind(language, correction.kind))],
-        body: vec![printed, says, because],
+        body,
     }
+}
+
+/// What introduces the words behind it, with a space where the language sets one.
+pub fn introduced(language: &Language, label: &Words) -> Text {
+    vec![Run::plain(format!("{label}{}", language.punctuation().space))]
 }

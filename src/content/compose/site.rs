@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::text::text;
+use crate::content::values::Words;
 use crate::page_data::{Labels, Messages, Site, Text};
 use crate::routes::Route;
 
@@ -37,12 +38,13 @@ fn labels(language: &Language) -> Labels {
 /// Each failure is followed by the words that nothing is lost.
 fn messages(language: &Language) -> Messages {
     let states = &language.words.interface.states;
+    let but_kept = |failure: &Words| format!("{failure}{}{}", language.punctuation().space, states.kept);
     let not_found = &language.words.interface.not_found;
     Messages {
         loading: states.loading.to_string(),
-        offline: format!("{} {}", states.offline, states.kept),
-        missing: format!("{} {}", states.missing, states.kept),
-        unexpected: format!("{} {}", states.unexpected, states.kept),
+        offline: but_kept(&states.offline),
+        missing: but_kept(&states.missing),
+        unexpected: but_kept(&states.unexpected),
         not_found: not_found.title.to_string(),
         what_to_do: text(language, &not_found.message),
     }

@@ -2,8 +2,8 @@
 
 use super::evidence::Evidence;
 use super::map::map;
-use super::section::{bare, correction, labelled, plain, prose, statements, term, under};
-use super::text::{met, runs, text};
+use super::section::{bare, correction, introduced, labelled, passages, plain, prose, statements, term, under};
+use super::text::{met, printed, runs, space, text};
 use super::{Draft, Language};
 use crate::content::person::Person;
 use crate::content::values::{Slug, Words};
@@ -68,7 +68,7 @@ fn story(language: &Language, slug: &Slug, person: &Person, neighbours: [Option<
             "journey",
             vec![labelled(plain(&words.from), plain(&person.from)), labelled(plain(&words.to), plain(&person.to))],
         ),
-        bare(Kind::Quotation, "quotation", prose(vec![text(language, &person.quote)])),
+        bare(Kind::Quotation, "quotation", quote(language, slug, person)),
     ];
     sections.extend(apparatus(language, &mut evidence, slug, person));
     sections.push(under(&words.neighbours, Kind::Neighbours, "neighbours", ways(language, neighbours)));
@@ -83,6 +83,14 @@ fn story(language: &Language, slug: &Slug, person: &Person, neighbours: [Option<
         sections,
         evidence,
     }
+}
+
+/// What the award page says of a person.
+fn quote(language: &Language, slug: &Slug, person: &Person) -> Vec<Item> {
+    passages(language, vec![text(language, &person.quote)], |original| {
+        let (_, person) = original.people.iter().find(|(other, _)| other == slug)?;
+        Some(vec![printed(language, original, &person.quote)])
+    })
 }
 
 /// What stands around the quoted words: corrections, the journey on the map, that nothing is added, about the name, the
@@ -110,11 +118,11 @@ fn apparatus(language: &Language, evidence: &mut Evidence, slug: &Slug, person: 
     sections
 }
 
-/// The name in other scripts, a space before each.
+/// The name in other scripts, set apart as the language sets words apart.
 fn also(language: &Language, person: &Person) -> Text {
     let mut also = Text::new();
     for run in &person.also {
-        also.push(Run::plain(" "));
+        also.extend(space(language));
         also.extend(runs(language, std::slice::from_ref(run)));
     }
     also
@@ -123,7 +131,7 @@ fn also(language: &Language, person: &Person) -> Text {
 fn ways(language: &Language, [previous, next]: [Option<&(Slug, Person)>; 2]) -> Vec<Item> {
     let words = &language.words.interface.story;
     let way = |label: &Words, (slug, person): &(Slug, Person)| {
-        let mut label = vec![Run::plain(format!("{label} "))];
+        let mut label = introduced(language, label);
         label.push(language.link(route(slug), person.name.as_str()));
         Item { id: String::new(), label, body: Vec::new() }
     };

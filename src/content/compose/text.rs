@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Language;
 use crate::content::corrections::Kind;
+use crate::content::read::LanguageBundle;
 use crate::content::text::{ForeignRun, Run, Text};
-use crate::content::values::LanguageTag;
+use crate::content::values::{Date, LanguageTag, Words};
 use crate::page_data::{self, Mark};
 
 /// The runs of a paragraph.
@@ -19,6 +20,46 @@ pub fn text(language: &Language, text: &Text) -> page_data::Text {
 /// The runs of several paragraphs.
 pub fn texts(language: &Language, paragraphs: &[Text]) -> Vec<page_data::Text> {
     paragraphs.iter().map(|paragraph| text(language, paragraph)).collect()
+}
+
+/// A paragraph of the award page as printed, on a page in another language. Its corrections and notes stay with it;
+/// its terms are explained where the translation has them.
+pub fn printed(language: &Language, original: &LanguageBundle, text: &Text) -> page_data::Text {
+    let tag = original.language.tag.as_str();
+    let list = match text {
+        Text::Plain(words) => return vec![page_data::Run::plain(words.as_str()).in_language(tag)],
+        Text::Runs(list) => list,
+    };
+    let mut runs = page_data::Text::new();
+    for one in list {
+        match (one, runs.last_mut()) {
+            (Run::Note(_) | Run::Foreign(_), _) => runs.extend(run(language, one)),
+            (_, Some(last)) if last.mark == Mark::Plain && last.lang == tag => last.words.push_str(one.plain()),
+            _ => runs.push(page_data::Run::plain(one.plain()).in_language(tag)),
+        }
+    }
+    runs
+}
+
+/// What stands between two words or sentences; nothing in a language that sets nothing between them.
+pub fn space(language: &Language) -> Option<page_data::Run> {
+    let space = &language.punctuation().space;
+    (!space.is_empty()).then(|| page_data::Run::plain(space))
+}
+
+/// A day as the language writes it.
+pub fn day(language: &Language, date: &Date) -> String {
+    let mut numbers = date.as_str().split('-').map(|number| number.trim_start_matches('0'));
+    let mut next = || numbers.next().unwrap_or_default();
+    let (year, month, day) = (next(), next(), next());
+    let names = &language.words.interface.project.months;
+    let name = month.parse::<usize>().ok().and_then(|month| names.get(month.checked_sub(1)?));
+    let pattern = language.punctuation().day.as_str();
+    pattern
+        .replace("{year}", year)
+        .replace("{month}", month)
+        .replace("{day}", day)
+        .replace("{month_name}", name.map(Words::as_str).unwrap_or_default())
 }
 
 /// Runs, in order.

@@ -72,6 +72,7 @@ impl<'a> Reader<'a> {
         let people = people.map(|(index, slug)| self.person(manifest, *index, &name(&format!("people/{slug}"))));
         let people = people.collect();
         Some(Language {
+            folder: folder.to_owned(),
             award: self.file(&name("award")),
             project,
             people,

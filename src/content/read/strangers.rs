@@ -80,6 +80,7 @@ pub fn outline(dir: &Path) -> Outline {
     Outline {
         people: slugs.enumerate().collect(),
         has_project: first.is_some_and(|folder| folder.join("project.json").is_file()),
+        original: String::new(),
         folders,
     }
 }

@@ -1,0 +1,179 @@
+//! What must be equal in every language, file by file.
+
+use serde::Serialize;
+
+use crate::content::award::Award;
+use crate::content::check::path::{Step, steps};
+use crate::content::corrections::Correction;
+use crate::content::figures::{Figure, Row};
+use crate::content::interface::Interface;
+use crate::content::person::Person;
+use crate::content::project::Project;
+use crate::content::sources::Source;
+use crate::content::terms::Term;
+use crate::content::text::{Certainty, Quotation, Run, Statement, Text};
+use crate::content::timeline::Event;
+use crate::content::unknowns::Unknowns;
+use crate::content::values::{Date, Id};
+
+/// The way to a field from the entry or the file that it is in.
+type Way = Vec<Step<'static>>;
+
+/// A field, and what stands there.
+pub struct Fact {
+    pub field: Way,
+    pub value: String,
+}
+
+fn fact(field: &[Step<'static>], value: impl Into<String>) -> Fact {
+    Fact { field: field.to_vec(), value: value.into() }
+}
+
+/// How many entries a list has.
+fn count<T>(field: &[Step<'static>], list: &[T], what: &str) -> Fact {
+    fact(field, format!("{} {what}", list.len()))
+}
+
+fn below(field: &[Step<'static>], steps: &[Step<'static>]) -> Way {
+    [field, steps].concat()
+}
+
+pub fn award(award: &Award) -> Vec<Fact> {
+    let mut facts = vec![
+        count(&steps!["parts"], &award.parts, "parts"),
+        fact(&steps!["judges"], if award.judges.is_some() { "there" } else { "left out" }),
+    ];
+    facts.extend(award.judges.iter().flat_map(|judges| quotation("judges", judges)));
+    facts.extend(statements("about", &award.about));
+    facts.extend(statements("about_outlet", &award.about_outlet));
+    facts
+}
+
+pub fn project(project: &Project) -> Vec<Fact> {
+    let mut facts = quotation("about", &project.about);
+    facts.extend(statements("report", &project.report));
+    facts.push(count(&steps!["watch"], &project.watch, "paragraphs"));
+    facts
+}
+
+pub fn person(person: &Person) -> Vec<Fact> {
+    text(&steps!["quote"], &person.quote)
+}
+
+pub fn unknowns(unknowns: &Unknowns) -> Vec<Fact> {
+    vec![count(&steps!["unknowns"], &unknowns.unknowns, "entries")]
+}
+
+pub fn interface(interface: &Interface) -> Vec<Fact> {
+    let notes = &interface.notes;
+    vec![
+        count(&steps!["notes", "about_sources"], &notes.about_sources, "paragraphs"),
+        count(&steps!["notes", "about_privacy"], &notes.about_privacy, "paragraphs"),
+    ]
+}
+
+pub fn source(source: &Source) -> Vec<Fact> {
+    vec![
+        fact(&steps!["href"], source.href.as_str()),
+        fact(&steps!["lang"], source.lang.as_str()),
+        fact(&steps!["read"], source.read.as_str()),
+    ]
+}
+
+pub fn term(term: &Term) -> Vec<Fact> {
+    let mut facts = statements("meaning", &term.meaning);
+    facts.push(fact(&steps!["size"], term.size.as_ref().map_or("left out".to_owned(), word)));
+    facts
+}
+
+pub fn correction(correction: &Correction) -> Vec<Fact> {
+    let mut facts = vec![fact(&steps!["kind"], word(&correction.kind))];
+    facts.extend(statement(&steps!["says"], &correction.says));
+    facts.extend(statement(&steps!["because"], &correction.because));
+    facts
+}
+
+pub fn event(event: &Event) -> Vec<Fact> {
+    let mut facts = vec![fact(&steps!["start"], event.start.as_str()), fact(&steps!["end"], end(&event.end))];
+    facts.extend(statement(&steps!["statement"], &event.statement));
+    facts
+}
+
+pub fn figure(figure: &Figure) -> Vec<Fact> {
+    let mut facts = vec![count(&steps!["rows"], &figure.rows, "rows")];
+    facts.extend(figure.rows.iter().enumerate().flat_map(row));
+    facts
+}
+
+fn row((index, row): (usize, &Row)) -> Vec<Fact> {
+    let at = steps!["rows", index];
+    let mut facts = vec![
+        fact(&below(&at, &steps!["start"]), row.start.as_str()),
+        fact(&below(&at, &steps!["end"]), end(&row.end)),
+        fact(&below(&at, &steps!["value"]), row.value.to_string()),
+        fact(&below(&at, &steps!["precision"]), word(&row.precision)),
+    ];
+    facts.extend(rests_on(&at, &row.sources, row.certainty));
+    facts
+}
+
+fn end(end: &Option<Date>) -> &str {
+    end.as_ref().map_or("left out", Date::as_str)
+}
+
+/// A word as the bundle writes it.
+fn word(word: &impl Serialize) -> String {
+    let value = serde_json::to_value(word).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn quotation(key: &'static str, quotation: &Quotation) -> Vec<Fact> {
+    let mut facts = vec![count(&steps![key, "paragraphs"], &quotation.paragraphs, "paragraphs")];
+    for (index, paragraph) in quotation.paragraphs.iter().enumerate() {
+        facts.extend(text(&steps![key, "paragraphs", index], paragraph));
+    }
+    facts
+}
+
+/// The terms and notes that a paragraph has, whatever their order: another language may say things in another one.
+fn text(field: &[Step<'static>], text: &Text) -> Vec<Fact> {
+    let runs: &[Run] = match text {
+        Text::Plain(_) => &[],
+        Text::Runs(runs) => runs,
+    };
+    let mut named: Vec<&str> = runs.iter().filter_map(id).map(Id::as_str).collect();
+    named.sort_unstable();
+    vec![fact(field, listed(&named))]
+}
+
+fn id(run: &Run) -> Option<&Id> {
+    match run {
+        Run::Term(run) => Some(&run.term),
+        Run::Note(run) => Some(&run.note),
+        Run::Plain(_) | Run::Foreign(_) => None,
+    }
+}
+
+fn listed(names: &[&str]) -> String {
+    match names {
+        [] => "without terms and notes".to_owned(),
+        names => format!("with {}", names.join(", ")),
+    }
+}
+
+fn statements(key: &'static str, statements: &[Statement]) -> Vec<Fact> {
+    let mut facts = vec![count(&steps![key], statements, "statements")];
+    for (index, one) in statements.iter().enumerate() {
+        facts.extend(statement(&steps![key, index], one));
+    }
+    facts
+}
+
+fn statement(at: &[Step<'static>], statement: &Statement) -> Vec<Fact> {
+    rests_on(at, &statement.sources, statement.certainty).into()
+}
+
+fn rests_on(at: &[Step<'static>], sources: &[Id], certainty: Certainty) -> [Fact; 2] {
+    let sources: Vec<&str> = sources.iter().map(Id::as_str).collect();
+    [fact(&below(at, &steps!["sources"]), sources.join(", ")), fact(&below(at, &steps!["certainty"]), word(&certainty))]
+}
