@@ -37,11 +37,12 @@ pub struct Interface {
     pub not_found: NotFoundWords,
 }
 
-/// How the language joins what is said to what is said next. Spaces count; a language without them has none here.
+/// How the language joins what is said to what is said next. Spaces count.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Punctuation {
-    /// Between two words or two sentences.
+    /// Between two words or two sentences; left out where the language sets nothing there.
+    #[serde(default)]
     pub space: String,
     /// Between a name and what is said of it.
     pub colon: String,
