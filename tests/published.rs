@@ -27,6 +27,8 @@ mod engines;
 mod facts;
 #[path = "published/forbidden.rs"]
 mod forbidden;
+#[path = "published/forbidden_in_chinese.rs"]
+mod forbidden_in_chinese;
 #[path = "published/languages.rs"]
 mod languages;
 #[path = "published/links.rs"]
@@ -39,6 +41,8 @@ mod parts;
 mod previews;
 #[path = "published/release.rs"]
 mod release;
+#[path = "published/scripts.rs"]
+mod scripts;
 #[path = "published/site.rs"]
 mod site;
 #[path = "published/sizes.rs"]
@@ -51,5 +55,7 @@ mod structure;
 mod structured;
 #[path = "published/template.rs"]
 mod template;
+#[path = "published/usage.rs"]
+mod usage;
 #[path = "published/verbatim.rs"]
 mod verbatim;

@@ -84,16 +84,18 @@ fn structured(edition: &Edition, page: &Page, settings: &Settings) -> Value {
         "subjectOf": { "@type": "WebPage", "url": edition.site.award_page },
     });
     if let Some(fields) = work.as_object_mut() {
-        let url = settings.absolute(&page.data.address).map(Value::String);
-        fields.extend(url.map(|url| ("mainEntityOfPage".to_owned(), url)));
-        fields.extend(judges.as_ref().map(|judges| ("review".to_owned(), review(judges))));
+        let url = settings.absolute(&page.data.address);
+        // The page's language. The work's own is not known, and is not said.
+        let this = url.map(|url| json!({ "@type": "WebPage", "@id": url, "inLanguage": edition.lang }));
+        fields.extend(this.map(|page| ("mainEntityOfPage".to_owned(), page)));
+        fields.extend(judges.as_ref().map(|judges| ("review".to_owned(), review(judges, &edition.lang))));
     }
     work
 }
 
-fn review((heading, paragraphs): &(String, Vec<Text>)) -> Value {
+fn review((heading, paragraphs): &(String, Vec<Text>), lang: &str) -> Value {
     let words: Vec<String> = paragraphs.iter().map(plain).collect();
-    json!({ "@type": "Review", "name": heading, "reviewBody": words.join("\n") })
+    json!({ "@type": "Review", "inLanguage": lang, "name": heading, "reviewBody": words.join("\n") })
 }
 
 /// The words of a paragraph, without anything that marks them.

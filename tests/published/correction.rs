@@ -4,18 +4,21 @@ use scraper::ElementRef;
 use serde_json::Value;
 
 use super::document::{Document, parse, text};
-use super::facts::{bundle, plain};
+use super::facts::{lang, plain, words};
 use super::site::{Site, assert_no_faults, of_own_entry};
 
 /// The words that are corrected.
 const PRINTED: &str = "to Azure in the United States";
 
-/// The correction, in the bundle's words: what it says, and why.
-fn correction() -> [String; 2] {
-    let Value::Array(all) = &bundle("corrections.json")["corrections"] else {
+/// The correction, in the words of a language of the bundle: what it says, and why.
+fn correction(lang: &str) -> [String; 2] {
+    let Value::Array(all) = &words(lang, "corrections.json")["corrections"] else {
         panic!("there are no corrections");
     };
-    let one = all.iter().find(|one| one["kind"] == "correction" && one["printed"] == PRINTED).unwrap();
+    let [one] = &all.iter().filter(|one| one["kind"] == "correction").collect::<Vec<_>>()[..] else {
+        panic!("there is not one correction");
+    };
+    assert!(lang != "en" || one["printed"] == PRINTED, "{one}");
     ["says", "because"].map(|part| plain(&one[part]["text"]))
 }
 
@@ -28,7 +31,9 @@ fn paragraphs<'a>(page: &'a Document) -> impl Iterator<Item = ElementRef<'a>> {
 fn note(page: &Document, paragraph: ElementRef) -> Option<String> {
     let html = paragraph.html();
     let (_, behind) = html.split_once(PRINTED)?;
-    let sign = behind.strip_prefix("<!---->").unwrap_or(behind).starts_with("<sup class=\"note\" data-apparatus");
+    let behind =
+        ["<!---->", "</span>", "<!---->"].iter().fold(behind, |behind, end| behind.strip_prefix(end).unwrap_or(behind));
+    let sign = behind.starts_with("<sup class=\"note\" data-apparatus");
     let signs = paragraph.select(&parse("[data-apparatus] a[href^='#']")).collect::<Vec<_>>();
     let notes = signs.iter().filter_map(|sign| page.by_id(sign.attr("href")?.trim_start_matches('#')));
     notes.map(text).find(|words| sign && words.contains(PRINTED))
@@ -36,10 +41,13 @@ fn note(page: &Document, paragraph: ElementRef) -> Option<String> {
 
 #[test]
 fn it_says_that_azure_is_a_name_and_nothing_else() {
-    let [says, because] = correction();
-    assert_eq!(says, "Azure is a man’s name here, not a place.");
-    let restated = ["smuggle", "massage", "risked", "cross", "Dallas", "Texas"];
-    assert!(!restated.iter().any(|word| says.contains(word) || because.contains(word)), "{says} {because}");
+    assert_eq!(correction("en")[0], "Azure is a man’s name here, not a place.");
+    let restated =
+        ["smuggle", "massage", "risked", "cross", "Dallas", "Texas", "偷渡", "按摩", "生命", "达拉斯", "達拉斯"];
+    for lang in ["en", "zh-Hans", "zh-Hant"] {
+        let words = correction(lang).concat();
+        assert!(words.contains("Azure") && !restated.iter().any(|word| words.contains(word)), "{words}");
+    }
 }
 
 #[test]
@@ -47,14 +55,16 @@ fn it_stands_on_the_documentary_and_on_azures_page() {
     for site in of_own_entry() {
         let pages = site.pages().filter(|page| paragraphs(page).next().is_some());
         let files: Vec<_> = pages.map(|page| page.path).collect();
-        assert_eq!(files, ["documentary/index.html", "stories/azure/index.html"], "{}", site.name);
+        let of_each_language = ["", "zh-hans/", "zh-hant/"]
+            .map(|folder| ["documentary", "stories/azure"].map(|page| format!("{folder}{page}/index.html")));
+        assert_eq!(files, of_each_language.concat(), "{}", site.name);
     }
 }
 
 #[test]
 fn a_sign_right_behind_the_words_leads_to_what_it_says_and_why() {
-    let correction = correction();
     assert_no_faults(of_own_entry().flat_map(Site::pages), |page| {
+        let correction = correction(lang(page));
         let notes = paragraphs(page).map(|paragraph| note(page, paragraph).unwrap_or_default());
         notes.filter(|note| !correction.iter().all(|words| note.contains(words))).collect()
     });

@@ -19,6 +19,9 @@ pub struct Document<'a> {
 /// Elements whose words belong to someone else: the award page's.
 pub const QUOTED: &str = "blockquote, q";
 
+/// The class of elements whose words are the award page's in this site's translation.
+const TRANSLATION: &str = "translation";
+
 /// Elements that stand within a line of words.
 const INLINE: [&str; 14] =
     ["a", "abbr", "b", "bdi", "button", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time"];
@@ -60,8 +63,8 @@ impl<'a> Document<'a> {
         texts.filter(|(element, _)| spoken(element)).collect()
     }
 
-    /// What this site says in its own words: each line of the page without what is quoted, then titles, descriptions
-    /// and labels.
+    /// What this site says in its own words: each line of the page without what is quoted or translated, then titles,
+    /// descriptions and labels.
     pub fn own_words(&self) -> Vec<String> {
         let mut lines = vec![String::new()];
         own_lines(self.html.root_element(), &mut lines);
@@ -100,7 +103,11 @@ pub fn one_line(words: &str) -> String {
 /// Adds an element's own words to the last line; a block begins and ends a line.
 fn own_lines(element: ElementRef, lines: &mut Vec<String>) {
     let name = element.value().name();
-    if matches!(name, "script" | "style" | "blockquote" | "q") || element.attr("data-apparatus").is_some() {
+    let is_translation = element.attr("class") == Some(TRANSLATION);
+    if is_translation
+        || matches!(name, "script" | "style" | "blockquote" | "q")
+        || element.attr("data-apparatus").is_some()
+    {
         return;
     }
     let is_block = !INLINE.contains(&name);

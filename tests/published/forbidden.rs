@@ -4,7 +4,10 @@
 use regex::Regex;
 
 /// Why it must not be said, and the words by which it would be, in lower case.
-const FORBIDDEN: [(&str, &[&str]); 16] = [
+pub type Table = [(&'static str, &'static [&'static str])];
+
+/// What must not be said in English.
+const FORBIDDEN: &Table = &[
     (
         "an address of the video or of the special report",
         &[
@@ -122,9 +125,13 @@ const FORBIDDEN: [(&str, &[&str]); 16] = [
 pub struct Forbidden(Vec<(&'static str, Regex)>);
 
 impl Forbidden {
-    pub fn new() -> Self {
-        let compile = |pattern: &&str| Regex::new(pattern).unwrap_or_else(|error| panic!("{error}"));
-        let all = FORBIDDEN.iter().flat_map(|(what, patterns)| patterns.iter().map(|one| (*what, compile(one))));
+    pub fn in_english() -> Self {
+        Self::of(FORBIDDEN)
+    }
+
+    pub fn of(table: &Table) -> Self {
+        let compile = |pattern: &&str| Regex::new(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"));
+        let all = table.iter().flat_map(|(what, patterns)| patterns.iter().map(|one| (*what, compile(one))));
         Self(all.collect())
     }
 
@@ -138,7 +145,7 @@ impl Forbidden {
 
 #[test]
 fn each_kind_of_forbidden_statement_is_found() {
-    let forbidden = Forbidden::new();
+    let forbidden = Forbidden::in_english();
     for line in [
         "Watch the film on YouTube.",
         "A film of 25 minutes.",

@@ -21,13 +21,28 @@ fn has_pinyin(text: &str) -> bool {
 }
 
 /// The language that an element's words are in.
-fn language<'a>(element: &ElementRef<'a>) -> &'a str {
+pub fn language<'a>(element: &ElementRef<'a>) -> &'a str {
     let above = element.ancestors().filter_map(ElementRef::wrap);
     std::iter::once(*element).chain(above).find_map(|element| element.attr("lang")).unwrap_or_default()
 }
 
+/// What of a page's head its readers meet: in tabs, in search results, in previews of links.
+const HEAD: &str = "meta[name=description], meta[property^='og:']:not([property$=type], [property$=locale], \
+    [property$=url], [property$=image], [property$=width], [property$=height])";
+
+/// All words that are in the language of their page, shown and spoken.
+pub fn in_the_pages_language(page: &Document) -> Vec<String> {
+    let tag = page.value("html", "lang");
+    let shown = page.words().into_iter().filter(|(element, _)| Some(language(element)) == tag);
+    let labels = page.all("[aria-label]").into_iter().filter(|element| Some(language(element)) == tag);
+    let labels = labels.filter_map(|element| element.attr("aria-label"));
+    let heads = page.all(HEAD);
+    let heads = heads.iter().filter_map(|meta| meta.attr("content"));
+    shown.map(|(_, words)| words).chain(labels).chain(heads).map(str::to_owned).collect()
+}
+
 /// The words whose language is not the one that this expects, shown and spoken.
-fn misnamed(document: &Document, concerns: impl Fn(&str) -> bool, is_right: impl Fn(&str) -> bool) -> Vec<String> {
+pub fn misnamed(document: &Document, concerns: impl Fn(&str) -> bool, is_right: impl Fn(&str) -> bool) -> Vec<String> {
     let attributes = ["aria-label", "alt", "title", "content"];
     let labels = attributes.iter().flat_map(|name| {
         let labelled = document.all(&format!("[{name}]"));

@@ -1,8 +1,10 @@
 //! The entry as structured data: the work, its award as text, the judges' words as a review. Never a person.
 
-use serde_json::{Map, Value};
+use award_story::routes::Route;
+use serde_json::{Map, Value, json};
 
 use super::document::Document;
+use super::facts::words;
 use super::site::{is_of_person, of_own_entry, on_every_page};
 use super::verbatim::{AWARD_LINE, JUDGES, TITLE};
 
@@ -32,6 +34,31 @@ fn the_overview_tells_of_the_work_its_award_and_the_judges_words() {
         assert_eq!((work["name"].as_str(), work["award"].as_str()), (Some(TITLE), Some(AWARD_LINE)), "{}", site.name);
         assert_eq!(work["review"]["@type"], "Review", "{}", site.name);
         assert_eq!(work["review"]["reviewBody"], JUDGES, "{}", site.name);
+    }
+}
+
+#[test]
+fn each_overview_tells_of_the_work_in_its_own_language() {
+    for site in of_own_entry() {
+        for address in site.addresses.iter().filter(|address| address.route == Route::Overview) {
+            let lang = &site.languages[address.language];
+            let award = words(lang, "award.json");
+            let [work] = &structured(&site.page(address))[..] else {
+                panic!("{}: no work, or several", site.name);
+            };
+            assert_eq!((&work["name"], &work["award"]), (&json!(TITLE), &award["line"]), "{}", site.name);
+            let review = json!({
+                "@type": "Review",
+                "inLanguage": lang,
+                "name": award["judges"]["heading"],
+                "reviewBody": award["judges"]["paragraphs"][0],
+            });
+            assert_eq!(work["review"], review, "{}", site.name);
+            let this = site.absolute(address);
+            let this = this.map(|url| json!({ "@type": "WebPage", "@id": url, "inLanguage": lang }));
+            assert_eq!(work.get("mainEntityOfPage"), this.as_ref(), "{}", site.name);
+            assert!(work.get("inLanguage").is_none(), "the film's own languages are not known");
+        }
     }
 }
 

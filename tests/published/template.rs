@@ -27,7 +27,7 @@ pub fn template(base: &str) -> Template {
 fn built(link: &ElementRef, base: &str) -> String {
     let href = link.attr("href").unwrap();
     match link.attr("rel").unwrap() {
-        "inline" | "css" => format!("<style>{}</style>", read(href)),
+        "inline" | "css" => format!("<style>{}</style>", minified(&read(href))),
         "icon" => format!("<link rel=\"icon\" href=\"{base}icon.svg\">"),
         "copy-file" => String::new(),
         "rust" => format!(
@@ -37,6 +37,12 @@ fn built(link: &ElementRef, base: &str) -> String {
         ),
         other => panic!("index.html: what does Trunk make of rel={other}?"),
     }
+}
+
+/// A style without its comments and indents: a release build's has neither.
+fn minified(style: &str) -> String {
+    let parts = style.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after));
+    parts.collect::<String>().lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn read(file: &str) -> String {

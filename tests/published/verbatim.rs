@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use scraper::ElementRef;
 
 use super::document::{Document, QUOTED, parse, text};
+use super::facts::{lang, words};
+use super::languages::language;
 use super::site::{Site, assert_no_faults, is_of_person, of_own_entry};
 
 /// The text of the award page as it was read. Its first two lines are navigation.
@@ -73,6 +75,57 @@ fn the_documentary_quotes_its_description_whole_and_in_the_award_pages_order() {
     for site in of_own_entry() {
         assert_eq!(places(site, "documentary/index.html"), [2, 3, 4, 5, 6], "{}", site.name);
     }
+}
+
+#[test]
+fn a_translation_has_all_of_the_award_page_beside_it() {
+    for site in of_own_entry() {
+        for folder in ["zh-hans", "zh-hant"] {
+            assert_eq!(places(site, &format!("{folder}/index.html")), [1, 7, 8, 0], "{}", site.name);
+            assert_eq!(places(site, &format!("{folder}/documentary/index.html")), [2, 3, 4, 5, 6], "{}", site.name);
+            for slug in ["youxiang", "azure", "yiling"] {
+                let [original, translated] = ["stories".to_owned(), format!("{folder}/stories")].map(|stories| {
+                    let page = Document::new(site, &format!("{stories}/{slug}/index.html"), None);
+                    page.all("main blockquote").into_iter().map(text).collect::<String>()
+                });
+                assert_eq!(original, translated, "{}", site.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_translation_says_that_it_is_one_and_what_it_translates_opens_without_script() {
+    let translated = of_own_entry().flat_map(Site::pages).filter(|page| lang(page) != "en");
+    assert_no_faults(translated, |page| {
+        let marks = &words(lang(page), "interface.json")["translation"];
+        let marked = page.all(".translation").into_iter().map(|words| {
+            let says = words.next_siblings().find_map(ElementRef::wrap).map(text);
+            (says.as_deref() != marks["marked"].as_str()).then(|| format!("{says:?} below {}", words.html()))
+        });
+        let printed = page.all("blockquote").into_iter().map(|block| {
+            let opened = block.ancestors().filter_map(ElementRef::wrap).find(|one| one.value().name() == "details");
+            let opener = opened.and_then(|one| one.child_elements().next()).map(text);
+            (opener.as_deref() != marks["original"].as_str()).then(|| format!("{opener:?} opens {}", block.html()))
+        });
+        let counts = [page.all(".translation").len(), page.all("blockquote").len()];
+        let uneven = (counts[0] != counts[1]).then(|| format!("{counts:?} translations and quotations"));
+        marked.chain(printed).flatten().chain(uneven).collect()
+    });
+}
+
+#[test]
+fn what_is_quoted_is_marked_as_english_where_the_page_is_not() {
+    assert_no_faults(of_own_entry().flat_map(Site::pages), |page| {
+        let quoted = page.words().into_iter().filter(|(element, words)| {
+            let is_quoted = |one: &ElementRef| ["blockquote", "q"].contains(&one.value().name());
+            let is_sign = |one: &ElementRef| one.attr("data-apparatus").is_some();
+            let above: Vec<_> =
+                std::iter::once(*element).chain(element.ancestors().filter_map(ElementRef::wrap)).collect();
+            !words.trim().is_empty() && above.iter().any(is_quoted) && !above.iter().any(is_sign)
+        });
+        quoted.filter(|(element, _)| language(element) != "en").map(|(_, words)| words.to_owned()).collect()
+    });
 }
 
 #[test]
