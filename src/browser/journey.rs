@@ -68,12 +68,19 @@ impl Journey {
             Some(Kept::Here(page)) => self.show(Shown::Page(page), false),
             Some(Kept::Nowhere) => self.show(Shown::Nowhere, false),
             Some(Kept::Underway) => self.report(Progress::Underway),
-            None if self.0.site.routes.read(&address).is_none() => self.show(Shown::Nowhere, false),
+            None if !self.is_within(&address) => self.show(Shown::Nowhere, false),
             None => {
                 self.report(Progress::Underway);
                 self.fetch(address);
             }
         }
+    }
+
+    /// Whether an address is one of the site's in this language: another language's page has another document.
+    fn is_within(&self, address: &str) -> bool {
+        let Site { routes, home, .. } = &*self.0.site;
+        let language = |path: &str| routes.read(path).map(|address| address.language);
+        language(address).is_some_and(|of| Some(of) == language(home))
     }
 
     /// Fetches a page's data, unless it is here or on its way. It is shown if the reader waits for it when it comes.

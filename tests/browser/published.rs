@@ -5,20 +5,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use award_story::page_data::{DataBlock, Mark, PageData, Run, Site};
-use award_story::routes::{Address, Route, Routes};
+use award_story::routes::{Route, Routes};
 use scraper::{Html, Selector};
 
-/// A published site.
+/// A published site, as its readers in one language know it.
 pub struct Published {
     /// Its folder.
     pub folder: PathBuf,
     /// The path under which it stands.
     pub base: String,
-    /// The words of the site itself, in the first language.
+    /// The language's word in addresses.
+    pub language: String,
+    /// The address of the overview.
+    pub home: String,
+    /// The words of the site itself.
     pub words: Words,
     /// The links of the navigation, the overview first.
     pub navigation: Vec<Link>,
-    /// Every page of the first language, in the order of a tour.
+    /// Every page of the language, in the order of a tour.
     pub pages: Vec<Page>,
     /// The addresses of every page, whatever its language.
     pub addresses: Vec<String>,
@@ -66,37 +70,44 @@ pub struct Page {
 }
 
 impl Published {
-    /// Reads a published site.
-    pub fn read(folder: &Path) -> Self {
+    /// Reads a published site, once for each of its languages, the first language first.
+    pub fn read(folder: &Path) -> Vec<Self> {
         let (DataBlock { site, .. }, _) = block(&folder.join("index.html")).expect("the overview has a data block");
-        let mut addresses = Vec::new();
-        let mut pages = Vec::new();
-        for file in pages_below(folder) {
-            let Some((DataBlock { page, .. }, heading)) = block(&file) else {
-                continue;
-            };
-            addresses.push(page.address.clone());
-            let read = site.routes.read(&page.address);
-            let Address { language, route } = read.expect("the address of a page");
-            if language == 0 {
-                pages.push(Page {
-                    address: page.address.clone(),
-                    route,
-                    title: page.title.clone(),
-                    heading,
-                    data: page,
-                });
-            }
-        }
+        let files = pages_below(folder);
+        let blocks: Vec<_> = files.iter().filter_map(|file| block(file)).collect();
+        (0..site.routes.languages.len())
+            .map(|language| Self::in_language(language, folder, &site.routes, &blocks))
+            .collect()
+    }
+
+    fn in_language(language: usize, folder: &Path, routes: &Routes, blocks: &[(DataBlock, String)]) -> Self {
+        let addressed = blocks.iter().map(|(DataBlock { site, page }, heading)| {
+            let address = routes.read(&page.address).expect("the address of a page");
+            (address, site, page, heading)
+        });
+        let own: Vec<_> = addressed.filter(|(address, ..)| address.language == language).collect();
+        let (_, site, ..) = own.first().expect("a language has pages");
+        let mut pages: Vec<_> = own
+            .iter()
+            .map(|(address, _, page, heading)| Page {
+                address: page.address.clone(),
+                route: address.route.clone(),
+                title: page.title.clone(),
+                heading: (*heading).clone(),
+                data: (*page).clone(),
+            })
+            .collect();
         pages.sort_by_key(|page| (rank(&page.route), page.address.clone()));
         Self {
             folder: folder.to_owned(),
-            base: site.routes.base.clone(),
+            base: routes.base.clone(),
+            language: routes.languages[language].clone(),
+            home: site.home.clone(),
             navigation: site.navigation.iter().filter_map(link).collect(),
-            words: words(&site),
+            words: words(site),
             pages,
-            addresses,
-            routes: site.routes,
+            addresses: blocks.iter().map(|(DataBlock { page, .. }, _)| page.address.clone()).collect(),
+            routes: routes.clone(),
         }
     }
 
@@ -113,7 +124,7 @@ impl Published {
 
     /// The overview.
     pub fn overview(&self) -> &Page {
-        self.page(&self.base)
+        self.page(&self.home)
     }
 
     /// The pages of the navigation, the longest first.
@@ -132,7 +143,8 @@ impl Published {
 
     /// Where a page's data is, base path included.
     pub fn data(&self, page: &Page) -> String {
-        self.routes.data(&Address { language: 0, route: page.route.clone() })
+        let address = self.routes.read(&page.address).expect("the address of a page");
+        self.routes.data(&address)
     }
 }
 

@@ -45,12 +45,16 @@ pub fn run() -> ExitCode {
         ("AWARD_STORY_SITE", "", suite::tests()),
         ("AWARD_STORY_SITE_SUB", "below_a_path::", suite::tests_below_a_path()),
     ] {
-        match env::var_os(variable) {
-            Some(folder) => {
-                let site = Arc::new(Published::read(Path::new(&folder)));
-                trials.extend(plan(&house, &engines, &site, part, &tests));
-            }
-            None => unset.push(variable),
+        let Some(folder) = env::var_os(variable) else {
+            unset.push(variable);
+            continue;
+        };
+        let mut languages = Published::read(Path::new(&folder)).into_iter().map(Arc::new);
+        if let Some(first) = languages.next() {
+            trials.extend(plan(&house, &engines, &first, part, &tests));
+        }
+        for other in languages.filter(|_| part.is_empty()) {
+            trials.extend(plan_translation(&house, &engines, &other));
         }
     }
     if !unset.is_empty() {
@@ -92,6 +96,15 @@ fn plan(house: &Arc<House>, engines: &[Engine], site: &Arc<Published>, part: &st
             }));
         }
     }
+    trials
+}
+
+/// Another language: all that it could change in one engine, and a tour in the others.
+fn plan_translation(house: &Arc<House>, engines: &[Engine], site: &Arc<Published>) -> Vec<Trial> {
+    let part = format!("{}::", site.language);
+    let (thorough, others): (Vec<_>, Vec<_>) = engines.iter().partition(|engine| **engine == Engine::Chromium);
+    let mut trials = plan(house, &thorough, site, &part, &suite::tests_in_another_language());
+    trials.extend(plan(house, &others, site, &part, &suite::tour_in_another_language()));
     trials
 }
 

@@ -20,6 +20,7 @@ mod fragments;
 mod history;
 mod hosts;
 mod keyboard;
+mod languages;
 mod narrow;
 mod taking_over;
 mod tour;
@@ -60,6 +61,7 @@ pub fn tests() -> Vec<Test> {
         taking_over::tests(),
         tour::tests(),
         keyboard::tests(),
+        languages::tests(),
         narrow::tests(),
         history::tests(),
         fragments::tests(),
@@ -70,6 +72,18 @@ pub fn tests() -> Vec<Test> {
         trace::tests(),
     ]
     .concat()
+}
+
+/// Those that see another language than the first: all but those of hosts, which answer in the first language.
+pub fn tests_in_another_language() -> Vec<Test> {
+    let hosts = hosts::tests();
+    let is_of_hosts = |test: &Test| hosts.iter().any(|of_hosts| of_hosts.name() == test.name());
+    tests().into_iter().filter(|test| !is_of_hosts(test)).collect()
+}
+
+/// Those that make a short tour in another language.
+pub fn tour_in_another_language() -> Vec<Test> {
+    [taking_over::tests(), tour::tests(), languages::tests()].concat()
 }
 
 /// Those that are worth a second look where the site stands below a path.

@@ -45,7 +45,7 @@ async fn an_idle_page_fetches_at_most_eight(stage: Stage) {
             link.textContent = 'more';
             document.querySelector('main').append(link);
         }";
-    reader.runs::<Value>(many, json!([site.base])).await;
+    reader.runs::<Value>(many, json!([site.home])).await;
     reader.idles().await;
     reader.rests().await;
     let fetched = server.data_requests();

@@ -12,6 +12,7 @@ tests![
     a_single_page_app_host_gets_a_missing_slash_from_the_app,
     a_single_page_app_host_that_has_lost_a_page_shows_it_nevertheless,
     a_single_page_app_host_that_has_lost_data_is_met_with_words,
+    a_single_page_app_host_that_has_lost_another_languages_page_gets_not_found,
 ];
 
 async fn a_static_host_answers_an_unknown_address_with_not_found(stage: Stage) {
@@ -110,6 +111,19 @@ async fn a_single_page_app_host_that_has_lost_data_is_met_with_words(stage: Stag
     let no_other_page = "“not found” or a failure";
     let not_found = [site.words.not_found.as_str()];
     reader.sees(no_other_page, |sight| sight.headings == not_found || sight.alert.is_some()).await;
+    stage.is_quiet_but(&["layout-shift"]).await;
+}
+
+async fn a_single_page_app_host_that_has_lost_another_languages_page_gets_not_found(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    server.behave(|conduct| conduct.host = Host::SinglePageApp);
+    let is_other = |address: &&String| site.find(address).is_none();
+    for lost in site.addresses.iter().filter(is_other).take(2) {
+        server.fail(On::Path(lost.clone()), Fault::Gone);
+        reader.opens(&server.url(lost)).await;
+        // The document is of the first language, and no other language's words are put into it.
+        reader.sees("“not found”", |sight| sight.headings == [site.words.not_found.as_str()]).await;
+    }
     stage.is_quiet_but(&["layout-shift"]).await;
 }
 

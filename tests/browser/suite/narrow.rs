@@ -28,7 +28,7 @@ const STICKS_OUT: &str = "
 async fn no_page_is_wider_than_a_narrow_screen(stage: Stage) {
     let Stage { reader, server, site, .. } = &stage;
     server.behave(|conduct| conduct.without_script = true);
-    reader.loads(&server.url(&site.base)).await;
+    reader.loads(&server.url(&site.home)).await;
     for page in &site.pages {
         let out: Vec<String> = reader.runs_and_waits(STICKS_OUT, json!([page.address])).await;
         assert!(out.is_empty(), "{}", out.join("\n"));

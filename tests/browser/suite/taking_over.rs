@@ -55,7 +55,7 @@ async fn a_link_followed_before_is_a_full_load(stage: Stage) {
     let Stage { reader, server, site, .. } = &stage;
     server.fail(On::Wasm, Fault::Hanging);
     let page = site.last_in_navigation();
-    reader.loads(&server.url(&site.base)).await;
+    reader.loads(&server.url(&site.home)).await;
     reader.marks().await;
     reader.clicks(&navigation(&page.address)).await;
     reader.sees("a full load", |sight| !sight.marked).await;

@@ -25,7 +25,7 @@ const ALL: &str = r#"
 async fn every_page_reads_and_is_found_by_its_links(stage: Stage) {
     let Stage { reader, server, site, .. } = &stage;
     server.behave(|conduct| conduct.without_script = true);
-    let mut met = BTreeSet::from([site.base.clone()]);
+    let mut met = BTreeSet::from([site.home.clone()]);
     let mut left: Vec<String> = met.iter().cloned().collect();
     while let Some(address) = left.pop() {
         reader.loads(&server.url(&address)).await;
@@ -52,7 +52,7 @@ async fn every_page_reads_and_is_found_by_its_links(stage: Stage) {
 async fn links_lead_on_by_full_loads(stage: Stage) {
     let Stage { reader, server, site, .. } = &stage;
     server.behave(|conduct| conduct.without_script = true);
-    reader.loads(&server.url(&site.base)).await;
+    reader.loads(&server.url(&site.home)).await;
     for link in &site.navigation {
         reader.marks().await;
         reader.clicks(&navigation(&link.href)).await;
