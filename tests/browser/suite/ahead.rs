@@ -52,7 +52,7 @@ async fn an_idle_page_fetches_at_most_eight(stage: Stage) {
     assert!((1..=8).contains(&fetched.len()), "{fetched:?}");
     // Nobody is told of what failed ahead of its time, but the browser reports the files that are not there.
     assert_eq!(stage.shows(site.overview()).await.alert, None);
-    stage.is_quiet_but(&["/data/stories/more-"]).await;
+    stage.is_quiet_but(&["/stories/more-"]).await;
 }
 
 async fn pointing_focusing_and_touching_fetch(stage: Stage) {

@@ -13,7 +13,7 @@ tests![
     a_tour_needs_no_mouse,
     the_journeys_on_the_map_lead_to_the_stories,
     terms_open_and_close_and_give_the_focus_back,
-    tables_open_and_close,
+    what_is_closed_opens_and_closes,
     notes_and_sources_lead_there_and_back,
 ];
 
@@ -101,25 +101,26 @@ async fn terms_open_and_close_and_give_the_focus_back(stage: Stage) {
     stage.is_quiet().await;
 }
 
-async fn tables_open_and_close(stage: Stage) {
+async fn what_is_closed_opens_and_closes(stage: Stage) {
     let Stage { reader, .. } = &stage;
     stage.opens(project(&stage)).await;
     let count: usize = reader.runs("return document.querySelectorAll('main summary').length", json!([])).await;
-    assert!(count > 0, "no tables to open");
+    assert!(count > 0, "nothing to open");
     let shown = "
-        const [rows] = [document.querySelectorAll('main summary')[arguments[0]].parentElement.querySelectorAll('tbody tr')];
-        return rows.length > 0 && [...rows].every((row) => row.checkVisibility() === arguments[1]);";
+        const { parentElement: details } = document.querySelectorAll('main summary')[arguments[0]];
+        const hidden = details.querySelectorAll(':is(tbody tr, blockquote)');
+        return hidden.length > 0 && [...hidden].every((part) => part.checkVisibility() === arguments[1]);";
     for index in 0..count {
         let name = "document.querySelectorAll('main summary')[arguments[0]].dataset.reached = arguments[0]";
         reader.runs::<serde_json::Value>(name, json!([index])).await;
         let summary = format!("main summary[data-reached=\"{index}\"]");
         reaches(&stage, &summary).await;
         outlined(&stage, &summary).await;
-        reader.waits("a closed table", shown, json!([index, false])).await;
+        reader.waits("something closed", shown, json!([index, false])).await;
         reader.presses(Key::Enter).await;
-        reader.waits("an open table", shown, json!([index, true])).await;
+        reader.waits("it opened", shown, json!([index, true])).await;
         reader.presses(Key::Enter).await;
-        reader.waits("a closed table again", shown, json!([index, false])).await;
+        reader.waits("it closed again", shown, json!([index, false])).await;
     }
     stage.is_quiet().await;
 }
@@ -127,7 +128,7 @@ async fn tables_open_and_close(stage: Stage) {
 async fn notes_and_sources_lead_there_and_back(stage: Stage) {
     let page = project(&stage);
     stage.opens(page).await;
-    leads(&stage, "main blockquote sup.note a").await;
+    leads(&stage, "main .quotation > figure sup.note a").await;
     leads(&stage, "main aside sup.source a[id]").await;
     // The source is the one that was named first, so its way back leads to where the reader came from.
     leads(&stage, "#source-1 sup.back a").await;

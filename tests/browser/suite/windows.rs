@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{in_main, navigation};
+use super::navigation;
 use crate::engine::Engine;
 use crate::reader::NewTab;
 use crate::stage::Stage;
@@ -73,17 +73,18 @@ const WATCH: &str = "
 async fn links_to_other_sites_are_left_to_the_browser(stage: Stage) {
     let Stage { reader, site, .. } = &stage;
     let first = "
-        const links = [...document.querySelectorAll('main a[href^=http]')];
-        return links.find((link) => link.origin !== location.origin)?.getAttribute('href') ?? '';";
+        const links = [...document.querySelectorAll('main a[href^=http]')].filter((link) => link.checkVisibility());
+        const link = links.find((link) => link.origin !== location.origin);
+        link?.setAttribute('data-elsewhere', '');
+        return link !== undefined;";
     let mut followed = 0;
     for page in &site.pages {
         stage.opens(page).await;
-        let href: String = reader.runs(first, json!([])).await;
-        if href.is_empty() {
+        if !reader.runs::<bool>(first, json!([])).await {
             continue;
         }
         reader.runs::<Value>(WATCH, json!([])).await;
-        reader.clicks(&in_main(&href)).await;
+        reader.clicks("[data-elsewhere]").await;
         let left_alone = "return window.__clicks.length === 1 && window.__clicks[0] === false";
         reader.waits("a click left alone", left_alone, json!([])).await;
         stage.shows(page).await;
