@@ -3,6 +3,9 @@
 //! Runs in the browser and natively: what differs between the two is handed in as a [`Visit`], so that the HTML which
 //! the publisher writes and the app which takes it over come from the same lines.
 
+mod header;
+mod progress;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,14 +13,11 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, PartialPathMatch, PathSegment, PossibleRouteMatch};
 
-use crate::components::footer::Footer;
-use crate::components::header::Header;
-use crate::components::not_found::not_found;
-use crate::components::page::page;
-use crate::components::progress::ProgressNotice;
+use self::header::Header;
+use self::progress::ProgressNotice;
 use crate::page_data::Site;
 use crate::routes::Routes;
-use crate::visit::{Progress, Shown, Visit, provide_site};
+use crate::visit::{Progress, Shown, Visit, provide_site, use_site};
 
 /// The site: what stands around every page, and the page.
 #[component]
@@ -31,18 +31,14 @@ pub fn App(
     let base = routes.base.trim_end_matches('/').to_owned();
     provide_site(site);
     provide_context(visit);
-    let busy = move || (visit.progress.get() == Progress::Underway).then_some("true");
     view! {
         <Router base>
             <Follow/>
             <Header/>
-            <main id="main" tabindex="-1" aria-busy=busy>
-                <ProgressNotice/>
-                <FlatRoutes fallback=not_found>
-                    <Route path=PageAddress(routes) view=CurrentPage/>
-                </FlatRoutes>
-            </main>
-            <Footer/>
+            <ProgressNotice/>
+            <FlatRoutes fallback=CurrentPage>
+                <Route path=PageAddress(routes) view=CurrentPage/>
+            </FlatRoutes>
         </Router>
     }
 }
@@ -68,10 +64,13 @@ fn Follow() -> impl IntoView {
 #[component]
 fn CurrentPage() -> impl IntoView {
     let visit = expect_context::<Visit>();
-    move || match visit.shown.get() {
-        Shown::Page(data) => page(&data),
-        Shown::Nowhere => not_found(),
-    }
+    let site = use_site();
+    let busy = move || (visit.progress.get() == Progress::Underway).then_some("true");
+    let content = move || match visit.shown.get() {
+        Shown::Page(page) => page.content.clone(),
+        Shown::Nowhere => site.messages.nowhere.clone(),
+    };
+    view! { <main id="main" tabindex="-1" aria-busy=busy inner_html=content></main> }
 }
 
 /// The part of a path below the router's base, matched by what [`Routes`] says is an address.

@@ -3,29 +3,29 @@
 //! Content flows one way:
 //!
 //! ```text
-//! public/content/*.json ──read, check──▶ content ──compose──▶ page_data, one small value per address
-//!                                       (native)                  │
-//!                                        ┌────────────────────────┤
-//!                                        ▼                        ▼
-//!                      publish: dist/<address>/index.html   dist/data/<address>.json
-//!                      the same components                  fetched by browser when the reader moves on
-//!                                        └──────────▶ app ◀───────┘
+//! public/content/*.json ──read, check──▶ content ──compose──▶ document, one per address ──components──▶ markup
+//!                                                   (all of it native)                                    │
+//!                                        ┌────────────────────────────────────────────────────────────────┤
+//!                                        ▼                                                                ▼
+//!                      publish: dist/<address>/index.html                    page_data: dist/data/<address>.json
+//!                      the app around it, taken over                         fetched by browser when the reader moves on
+//!                                        └──────────────────────────▶ app ◀───────────────────────────────┘
 //! ```
 //!
 //! | module | what it is | who may import it |
 //! |---|---|---|
 //! | [`routes`] | every address, read and written | all |
-//! | [`page_data`] | what each page shows: serde types without behaviour | all |
-//! | [`components`] | the views: a page, and the parts that pages are made of | `app`, `publish` |
-//! | [`visit`] | what is on a reader's screen, and what is on its way | views, `app`, `browser`, `publish` |
+//! | [`page_data`] | what the browser knows of each page: serde types without behaviour | all |
+//! | [`visit`] | what is on a reader's screen, and what is on its way | `app`, `browser`, `publish` |
 //! | [`app`] | the shell around every page, and the route table | `browser`, `publish` |
 //! | `browser` | wasm32 only: page store, focus, scroll; the only web-sys and gloo-net code | `main` |
+//! | `document` | native only: what a page says, before it is drawn | `components`, `content`, `publish` |
+//! | `components` | native only: the views of what pages are made of, and their markup | `content`, `publish` |
 //! | `content` | native only: the bundle as editors write it; read, check, compose | `publish`, native binaries |
 //! | `drawing` | native only: data in, SVG markup out | `content`, native binaries |
 //! | `publish` | native only: pages, head, sitemap, files | native binaries |
 
 pub mod app;
-pub mod components;
 pub mod page_data;
 mod record;
 pub mod routes;
@@ -35,7 +35,11 @@ pub mod visit;
 pub mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod components;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod content;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drawing;
 #[cfg(not(target_arch = "wasm32"))]

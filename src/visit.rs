@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::page_data::{PageData, Site, Text};
+use crate::page_data::{Link, PageData, Site};
 
 /// What all pages of the language share, for every component.
 #[derive(Clone)]
@@ -88,7 +88,7 @@ impl Visit {
     }
 
     /// The page on the screen in the site's other languages.
-    pub fn translations(&self) -> Text {
+    pub fn translations(&self) -> Vec<Link> {
         self.of_page(|page| page.translations.clone())
     }
 

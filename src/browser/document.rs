@@ -7,10 +7,12 @@ use web_sys::{Element, HtmlElement};
 use crate::page_data::{DataBlock, Site};
 use crate::visit::{Shown, Visit};
 
-/// The data that stands beside the page's HTML.
+/// The data that stands beside the page's HTML, and the HTML itself as the page's content: for when the reader returns.
 pub fn data_block() -> Option<DataBlock> {
     let json = document().get_element_by_id("page-data")?.text_content()?;
-    serde_json::from_str(&json).ok()
+    let mut block: DataBlock = serde_json::from_str(&json).ok()?;
+    block.page.content = first("main")?.inner_html();
+    Some(block)
 }
 
 /// The path in the address bar.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::element::{classed, element, identified, plain, words};
+use super::imprint;
 use super::runs::{panel_id, paragraphs, runs};
-use crate::page_data::{Item, Mark, Run, Text};
-use crate::visit::use_site;
+use crate::document::{Item, Mark, Run, Text};
 
 /// A list of labels, each with what stands under it.
 pub fn definitions(items: &[Item]) -> AnyView {
@@ -37,7 +37,7 @@ fn panel(term: &Item) -> AnyView {
 fn closer(panel: String) -> AnyView {
     let attributes =
         vec![("type", "button".to_owned()), ("popovertarget", panel), ("popovertargetaction", "hide".to_owned())];
-    element("button", attributes, vec![words(&use_site().labels.close)])
+    element("button", attributes, vec![words(&imprint().close)])
 }
 
 /// The same words where they are told again: sources lead back to where they were named first.

@@ -1,8 +1,7 @@
 //! Elements whose tags and attributes are data.
 //!
-//! `view!` gives every element a type of its own, and the browser gets code for building, updating and hydrating each.
-//! That is right for the shell, whose parts change; a page's content never changes once it is drawn, so all of it
-//! shares one type: `docs/decisions/0001-one-element-type.md` has the figures.
+//! A page's content is data until here: which elements it becomes is decided by its kinds, not by lines of a `view!`
+//! (`docs/decisions/0001-one-element-type.md`).
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;

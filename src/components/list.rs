@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::{element, identified, plain};
 use super::runs::{paragraphs, runs};
-use crate::page_data::Item;
+use crate::document::Item;
 
 /// A list with this tag: each item's label, then its paragraphs.
 pub fn list(tag: &'static str, items: &[Item]) -> AnyView {

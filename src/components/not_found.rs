@@ -2,15 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::element::{plain, words};
-use super::page::{contents, title};
+use super::element::plain;
 use super::runs::runs;
-use crate::visit::use_site;
+use crate::document::Imprint;
 
-/// What to do, and the contents of the site.
-pub fn not_found() -> AnyView {
-    let site = use_site();
-    let heading = title(vec![words(&site.messages.not_found)]);
-    let message = plain("p", runs(&site.messages.what_to_do));
-    vec![heading, message, contents(&site.navigation)].into_any()
+/// What to do, and the contents of the site, below a heading.
+pub fn not_found(heading: AnyView, imprint: &Imprint) -> Vec<AnyView> {
+    let contents = runs(&imprint.navigation).into_iter().map(|link| plain("li", vec![link])).collect();
+    vec![heading, plain("p", runs(&imprint.what_to_do)), plain("ul", contents)]
 }

@@ -3,20 +3,20 @@
 use leptos::prelude::*;
 
 use super::definitions::{definitions, panels};
-use super::element::{self, classed, element, plain};
+use super::element::{self, classed, element};
 use super::list::{corrections, list};
 use super::quotation::quotation;
 use super::runs::{prose, runs};
 use super::table::table;
-use crate::page_data::{Kind, PageData, Section, Text};
+use crate::document::{Document, Kind, Section, Text};
 
 /// What `main` holds.
-pub fn page(data: &PageData) -> AnyView {
-    let mut content = line("before", &data.before);
-    content.push(title(runs(&data.heading)));
-    content.extend(line("after", &data.after));
-    content.extend(data.sections.iter().flat_map(section));
-    content.into_any()
+pub fn page(document: &Document) -> Vec<AnyView> {
+    let mut content = line("before", &document.before);
+    content.push(title(runs(&document.heading)));
+    content.extend(line("after", &document.after));
+    content.extend(document.sections.iter().flat_map(section));
+    content
 }
 
 /// A page's one `h1`. It takes the focus when its page arrives.
@@ -64,9 +64,4 @@ fn headed(class: &str, id: &str, heading: &Text, mut content: Vec<AnyView>) -> A
     }
     content.insert(0, element("h2", vec![("id", id.to_owned())], runs(heading)));
     element("section", vec![class, ("aria-labelledby", id.to_owned())], content)
-}
-
-/// Links as a list.
-pub fn contents(links: &Text) -> AnyView {
-    plain("ul", runs(links).into_iter().map(|link| plain("li", vec![link])).collect())
 }

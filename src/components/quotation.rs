@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::element::{classed, element, plain};
+use super::imprint;
 use super::runs::{link, outward, paragraphs, prose, runs};
-use crate::page_data::Item;
-use crate::visit::use_site;
+use crate::document::Item;
 
 /// Paragraphs as the award page prints them, and where they are from. Where there are two items, the first is this
 /// site's translation, and what the award page prints is one click away, without script.
@@ -22,8 +22,8 @@ pub fn quotation(items: &[Item]) -> Vec<AnyView> {
 }
 
 fn printed(items: &[Item]) -> AnyView {
-    let site = use_site();
-    let source = link(&site.labels.quoted_from, &site.award_page, outward(""));
-    let quoted = element("blockquote", vec![("cite", site.award_page.clone())], prose(items));
+    let imprint = imprint();
+    let source = link(&imprint.quoted_from, &imprint.award_page, outward(""));
+    let quoted = element("blockquote", vec![("cite", imprint.award_page)], prose(items));
     plain("figure", vec![quoted, plain("figcaption", vec![source])])
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::element::{Attribute, classed, element, plain, words};
-use crate::page_data::{Item, Mark, Run, Text};
-use crate::visit::use_site;
+use super::imprint;
+use crate::document::{Item, Mark, Run, Text};
 
 /// Runs one after the other, without an element around them.
 pub fn runs(text: &Text) -> Vec<AnyView> {
@@ -35,7 +35,6 @@ fn run(run: &Run) -> AnyView {
         Mark::Source => source(text, vec![("aria-label", to.clone())]),
         Mark::Mention => source(text, vec![("aria-label", to.clone()), ("id", format!("mention-{text}"))]),
         Mark::Link => link(text, to, vec![("data-noscroll", String::new())]),
-        Mark::Version => link(text, to, version(lang)),
         Mark::Outward => link(text, to, outward(lang)),
         Mark::Date => around("time", text, vec![("datetime", to.clone())]),
     }
@@ -47,7 +46,7 @@ fn around(tag: &'static str, text: &str, attributes: Vec<Attribute>) -> AnyView 
 
 /// Whose the words are, and which language they are in where that is not the page's.
 fn cited(lang: &str) -> Vec<Attribute> {
-    let mut attributes = vec![("cite", use_site().award_page.clone())];
+    let mut attributes = vec![("cite", imprint().award_page)];
     if !lang.is_empty() {
         attributes.push(("lang", lang.to_owned()));
     }
@@ -65,11 +64,6 @@ fn term(text: &str, id: &str) -> AnyView {
 pub fn link(text: &str, href: &str, mut attributes: Vec<Attribute>) -> AnyView {
     attributes.push(("href", href.to_owned()));
     around("a", text, attributes)
-}
-
-/// Another language is another document: changing it is a full page load.
-fn version(lang: &str) -> Vec<Attribute> {
-    vec![("lang", lang.to_owned()), ("hreflang", lang.to_owned()), ("target", "_self".to_owned())]
 }
 
 /// What lies outside learns nothing of where its reader comes from.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::{self, element, plain};
 use super::runs::{paragraphs, runs};
-use crate::page_data::{Item, Text};
+use crate::document::{Item, Text};
 
 /// The series explained and drawn; its table is one click away, without script.
 pub fn table(heading: &Text, drawing: &str, items: &[Item]) -> Vec<AnyView> {

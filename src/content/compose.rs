@@ -17,7 +17,9 @@ mod text;
 use super::bundle::Manifest;
 use super::interface::{Punctuation, TranslationWords};
 use super::read::{Bundle, LanguageBundle};
-use crate::page_data::{DataBlock, Mark, PageData, Run, Section, Site, Text};
+use crate::components;
+use crate::document::{Document, Imprint, Mark, Run, Text};
+use crate::page_data::{DataBlock, Link, PageData, Site};
 use crate::routes::{Address, Route, Routes};
 use evidence::Evidence;
 pub use preview::Preview;
@@ -33,8 +35,10 @@ pub struct Edition {
     pub direction: &'static str,
     /// The entry, as structured data tells of it.
     pub work: Work,
-    /// What all its pages share.
+    /// What all its pages share in the browser.
     pub site: Site,
+    /// What all its pages are drawn with.
+    pub imprint: Imprint,
     /// Its pages, in reading order.
     pub pages: Vec<Page>,
     /// The pictures that stand for its pages.
@@ -68,9 +72,9 @@ pub struct Page {
 }
 
 impl Page {
-    /// The block of JSON that stands beside the page's HTML.
+    /// The block of JSON that stands beside the page's HTML. The content is in the HTML already.
     pub fn data_block(&self, site: &Site) -> DataBlock {
-        DataBlock { site: site.clone(), page: self.data.clone() }
+        DataBlock { site: site.clone(), page: PageData { content: String::new(), ..self.data.clone() } }
     }
 }
 
@@ -94,13 +98,15 @@ pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
         .map(|(index, words)| {
             let original = original.filter(|original| original.language.tag != words.language.tag);
             let language = Language { bundle, words, original, routes, index };
-            let mut pages = pages(&language);
+            let imprint = site::imprint(&language);
+            let mut pages = pages(&language, &imprint);
             let previews = preview::previews(&language, &mut pages);
             Edition {
                 lang: words.language.tag.as_str().to_owned(),
                 direction: words.language.direction.as_str(),
                 work: work(&language),
-                site: site::site(&language),
+                site: site::site(&language, &imprint),
+                imprint,
                 pages,
                 previews,
             }
@@ -155,13 +161,14 @@ impl<'a> Language<'a> {
     }
 
     /// The page in every language, where there is more than one.
-    fn translations(&self, route: &Route) -> Text {
+    fn translations(&self, route: &Route) -> Vec<Link> {
         if self.bundle.languages.len() < 2 {
-            return Text::new();
+            return Vec::new();
         }
         let version = |(index, words): (usize, &LanguageBundle)| {
-            let href = self.routes.href(&Address { language: index, route: route.clone() });
-            Run::new(Mark::Version, words.language.name.as_str(), href).in_language(words.language.tag.as_str())
+            let to = self.routes.href(&Address { language: index, route: route.clone() });
+            let (words, lang) = (words.language.name.to_string(), words.language.tag.as_str().to_owned());
+            Link { words, to, lang }
         };
         self.bundle.languages.iter().enumerate().map(version).collect()
     }
@@ -174,35 +181,29 @@ struct Draft {
     title: String,
     description: String,
     indexed: bool,
-    before: Text,
-    heading: Text,
-    after: Text,
-    sections: Vec<Section>,
+    document: Document,
     evidence: Evidence,
 }
 
-fn pages(language: &Language) -> Vec<Page> {
+fn pages(language: &Language, imprint: &Imprint) -> Vec<Page> {
     let mut drafts = vec![overview::draft(language)];
     drafts.extend(project::draft(language));
     drafts.extend(stories::drafts(language));
     drafts.push(notes::draft(language, &drafts));
-    drafts.into_iter().map(|draft| page(language, draft)).collect()
+    drafts.into_iter().map(|draft| page(language, imprint, draft)).collect()
 }
 
-fn page(language: &Language, draft: Draft) -> Page {
+fn page(language: &Language, imprint: &Imprint, draft: Draft) -> Page {
     let name = &language.words.interface.site.name;
-    let mut sections = draft.sections;
-    sections.retain(|section| !section.items.is_empty());
-    sections.extend(draft.evidence.sources(language));
+    let mut document = draft.document;
+    document.sections.retain(|section| !section.items.is_empty());
+    document.sections.extend(draft.evidence.sources(language));
     Page {
         data: PageData {
             address: language.href(draft.route.clone()),
             title: format!("{} · {name}", draft.title),
             translations: language.translations(&draft.route),
-            before: draft.before,
-            heading: draft.heading,
-            after: draft.after,
-            sections,
+            content: components::markup(imprint, || components::page::page(&document)),
         },
         address: language.address(draft.route),
         description: draft.description,

@@ -7,7 +7,8 @@ use super::script::script_json;
 use super::settings::Settings;
 use crate::content::compose::{Edition, Page, Work};
 use crate::content::pictures::SIZE;
-use crate::page_data::{Mark, Run, Text};
+use crate::document::{Mark, Run, Text};
+use crate::page_data::Link;
 use crate::routes::Route;
 
 /// The icon for home screens, which want no SVG; Trunk copies it as `index.html` tells it to.
@@ -61,7 +62,7 @@ fn property(name: &'static str, content: Option<String>) -> Option<impl IntoView
 }
 
 /// The page's other languages; relative where the origin is not known. The first is for readers of none of them.
-fn translations(translations: &Text, settings: &Settings) -> Vec<AnyView> {
+fn translations(translations: &[Link], settings: &Settings) -> Vec<AnyView> {
     let versions = translations.iter().map(|version| (version.lang.as_str(), version.to.as_str()));
     let default = versions.clone().next().map(|(_, href)| ("x-default", href));
     let alternate = |(lang, href): (&str, &str)| {
@@ -81,7 +82,7 @@ fn structured(edition: &Edition, page: &Page, settings: &Settings) -> Value {
         "name": title,
         "award": award,
         "creator": { "@type": "Organization", "name": plain(outlet) },
-        "subjectOf": { "@type": "WebPage", "url": edition.site.award_page },
+        "subjectOf": { "@type": "WebPage", "url": edition.imprint.award_page },
     });
     if let Some(fields) = work.as_object_mut() {
         let url = settings.absolute(&page.data.address);

@@ -4,12 +4,12 @@
 use leptos::prelude::*;
 
 use super::template::Template;
-use crate::components::page::contents;
-use crate::components::runs::{paragraphs, runs};
+use crate::components::element::{plain, words};
+use crate::components::markup;
+use crate::components::not_found::not_found;
+use crate::components::runs::paragraphs;
 use crate::content::compose::Edition;
-use crate::page_data::Site;
 use crate::routes::Routes;
-use crate::visit::provide_site;
 
 /// The document.
 pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> String {
@@ -32,33 +32,14 @@ pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> Strin
 
 /// One language's message; the first one's heading is the document's.
 fn message(index: usize, edition: &Edition) -> AnyView {
-    let site = edition.site.clone();
-    let heading = match index {
-        0 => view! { <h1>{site.messages.not_found.clone()}</h1> }.into_any(),
-        _ => view! { <h2>{site.messages.not_found.clone()}</h2> }.into_any(),
-    };
-    let contents = contents(&site.navigation);
-    let message = within(&site, || runs(&site.messages.what_to_do));
-    view! {
-        <section lang=edition.lang.clone() dir=edition.direction>
-            {heading}
-            <p>{message}</p>
-            {contents}
-        </section>
-    }
-    .into_any()
+    let imprint = &edition.imprint;
+    let heading = || plain(if index == 0 { "h1" } else { "h2" }, vec![words(&imprint.not_found)]);
+    let message = markup(imprint, || not_found(heading(), imprint));
+    view! { <section lang=edition.lang.clone() dir=edition.direction inner_html=message></section> }.into_any()
 }
 
 /// Who speaks, as every page says it.
 fn colophon(edition: &Edition) -> AnyView {
-    let sentences = within(&edition.site, || paragraphs(&edition.site.colophon));
-    view! { <div lang=edition.lang.clone() dir=edition.direction>{sentences}</div> }.into_any()
-}
-
-/// Draws what needs to know the site.
-fn within(site: &Site, draw: impl FnOnce() -> Vec<AnyView>) -> Vec<AnyView> {
-    Owner::new().with(|| {
-        provide_site(site.clone().into());
-        draw()
-    })
+    let sentences = markup(&edition.imprint, || paragraphs(&edition.imprint.colophon));
+    view! { <div lang=edition.lang.clone() dir=edition.direction inner_html=sentences></div> }.into_any()
 }

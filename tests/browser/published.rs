@@ -1,10 +1,11 @@
 //! What was published, read from the files themselves: what the tests expect to see, whatever the bundle.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use award_story::page_data::{DataBlock, Mark, PageData, Run, Site};
+use award_story::page_data::{self, DataBlock, PageData, Site};
 use award_story::routes::{Route, Routes};
 use scraper::{Html, Selector};
 
@@ -66,7 +67,8 @@ pub struct Page {
     pub title: String,
     /// Its one `h1`, as read in its HTML.
     pub heading: String,
-    data: PageData,
+    /// What `main` holds, as its data has it.
+    content: String,
 }
 
 impl Published {
@@ -94,7 +96,7 @@ impl Published {
                 route: address.route.clone(),
                 title: page.title.clone(),
                 heading: (*heading).clone(),
-                data: (*page).clone(),
+                content: data(&folder.join(routes.data_file(address))).content,
             })
             .collect();
         pages.sort_by_key(|page| (rank(&page.route), page.address.clone()));
@@ -103,7 +105,7 @@ impl Published {
             base: routes.base.clone(),
             language: routes.languages[language].clone(),
             home: site.home.clone(),
-            navigation: site.navigation.iter().filter_map(link).collect(),
+            navigation: site.navigation.iter().map(link).collect(),
             words: words(site),
             pages,
             addresses: blocks.iter().map(|(DataBlock { page, .. }, _)| page.address.clone()).collect(),
@@ -149,25 +151,21 @@ impl Published {
 }
 
 impl Page {
-    /// All words, addresses and ids of the page's data, as they must stand on the page.
-    pub fn words(&self) -> Vec<&str> {
-        let page = &self.data;
-        let sections = page.sections.iter();
-        let items = sections.clone().flat_map(|section| &section.items);
-        let texts = [&page.before, &page.heading, &page.after, &page.translations]
-            .into_iter()
-            .chain(sections.clone().map(|section| &section.heading))
-            .chain(items.clone().map(|item| &item.label))
-            .chain(items.clone().flat_map(|item| &item.body));
-        let ids = sections.map(|section| &section.id).chain(items.map(|item| &item.id));
-        let words = texts.flatten().flat_map(|run| [&run.words, &run.to, &run.lang]);
-        let all = words.chain(ids).map(String::as_str);
-        all.filter(|words| !words.is_empty()).collect()
+    /// All words, and all values of attributes, of the page's data, as they must stand on the page.
+    pub fn words(&self) -> BTreeSet<String> {
+        let html = Html::parse_fragment(&self.content);
+        let elements = html.root_element().descendants();
+        let words = elements.flat_map(|node| {
+            let text = node.value().as_text().map(|text| text.to_string());
+            let attributes = node.value().as_element().into_iter().flat_map(|element| element.attrs());
+            text.into_iter().chain(attributes.map(|(_, value)| value.to_owned())).collect::<Vec<_>>()
+        });
+        words.filter(|words| !words.trim().is_empty()).collect()
     }
 
     /// How much there is to read.
     fn length(&self) -> usize {
-        self.words().into_iter().map(str::len).sum()
+        self.content.len()
     }
 }
 
@@ -184,8 +182,8 @@ fn words(site: &Site) -> Words {
     }
 }
 
-fn link(run: &Run) -> Option<Link> {
-    (run.mark == Mark::Link).then(|| Link { words: run.words.clone(), href: run.to.clone() })
+fn link(link: &page_data::Link) -> Link {
+    Link { words: link.words.clone(), href: link.to.clone() }
 }
 
 /// Overview first, then as a reader goes.
@@ -210,6 +208,12 @@ fn pages_below(folder: &Path) -> Vec<PathBuf> {
         }
     }
     pages
+}
+
+/// A page's data, as the app fetches it.
+fn data(file: &Path) -> PageData {
+    let json = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
 /// A page's data block and its heading; nothing where a page has no data block.

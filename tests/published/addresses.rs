@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use award_story::page_data::{DataBlock, PageData};
-use serde_json::Value;
 
 use super::document::Document;
 use super::site::{Site, all, on_every_page};
@@ -48,12 +47,20 @@ fn a_folder_of_a_site_holds_nothing_but_what_is_published() {
 }
 
 #[test]
-fn the_data_in_a_page_equals_the_data_beside_it() {
+fn a_page_holds_what_its_data_says_and_says_it_once() {
     on_every_page(|page| {
-        let block: Value = serde_json::from_str(&block(page)).unwrap();
-        let file: Value =
-            serde_json::from_str(page.site.text(&page.site.routes.data_file(page.address.unwrap()))).unwrap();
-        (block[1] != file).then(|| format!("{} is not {file}", block[1])).into_iter().collect()
+        let file = page.site.routes.data_file(page.address.unwrap());
+        let data: PageData = serde_json::from_str(page.site.text(&file)).unwrap();
+        let block: DataBlock = serde_json::from_str(&block(page)).unwrap();
+        let mut faults = Vec::new();
+        if block.page != (PageData { content: String::new(), ..data.clone() }) {
+            faults.push(format!("the data block is not {file} without its content"));
+        }
+        let main = page.all("main")[0].inner_html();
+        if main != scraper::Html::parse_fragment(&data.content).root_element().inner_html() {
+            faults.push(format!("{file} has another content than the page"));
+        }
+        faults
     });
 }
 
@@ -65,7 +72,7 @@ fn a_pages_data_is_of_the_pages_address() {
         let block: DataBlock = serde_json::from_str(&block(page)).unwrap();
         let data: PageData = serde_json::from_str(page.site.text(&routes.data_file(address))).unwrap();
         let mut faults = Vec::new();
-        if data.address != routes.href(address) || block.page != data {
+        if data.address != routes.href(address) || block.page.address != data.address {
             faults.push(format!("the data is of {}", data.address));
         }
         if block.site.routes != *routes {

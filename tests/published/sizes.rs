@@ -10,18 +10,20 @@ const PAGE: usize = 14 * 1024;
 const DATA: usize = 2 * 1024;
 
 /// The files whose data is above the budget, and how much they may have until they are within it.
-const ABOVE: [(&str, usize); 11] = [
-    ("data/index.json", 2_400),
-    ("data/documentary.json", 4_290),
-    ("data/notes.json", 2_330),
-    ("data/zh-hans.json", 2_850),
-    ("data/zh-hans/documentary.json", 5_550),
-    ("data/zh-hans/notes.json", 2_800),
-    ("data/zh-hans/stories/azure.json", 2_180),
-    ("data/zh-hant.json", 2_900),
-    ("data/zh-hant/documentary.json", 5_650),
-    ("data/zh-hant/notes.json", 2_850),
-    ("data/zh-hant/stories/azure.json", 2_200),
+const ABOVE: [(&str, usize); 13] = [
+    ("data/index.json", 2_700),
+    ("data/documentary.json", 5_000),
+    ("data/notes.json", 2_550),
+    ("data/stories/azure.json", 2_170),
+    ("data/zh-hans.json", 3_100),
+    ("data/zh-hans/documentary.json", 6_200),
+    ("data/zh-hans/notes.json", 2_920),
+    ("data/zh-hans/stories/azure.json", 2_550),
+    ("data/zh-hant.json", 3_170),
+    ("data/zh-hant/documentary.json", 6_350),
+    ("data/zh-hant/notes.json", 3_000),
+    ("data/zh-hant/stories/azure.json", 2_580),
+    ("data/zh-hant/stories/yiling.json", 2_090),
 ];
 
 /// The size of these bytes, compressed with Brotli at its highest quality.

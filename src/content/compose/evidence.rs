@@ -7,7 +7,7 @@ use super::text::{space, text};
 use crate::content::sources::Source;
 use crate::content::text::{Certainty, Statement};
 use crate::content::values::Id;
-use crate::page_data::{Item, Kind, Mark, Run, Section, Text};
+use crate::document::{Item, Kind, Mark, Run, Section, Text};
 
 /// The sources that a page has named so far.
 #[derive(Default)]

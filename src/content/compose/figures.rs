@@ -6,9 +6,9 @@ use super::section::{drawn, plain, under};
 use super::text::text;
 use crate::content::figures::{Figure, Precision, Row};
 use crate::content::values::Date;
+use crate::document::{Item, Kind, Run, Section};
 use crate::drawing::bars::{self, Bar, Bars};
 use crate::drawing::span::Span;
-use crate::page_data::{Item, Kind, Run, Section};
 
 /// A heading, then a table for each series; nothing where there is no series.
 pub fn figures(language: &Language, evidence: &mut Evidence) -> Vec<Section> {

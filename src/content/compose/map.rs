@@ -7,8 +7,8 @@ use super::{LAND, Language};
 use crate::content::bundle::{Place, WorldMap};
 use crate::content::person::Person;
 use crate::content::values::Slug;
+use crate::document::{Kind, Section};
 use crate::drawing::map::{self, Map};
-use crate::page_data::{Kind, Section};
 
 /// The map of all journeys, each a link to its story; `of` is the story's own page, where the others are faint and no
 /// line is a link. Nothing where the bundle has no map.

@@ -5,7 +5,7 @@ use super::section::{correction, introduced, plain, prose, under};
 use super::text::{day, text, texts};
 use super::{Draft, Language};
 use crate::content::sources::Source;
-use crate::page_data::{Item, Kind, Mark, Run, Text};
+use crate::document::{Document, Item, Kind, Mark, Run, Text};
 use crate::routes::Route;
 
 /// The page; `others` are all other pages of the language, which tell where each source is used.
@@ -23,17 +23,19 @@ pub fn draft(language: &Language, others: &[Draft]) -> Draft {
         title: words.title.to_string(),
         description: words.description.to_string(),
         indexed: true,
-        before: Vec::new(),
-        heading: plain(&words.title),
-        after: Vec::new(),
-        sections: vec![
-            under(&words.corrections, Kind::Corrections, "corrections", corrections),
-            under(&words.unknowns, Kind::List, "unknowns", unknowns),
-            under(&words.certainty, Kind::Prose, "certainty", prose(texts(language, &words.about_sources))),
-            under(&words.sources, Kind::Sources, "sources", entries.collect()),
-            under(&words.privacy, Kind::Prose, "privacy", prose(texts(language, &words.about_privacy))),
-            under(&words.contact, Kind::Prose, "contact", prose(vec![contact(language)])),
-        ],
+        document: Document {
+            before: Vec::new(),
+            heading: plain(&words.title),
+            after: Vec::new(),
+            sections: vec![
+                under(&words.corrections, Kind::Corrections, "corrections", corrections),
+                under(&words.unknowns, Kind::List, "unknowns", unknowns),
+                under(&words.certainty, Kind::Prose, "certainty", prose(texts(language, &words.about_sources))),
+                under(&words.sources, Kind::Sources, "sources", entries.collect()),
+                under(&words.privacy, Kind::Prose, "privacy", prose(texts(language, &words.about_privacy))),
+                under(&words.contact, Kind::Prose, "contact", prose(vec![contact(language)])),
+            ],
+        },
         evidence,
     }
 }

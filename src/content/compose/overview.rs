@@ -6,7 +6,7 @@ use super::section::{bare, introduced, labelled, original, plain, prose, quotati
 use super::stories::people;
 use super::text::text;
 use super::{Draft, Language};
-use crate::page_data::{Item, Kind, Run, Section, Text};
+use crate::document::{Document, Item, Kind, Run, Section, Text};
 use crate::routes::Route;
 
 /// The page at the root of a language.
@@ -29,10 +29,7 @@ pub fn draft(language: &Language) -> Draft {
         title: title(language),
         description: award.description.to_string(),
         indexed: true,
-        before: quoted(language, &award.line),
-        heading: heading(language),
-        after: by,
-        sections,
+        document: Document { before: quoted(language, &award.line), heading: heading(language), after: by, sections },
         evidence,
     }
 }

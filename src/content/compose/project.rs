@@ -8,9 +8,9 @@ use super::{Draft, Language};
 use crate::content::terms::Term;
 use crate::content::timeline::Event;
 use crate::content::values::{Date, Words};
+use crate::document::{Document, Item, Kind, Mark, Run};
 use crate::drawing::span::Span;
 use crate::drawing::timeline::{self, Timeline};
-use crate::page_data::{Item, Kind, Mark, Run};
 use crate::routes::Route;
 
 /// The page, where the entry has a description.
@@ -43,10 +43,12 @@ pub fn draft(language: &Language) -> Option<Draft> {
         title: project.about.heading.to_string(),
         description: project.description.to_string(),
         indexed: true,
-        before: Vec::new(),
-        heading: quoted(language, &project.about.heading),
-        after: Vec::new(),
-        sections,
+        document: Document {
+            before: Vec::new(),
+            heading: quoted(language, &project.about.heading),
+            after: Vec::new(),
+            sections,
+        },
         evidence,
     })
 }

@@ -8,7 +8,7 @@ use crate::content::read::LanguageBundle;
 use crate::content::terms::Term;
 use crate::content::text::{Quotation, Statement};
 use crate::content::values::Words;
-use crate::page_data::{Item, Kind, Mark, Run, Section, Text};
+use crate::document::{Item, Kind, Mark, Run, Section, Text};
 
 /// A section under a heading of this site's own.
 pub fn under(heading: &Words, kind: Kind, id: &str, items: Vec<Item>) -> Section {

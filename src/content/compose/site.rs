@@ -2,51 +2,71 @@
 
 use super::Language;
 use super::text::text;
+use crate::components::element::words;
+use crate::components::markup;
+use crate::components::not_found::not_found;
+use crate::components::page::title;
 use crate::content::values::Words;
-use crate::page_data::{Labels, Messages, Site, Text};
+use crate::document::{Imprint, Run, Text};
+use crate::page_data::{Labels, Link, Messages, Site};
 use crate::routes::Route;
 
 /// Navigation, fixed sentences, and the words that any page may need.
-pub fn site(language: &Language) -> Site {
+pub fn site(language: &Language, imprint: &Imprint) -> Site {
     let words = &language.words.interface.site;
     Site {
         routes: language.routes.clone(),
         name: words.name.to_string(),
         home: language.href(Route::Overview),
-        navigation: navigation(language),
-        colophon: vec![text(language, &words.independence), text(language, &words.rights)],
-        award_page: language.bundle.manifest.award_page.to_string(),
+        navigation: imprint.navigation.iter().map(link).collect(),
         labels: labels(language),
-        messages: messages(language),
+        messages: messages(language, imprint),
     }
+}
+
+/// What all documents of the language say in the same words.
+pub fn imprint(language: &Language) -> Imprint {
+    let words = &language.words.interface.site;
+    let not_found = &language.words.interface.not_found;
+    Imprint {
+        award_page: language.bundle.manifest.award_page.to_string(),
+        quoted_from: words.quoted_from.to_string(),
+        close: words.close.to_string(),
+        colophon: vec![text(language, &words.independence), text(language, &words.rights)],
+        not_found: not_found.title.to_string(),
+        what_to_do: text(language, &not_found.message),
+        navigation: navigation(language),
+    }
+}
+
+fn link(run: &Run) -> Link {
+    Link { words: run.words.clone(), to: run.to.clone(), lang: run.lang.clone() }
 }
 
 fn labels(language: &Language) -> Labels {
     let words = &language.words.interface.site;
     let states = &language.words.interface.states;
     Labels {
-        quoted_from: words.quoted_from.to_string(),
         skip: words.skip.to_string(),
         navigation: words.navigation.to_string(),
         languages: words.languages.to_string(),
-        close: words.close.to_string(),
         retry: states.retry.to_string(),
         open: states.open.to_string(),
     }
 }
 
 /// Each failure is followed by the words that nothing is lost.
-fn messages(language: &Language) -> Messages {
+fn messages(language: &Language, imprint: &Imprint) -> Messages {
     let states = &language.words.interface.states;
     let but_kept = |failure: &Words| format!("{failure}{}{}", language.punctuation().space, states.kept);
-    let not_found = &language.words.interface.not_found;
+    let heading = || title(vec![words(&imprint.not_found)]);
     Messages {
         loading: states.loading.to_string(),
         offline: but_kept(&states.offline),
         missing: but_kept(&states.missing),
         unexpected: but_kept(&states.unexpected),
-        not_found: not_found.title.to_string(),
-        what_to_do: text(language, &not_found.message),
+        not_found: imprint.not_found.clone(),
+        nowhere: markup(imprint, || not_found(heading(), imprint)),
     }
 }
 

@@ -7,7 +7,7 @@ use super::text::{met, printed, runs, space, text};
 use super::{Draft, Language};
 use crate::content::person::Person;
 use crate::content::values::{Slug, Words};
-use crate::page_data::{Item, Kind, Run, Section, Text};
+use crate::document::{Document, Item, Kind, Run, Section, Text};
 use crate::routes::Route;
 
 /// The list and the people, in the bundle's order; nothing where there are no people.
@@ -43,16 +43,18 @@ fn list(language: &Language) -> Draft {
         title: words.title.to_string(),
         description: words.description.to_string(),
         indexed: true,
-        before: Vec::new(),
-        heading: plain(&words.title),
-        after: Vec::new(),
-        sections: vec![
-            bare(Kind::Prose, "introduction", prose(vec![text(language, &words.introduction)])),
-            bare(Kind::People, "people", people(language)),
-        ]
-        .into_iter()
-        .chain(map(language, None))
-        .collect(),
+        document: Document {
+            before: Vec::new(),
+            heading: plain(&words.title),
+            after: Vec::new(),
+            sections: vec![
+                bare(Kind::Prose, "introduction", prose(vec![text(language, &words.introduction)])),
+                bare(Kind::People, "people", people(language)),
+            ]
+            .into_iter()
+            .chain(map(language, None))
+            .collect(),
+        },
         evidence: Evidence::default(),
     }
 }
@@ -77,10 +79,7 @@ fn story(language: &Language, slug: &Slug, person: &Person, neighbours: [Option<
         title: person.name.to_string(),
         description: person.description.to_string(),
         indexed: false,
-        before: Vec::new(),
-        heading,
-        after: Vec::new(),
-        sections,
+        document: Document { before: Vec::new(), heading, after: Vec::new(), sections },
         evidence,
     }
 }

@@ -7,44 +7,44 @@ use crate::content::corrections::Kind;
 use crate::content::read::LanguageBundle;
 use crate::content::text::{ForeignRun, Run, Text};
 use crate::content::values::{Date, LanguageTag, Words};
-use crate::page_data::{self, Mark};
+use crate::document::{self, Mark};
 
 /// The runs of a paragraph.
-pub fn text(language: &Language, text: &Text) -> page_data::Text {
+pub fn text(language: &Language, text: &Text) -> document::Text {
     match text {
-        Text::Plain(words) => vec![page_data::Run::plain(words.as_str())],
+        Text::Plain(words) => vec![document::Run::plain(words.as_str())],
         Text::Runs(list) => runs(language, list),
     }
 }
 
 /// The runs of several paragraphs.
-pub fn texts(language: &Language, paragraphs: &[Text]) -> Vec<page_data::Text> {
+pub fn texts(language: &Language, paragraphs: &[Text]) -> Vec<document::Text> {
     paragraphs.iter().map(|paragraph| text(language, paragraph)).collect()
 }
 
 /// A paragraph of the award page as printed, on a page in another language. Its corrections and notes stay with it;
 /// its terms are explained where the translation has them.
-pub fn printed(language: &Language, original: &LanguageBundle, text: &Text) -> page_data::Text {
+pub fn printed(language: &Language, original: &LanguageBundle, text: &Text) -> document::Text {
     let tag = original.language.tag.as_str();
     let list = match text {
-        Text::Plain(words) => return vec![page_data::Run::plain(words.as_str()).in_language(tag)],
+        Text::Plain(words) => return vec![document::Run::plain(words.as_str()).in_language(tag)],
         Text::Runs(list) => list,
     };
-    let mut runs = page_data::Text::new();
+    let mut runs = document::Text::new();
     for one in list {
         match (one, runs.last_mut()) {
             (Run::Note(_) | Run::Foreign(_), _) => runs.extend(run(language, one)),
             (_, Some(last)) if last.mark == Mark::Plain && last.lang == tag => last.words.push_str(one.plain()),
-            _ => runs.push(page_data::Run::plain(one.plain()).in_language(tag)),
+            _ => runs.push(document::Run::plain(one.plain()).in_language(tag)),
         }
     }
     runs
 }
 
 /// What stands between two words or sentences; nothing in a language that sets nothing between them.
-pub fn space(language: &Language) -> Option<page_data::Run> {
+pub fn space(language: &Language) -> Option<document::Run> {
     let space = &language.punctuation().space;
-    (!space.is_empty()).then(|| page_data::Run::plain(space))
+    (!space.is_empty()).then(|| document::Run::plain(space))
 }
 
 /// A day as the language writes it.
@@ -63,28 +63,28 @@ pub fn day(language: &Language, date: &Date) -> String {
 }
 
 /// Runs, in order.
-pub fn runs(language: &Language, list: &[Run]) -> page_data::Text {
+pub fn runs(language: &Language, list: &[Run]) -> document::Text {
     list.iter().flat_map(|one| run(language, one)).collect()
 }
 
-fn run(language: &Language, run: &Run) -> page_data::Text {
+fn run(language: &Language, run: &Run) -> document::Text {
     match run {
-        Run::Plain(words) => vec![page_data::Run::plain(words)],
-        Run::Term(term) => vec![page_data::Run::new(Mark::Term, &term.text, term_id(term.term.as_str()))],
+        Run::Plain(words) => vec![document::Run::plain(words)],
+        Run::Term(term) => vec![document::Run::new(Mark::Term, &term.text, term_id(term.term.as_str()))],
         Run::Foreign(foreign) => self::foreign(foreign),
         Run::Note(note) => {
             let id = note.note.as_str();
-            vec![page_data::Run::new(Mark::Note, kind_of(language, id), correction_id(id))]
+            vec![document::Run::new(Mark::Note, kind_of(language, id), correction_id(id))]
         }
     }
 }
 
 /// Words of another language, and how they are said.
-fn foreign(foreign: &ForeignRun) -> page_data::Text {
-    let mut runs = vec![page_data::Run::plain(&foreign.text).in_language(foreign.lang.as_str())];
+fn foreign(foreign: &ForeignRun) -> document::Text {
+    let mut runs = vec![document::Run::plain(&foreign.text).in_language(foreign.lang.as_str())];
     if let Some(reading) = &foreign.reading {
-        runs.push(page_data::Run::plain(" "));
-        runs.push(page_data::Run::plain(reading.as_str()).in_language(latin(&foreign.lang)));
+        runs.push(document::Run::plain(" "));
+        runs.push(document::Run::plain(reading.as_str()).in_language(latin(&foreign.lang)));
     }
     runs
 }

@@ -195,7 +195,7 @@ const WATCH_LOADING: &str = "
         return element.getClientRects().length > 0;
     };
     const watch = () => {
-        const says = [...document.querySelectorAll('main *')].filter((element) =>
+        const says = [...document.querySelectorAll('body *')].filter((element) =>
             element.children.length === 0 && element.textContent.includes(words));
         if (says.some(seen)) window.__loading.push(performance.now() - clicked);
         requestAnimationFrame(watch);

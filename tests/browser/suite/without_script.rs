@@ -36,7 +36,7 @@ async fn every_page_reads_and_is_found_by_its_links(stage: Stage) {
             assert_eq!(sight.headings, [page.heading.as_str()], "{address}");
             assert_eq!(sight.title, page.title, "{address}");
             let text: String = reader.runs(ALL, json!([])).await;
-            let missing: Vec<_> = page.words().into_iter().filter(|word| !text.contains(word)).collect();
+            let missing: Vec<_> = page.words().into_iter().filter(|word| !text.contains(word.as_str())).collect();
             assert!(missing.is_empty(), "{address} lacks {missing:#?}");
         }
         let links: Vec<String> = reader.runs(LINKS, json!([])).await;

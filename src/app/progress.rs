@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::element::{classed, element, plain, words};
-use super::runs::link;
 use crate::visit::{Failure, Progress, Visit, use_site};
 
 /// Quiet words while a page is on its way; a box with a way out where it does not come.
@@ -12,13 +10,13 @@ pub fn ProgressNotice() -> impl IntoView {
     let visit = expect_context::<Visit>();
     move || match visit.progress.get() {
         Progress::Arrived => ().into_any(),
-        Progress::Underway => classed("p", "underway", vec![words(&use_site().messages.loading)]),
-        Progress::Failed { address, failure } => failed(address, failure, visit),
+        Progress::Underway => view! { <p class="underway" role="status">{use_site().messages.loading.clone()}</p> }.into_any(),
+        Progress::Failed { address, failure } => failed(address, failure, visit).into_any(),
     }
 }
 
 /// What happened, and two ways to go on: try again, or load the page the ordinary way.
-fn failed(address: String, failure: Failure, visit: Visit) -> AnyView {
+fn failed(address: String, failure: Failure, visit: Visit) -> impl IntoView {
     let site = use_site();
     let happened = match failure {
         Failure::Offline => &site.messages.offline,
@@ -26,11 +24,14 @@ fn failed(address: String, failure: Failure, visit: Visit) -> AnyView {
         Failure::Unexpected => &site.messages.unexpected,
     };
     let again = address.clone();
-    let retry = view! {
-        <button type="button" on:click=move |_| visit.open.run(again.clone())>{site.labels.retry.clone()}</button>
-    };
-    let open = link(&site.labels.open, &address, vec![("rel", "external".to_owned())]);
-    let ways = vec![retry.into_any(), words(" "), open];
-    let content = vec![plain("p", vec![words(happened)]), plain("p", ways)];
-    element("div", vec![("role", "alert".to_owned()), ("class", "failed".to_owned())], content)
+    view! {
+        <div class="failed" role="alert">
+            <p>{happened.clone()}</p>
+            <p>
+                <button type="button" on:click=move |_| visit.open.run(again.clone())>{site.labels.retry.clone()}</button>
+                " "
+                <a rel="external" href=address>{site.labels.open.clone()}</a>
+            </p>
+        </div>
+    }
 }
