@@ -10,7 +10,9 @@ pub fn ProgressNotice() -> impl IntoView {
     let visit = expect_context::<Visit>();
     move || match visit.progress.get() {
         Progress::Arrived => ().into_any(),
-        Progress::Underway => view! { <p class="underway" role="status">{use_site().messages.loading.clone()}</p> }.into_any(),
+        Progress::Underway => {
+            view! { <p class="underway" role="status">{use_site().messages.loading.clone()}</p> }.into_any()
+        }
         Progress::Failed { address, failure } => failed(address, failure, visit).into_any(),
     }
 }
