@@ -7,6 +7,7 @@ pub mod faults;
 mod head;
 mod not_found;
 mod page;
+pub mod precompress;
 mod robots;
 mod script;
 mod settings;
@@ -43,6 +44,8 @@ impl File {
 pub enum PublishError {
     /// A page's data could not be written as JSON.
     Json(serde_json::Error),
+    /// A folder or file that was built could not be read.
+    Read(PathBuf, std::io::Error),
     /// A file could not be written.
     Write(PathBuf, std::io::Error),
 }
@@ -51,6 +54,9 @@ impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Json(error) => write!(f, "a page's data could not be written as JSON: {error}"),
+            Self::Read(path, error) => {
+                write!(f, "{} could not be read: {error}", path.display())
+            }
             Self::Write(path, error) => {
                 write!(f, "{} could not be written: {error}", path.display())
             }
@@ -107,4 +113,19 @@ pub fn write(files: &[File], folder: &Path) -> Result<(), PublishError> {
         written.map_err(|error| PublishError::Write(path, error))?;
     }
     Ok(())
+}
+
+/// The files below a folder, in the order of their paths.
+fn below(folder: &Path) -> Result<Vec<PathBuf>, PublishError> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let read = |error| PublishError::Read(folder.clone(), error);
+        for entry in std::fs::read_dir(&folder).map_err(read)? {
+            let path = entry.map_err(read)?.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    Ok(files)
 }

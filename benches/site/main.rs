@@ -5,7 +5,6 @@
 
 mod browser;
 mod budget;
-mod compress;
 mod figures;
 mod loads;
 mod machine;

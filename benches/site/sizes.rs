@@ -4,10 +4,12 @@ use std::fs;
 use std::ops::Add;
 use std::path::Path;
 
+use award_story::publish::precompress;
+
+use crate::Outcome;
 use crate::budget::{self, Budget};
 use crate::figures::kilobytes;
 use crate::table::Table;
-use crate::{Outcome, compress};
 
 /// What a file weighs, in kB.
 #[derive(Clone, Copy, Default)]
@@ -57,8 +59,8 @@ fn row(table: &mut Table, what: &str, weight: Weight, budget: Option<Budget>) {
 fn weight(bytes: &[u8]) -> Outcome<Weight> {
     Ok(Weight {
         raw: kilobytes(bytes.len()),
-        gzip: kilobytes(compress::gzip(bytes)?.len()),
-        brotli: kilobytes(compress::brotli(bytes)?.len()),
+        gzip: kilobytes(precompress::gzip(bytes)?.len()),
+        brotli: kilobytes(precompress::brotli(bytes)?.len()),
     })
 }
 
@@ -72,7 +74,7 @@ fn budget_of(path: &str) -> Option<Budget> {
     }
 }
 
-/// The paths of all files below a folder: pages, data, then the rest.
+/// The paths of all files below a folder: pages, data, then the rest. Not those that were compressed beforehand.
 pub fn files(folder: &Path) -> Outcome<Vec<String>> {
     let mut paths = Vec::new();
     collect(folder, "", &mut paths)?;
@@ -86,7 +88,7 @@ fn collect(folder: &Path, below: &str, paths: &mut Vec<String>) -> Outcome<()> {
         let path = format!("{below}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             collect(&entry.path(), &format!("{path}/"), paths)?;
-        } else {
+        } else if !path.ends_with(".br") && !path.ends_with(".gz") {
             paths.push(path);
         }
     }

@@ -4,7 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{Outcome, compress, sizes, thousand};
+use award_story::publish::precompress;
+
+use crate::{Outcome, thousand};
 
 /// What is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,17 +55,9 @@ pub fn prepare(site: &Path, scratch: &Path) -> Outcome<[PathBuf; 3]> {
     fs::write(linked.join("index.html"), linking)?;
     fs::write(linked.join("style.css"), style)?;
     for folder in &folders {
-        compress_all(folder)?;
+        precompress::folder(folder)?;
     }
     Ok(folders)
-}
-
-fn compress_all(folder: &Path) -> Outcome<()> {
-    for path in sizes::files(folder)? {
-        let smaller = compress::brotli(&fs::read(folder.join(&path))?)?;
-        fs::write(folder.join(format!("{path}.br")), smaller)?;
-    }
-    Ok(())
 }
 
 /// What search engines read stays: it does not run.

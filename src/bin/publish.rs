@@ -7,8 +7,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     match native::publish() {
-        Ok(pages) => {
-            println!("published {pages} files");
+        Ok((files, compressed)) => {
+            println!("published {files} files, and {compressed} compressed ones beside what was built");
             std::process::ExitCode::SUCCESS
         }
         Err(error) => {
@@ -29,8 +29,8 @@ mod native {
     use award_story::content;
     use award_story::publish::{self, Settings, Template};
 
-    /// Publishes, and tells how many files were written.
-    pub fn publish() -> Result<usize, Box<dyn Error>> {
+    /// Publishes, and tells how many files were written, and how many of what was built were compressed.
+    pub fn publish() -> Result<(usize, usize), Box<dyn Error>> {
         let folder =
             PathBuf::from(variable("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set: Trunk runs this")?);
         let base = variable("TRUNK_PUBLIC_URL").unwrap_or_else(|| "/".to_owned());
@@ -47,7 +47,14 @@ mod native {
             Err(faults) => return Err(faults.into()),
         };
         publish::write(&files, &folder)?;
-        Ok(files.len())
+        // Last, so that nothing is left out: Trunk's own files lie in the folder already.
+        let compressed = if is_release() { publish::precompress::folder(&folder)? } else { 0 };
+        Ok((files.len(), compressed))
+    }
+
+    /// What is only looked at on this machine need not be small.
+    fn is_release() -> bool {
+        variable("TRUNK_PROFILE").is_some_and(|profile| profile == "release")
     }
 
     fn variable(name: &str) -> Option<String> {

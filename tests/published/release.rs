@@ -1,6 +1,7 @@
 //! What only a release build shows: the weight of the app, and what a compiler may have left in it.
 
 use std::collections::BTreeSet;
+use std::io::Read;
 
 use super::document::Document;
 use super::site::{Site, released};
@@ -54,4 +55,38 @@ fn no_file_names_a_path_of_the_machine_that_built_it() {
             assert!(found.is_empty(), "{}: {file} names {found:?}", site.name);
         }
     }
+}
+
+/// What hosts send instead of a file is the file: every one that shrinks has both, and nothing else has any.
+#[test]
+fn every_file_that_shrinks_lies_there_compressed_as_well() {
+    for site in builds() {
+        for (path, bytes) in &site.files {
+            for (ending, read) in [("br", unbrotli as fn(&[u8]) -> Vec<u8>), ("gz", ungzip)] {
+                let name = format!("{path}.{ending}");
+                match site.compressed.get(&name) {
+                    Some(smaller) => {
+                        assert!(smaller.len() < bytes.len(), "{}: {name} is no smaller", site.name);
+                        assert!(read(smaller) == *bytes, "{}: {name} is not {path}", site.name);
+                    }
+                    None => assert!(!path.ends_with(".html"), "{}: there is no {name}", site.name),
+                }
+            }
+        }
+        let whole = |path: &str| path.rsplit_once('.').is_some_and(|(path, _)| site.files.contains_key(path));
+        let strange: Vec<_> = site.compressed.keys().filter(|path| !whole(path)).collect();
+        assert!(strange.is_empty(), "{}: {strange:?}", site.name);
+    }
+}
+
+fn unbrotli(bytes: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    brotli::BrotliDecompress(&mut &*bytes, &mut whole).unwrap();
+    whole
+}
+
+fn ungzip(bytes: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    flate2::read::GzDecoder::new(bytes).read_to_end(&mut whole).unwrap();
+    whole
 }

@@ -33,6 +33,8 @@ pub struct Site {
     pub is_own_entry: bool,
     /// Its files by their paths below its folder.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// The same files, compressed beforehand, likewise.
+    pub compressed: BTreeMap<String, Vec<u8>>,
 }
 
 /// The origin that some sites are told.
@@ -100,6 +102,8 @@ pub fn published(bundle: &Path, base: &str, origin: &str) -> Site {
 fn site(bundle: &Path, name: &str, settings: &Settings, files: BTreeMap<String, Vec<u8>>) -> Site {
     let Bundle { manifest, languages } = read_bundle(bundle);
     let routes = compose::routes(&manifest, &settings.base);
+    let (compressed, files) =
+        files.into_iter().partition(|(path, _): &(String, _)| path.ends_with(".br") || path.ends_with(".gz"));
     let slugs = || manifest.people.iter().map(|slug| slug.as_str());
     let is_own_entry = bundle == own_bundle();
     let entry = if is_own_entry { "own entry" } else { "invented entry" };
@@ -112,6 +116,7 @@ fn site(bundle: &Path, name: &str, settings: &Settings, files: BTreeMap<String, 
         routes,
         is_own_entry,
         files,
+        compressed,
     }
 }
 

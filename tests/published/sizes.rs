@@ -1,5 +1,7 @@
 //! What a page costs its reader, compressed as a host would send it. That a number grows is a decision, not an accident.
 
+use award_story::publish::precompress;
+
 use super::document::Document;
 use super::site::{Site, assert_no_faults, of_own_entry};
 
@@ -28,9 +30,7 @@ const ABOVE: [(&str, usize); 13] = [
 
 /// The size of these bytes, compressed with Brotli at its highest quality.
 pub fn compressed(bytes: &[u8]) -> usize {
-    let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters).unwrap()
+    precompress::brotli(bytes).unwrap().len()
 }
 
 /// What is above its budget.
