@@ -33,6 +33,10 @@ pub struct Imprint {
     pub what_to_do: Text,
     /// The navigation: links.
     pub navigation: Text,
+    /// Heading of the contents of a copy that is taken away.
+    pub contents: String,
+    /// What such a copy is, and as of when.
+    pub revised: Text,
 }
 
 /// A part of a page.

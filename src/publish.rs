@@ -11,6 +11,7 @@ pub mod precompress;
 mod robots;
 mod script;
 mod settings;
+mod take_away;
 mod template;
 
 use std::fmt;
@@ -76,6 +77,7 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
             files.extend(page_files(edition, page, &routes, settings, template)?);
         }
         files.extend(pictures(edition, settings));
+        files.push(take_away::one_file(edition));
     }
     if bundle.manifest.map.is_some() {
         files.push(File::text(compose::LAND, LAND));

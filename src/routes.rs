@@ -74,6 +74,19 @@ impl Routes {
         }
     }
 
+    /// The file that holds all pages of a language: `award-story.zh-hans.html`. The name tells no stranger what is in
+    /// it: who carries it may be searched. No address can be called so, for a word of an address has no dot.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn one_file(&self, language: usize) -> String {
+        self.take_away(language, "html")
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn take_away(&self, language: usize, ending: &str) -> String {
+        let language = self.languages.get(language).map_or("", String::as_str);
+        format!("award-story.{language}.{ending}")
+    }
+
     /// The address that a path names, if it is one in its canonical form; a story's slug need not exist.
     pub fn read(&self, path: &str) -> Option<Address> {
         let below = path.strip_prefix(self.base.as_str())?;

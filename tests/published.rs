@@ -35,6 +35,8 @@ mod languages;
 mod links;
 #[path = "published/not_found.rs"]
 mod not_found;
+#[path = "published/one_file.rs"]
+mod one_file;
 #[path = "published/parts.rs"]
 mod parts;
 #[path = "published/previews.rs"]

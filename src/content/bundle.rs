@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::values::{Https, LanguageTag, Slug, Words};
+use super::values::{Day, Https, LanguageTag, Slug, Words};
 
 /// `bundle.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -33,6 +33,8 @@ pub struct Manifest {
     pub map: Option<WorldMap>,
     /// Whom to write to about mistakes and removal. `null` as long as nobody is named: `check` warns.
     pub contact: Option<Contact>,
+    /// The day of the last change to the words: what is taken away from the site bears it.
+    pub revised: Day,
 }
 
 /// Places on the map of the world. A degree is some 100 km: enough to set a city's or a country's name on such a map,

@@ -61,6 +61,8 @@ pub struct Work {
 pub struct Page {
     /// Where it stands.
     pub address: Address,
+    /// What it is called in a list of pages.
+    pub name: String,
     /// What it shows.
     pub data: PageData,
     /// One sentence for search engines and link previews.
@@ -185,6 +187,18 @@ struct Draft {
     evidence: Evidence,
 }
 
+impl Draft {
+    /// What the page is called in a list of pages: as in the navigation, where it is there.
+    fn name<'a>(&'a self, language: &'a Language) -> &'a str {
+        let site = &language.words.interface.site;
+        match self.route {
+            Route::Overview => site.overview.as_str(),
+            Route::Project => site.project.as_str(),
+            _ => self.title.as_str(),
+        }
+    }
+}
+
 fn pages(language: &Language, imprint: &Imprint) -> Vec<Page> {
     let mut drafts = vec![overview::draft(language)];
     drafts.extend(project::draft(language));
@@ -195,6 +209,7 @@ fn pages(language: &Language, imprint: &Imprint) -> Vec<Page> {
 
 fn page(language: &Language, imprint: &Imprint, draft: Draft) -> Page {
     let name = &language.words.interface.site.name;
+    let called = draft.name(language).to_owned();
     let mut document = draft.document;
     document.sections.retain(|section| !section.items.is_empty());
     document.sections.extend(draft.evidence.sources(language));
@@ -206,6 +221,7 @@ fn page(language: &Language, imprint: &Imprint, draft: Draft) -> Page {
             content: components::markup(imprint, || components::page::page(&document)),
         },
         address: language.address(draft.route),
+        name: called,
         description: draft.description,
         indexed: draft.indexed,
         preview: None,

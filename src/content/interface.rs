@@ -33,6 +33,8 @@ pub struct Interface {
     pub story: StoryWords,
     /// The notes.
     pub notes: NotesWords,
+    /// What can be taken away from the site.
+    pub take_away: TakeAwayWords,
     /// The page for an address that leads nowhere.
     pub not_found: NotFoundWords,
 }
@@ -270,6 +272,16 @@ pub struct NotesWords {
     pub write: Words,
     /// What stands there while no address is known.
     pub no_contact: Text,
+}
+
+/// What can be taken away: all pages of the language as one file, and as a book.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakeAwayWords {
+    /// Heading of its contents.
+    pub contents: Words,
+    /// What it is, before the day of the last change to its words.
+    pub revised: Words,
 }
 
 /// The page for an address that leads nowhere.

@@ -24,6 +24,8 @@ fn every_address_has_its_page_and_no_other_page_exists() {
         let expected: BTreeSet<String> = site.addresses.iter().map(|address| site.routes.html_file(address)).collect();
         let mut expected: BTreeSet<&str> = expected.iter().map(String::as_str).collect();
         expected.insert("404.html");
+        let one_files = site.one_files();
+        expected.extend(one_files.iter().map(String::as_str));
         assert_eq!(landed(site, ".html"), expected, "{}", site.name);
     }
 }

@@ -27,7 +27,8 @@ fn inner<'a>(site: &Site, href: &'a str) -> Option<&'a str> {
     let origin = site.origin.as_deref();
     match origin.and_then(|origin| href.strip_prefix(origin)) {
         Some(path) => Some(path),
-        None => (!href.starts_with("https://") && !href.starts_with("mailto:")).then_some(href),
+        // `data:,` is the icon of a document that asks nobody for one.
+        None => (!["https://", "mailto:", "data:,"].iter().any(|start| href.starts_with(start))).then_some(href),
     }
 }
 

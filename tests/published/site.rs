@@ -157,6 +157,11 @@ impl Site {
         self.addresses.iter().map(|address| self.page(address))
     }
 
+    /// The files that hold all pages of a language each, in the order of the languages.
+    pub fn one_files(&self) -> Vec<String> {
+        (0..self.languages.len()).map(|language| self.routes.one_file(language)).collect()
+    }
+
     /// The page at an address.
     #[track_caller]
     pub fn page<'a>(&'a self, address: &'a Address) -> Document<'a> {

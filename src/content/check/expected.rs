@@ -33,6 +33,7 @@ pub fn expected_with_meaning(shape: &Shape) -> String {
 fn of_definition(name: &str) -> Option<&'static str> {
     Some(match name {
         "Date" => "a date like 2022-11-24, 2022-11 or 2022",
+        "Day" => "a day like 2022-11-24",
         "Https" => "an address that begins with https://",
         "Id" | "Slug" => "lower-case Latin letters, digits and single hyphens",
         "LanguageTag" => "a BCP 47 language tag like en or zh-Hans",

@@ -7,7 +7,7 @@ use crate::content::fault::quoted;
 /// What is wrong with a value whose definition has this name, and which matches its pattern already.
 pub fn problem(definition: &str, value: &str) -> Option<String> {
     let (is_right, wrong, expected) = match definition {
-        "Date" => (exists(value), "which does not exist", "a date of the calendar"),
+        "Date" | "Day" => (exists(value), "which does not exist", "a date of the calendar"),
         "LanguageTag" => {
             (LanguageTag::parse(value).is_ok(), "which is not well formed", "a BCP 47 language tag like en or zh-Hans")
         }

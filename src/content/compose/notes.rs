@@ -58,7 +58,7 @@ fn entry(language: &Language, number: usize, source: &Source, others: &[Draft]) 
     let words = &language.words.interface.notes;
     let marks = language.punctuation();
     let mut about = introduced(language, &words.read);
-    about.push(Run::new(Mark::Date, day(language, &source.read), source.read.as_str()));
+    about.push(Run::new(Mark::Date, day(language, source.read.as_str()), source.read.as_str()));
     let pages = others.iter().filter_map(|page| used_on(language, source, page));
     for (index, page) in pages.enumerate() {
         match index {
@@ -76,13 +76,7 @@ fn entry(language: &Language, number: usize, source: &Source, others: &[Draft]) 
 /// The page and the grades of certainty of what rests on the source there, if anything does.
 fn used_on(language: &Language, source: &Source, page: &Draft) -> Option<Text> {
     let grades = page.evidence.certainties_of(&source.id);
-    let site = &language.words.interface.site;
-    let name = match page.route {
-        Route::Overview => site.overview.as_str(),
-        Route::Project => site.project.as_str(),
-        _ => page.title.as_str(),
-    };
     let marks = language.punctuation();
     let grades = (!grades.is_empty()).then(|| format!("{}{}{}", marks.open, grades.join(&marks.comma), marks.close))?;
-    Some(vec![language.link(page.route.clone(), name), Run::plain(grades)])
+    Some(vec![language.link(page.route.clone(), page.name(language)), Run::plain(grades)])
 }

@@ -1,13 +1,14 @@
 //! What all pages of a language share.
 
 use super::Language;
-use super::text::text;
+use super::section::introduced;
+use super::text::{day, text};
 use crate::components::element::words;
 use crate::components::markup;
 use crate::components::not_found::not_found;
 use crate::components::page::title;
 use crate::content::values::Words;
-use crate::document::{Imprint, Run, Text};
+use crate::document::{Imprint, Mark, Run, Text};
 use crate::page_data::{Labels, Link, Messages, Site};
 use crate::routes::Route;
 
@@ -36,7 +37,16 @@ pub fn imprint(language: &Language) -> Imprint {
         not_found: not_found.title.to_string(),
         what_to_do: text(language, &not_found.message),
         navigation: navigation(language),
+        contents: language.words.interface.take_away.contents.to_string(),
+        revised: revised(language),
     }
+}
+
+fn revised(language: &Language) -> Text {
+    let date = language.bundle.manifest.revised.as_str();
+    let mut revised = introduced(language, &language.words.interface.take_away.revised);
+    revised.push(Run::new(Mark::Date, day(language, date), date));
+    revised
 }
 
 fn link(run: &Run) -> Link {

@@ -6,7 +6,7 @@ use super::Language;
 use crate::content::corrections::Kind;
 use crate::content::read::LanguageBundle;
 use crate::content::text::{ForeignRun, Run, Text};
-use crate::content::values::{Date, LanguageTag, Words};
+use crate::content::values::{LanguageTag, Words};
 use crate::document::{self, Mark};
 
 /// The runs of a paragraph.
@@ -48,8 +48,8 @@ pub fn space(language: &Language) -> Option<document::Run> {
 }
 
 /// A day as the language writes it.
-pub fn day(language: &Language, date: &Date) -> String {
-    let mut numbers = date.as_str().split('-').map(|number| number.trim_start_matches('0'));
+pub fn day(language: &Language, date: &str) -> String {
+    let mut numbers = date.split('-').map(|number| number.trim_start_matches('0'));
     let mut next = || numbers.next().unwrap_or_default();
     let (year, month, day) = (next(), next(), next());
     let names = &language.words.interface.project.months;

@@ -1,0 +1,163 @@
+//! All pages of a language as sections of one HTML file: no script, no request, and the same words.
+
+use leptos::prelude::*;
+
+use super::links::{Target, target};
+use super::tree::{self, Element, Node, Syntax};
+use super::{content, key, outline};
+use crate::components::markup;
+use crate::components::runs::runs;
+use crate::content::compose::{Edition, Page};
+use crate::document::Text;
+use crate::publish::{File, LAND};
+
+/// The style: the site's for all parts of a page, its own for how the parts stand.
+const STYLE: [&str; 16] = [
+    include_str!("../../../style/layers.css"),
+    include_str!("../../../style/tokens.css"),
+    include_str!("../../../style/base.css"),
+    include_str!("../../../style/components/runs.css"),
+    include_str!("../../../style/components/quotation.css"),
+    include_str!("../../../style/components/translation.css"),
+    include_str!("../../../style/components/definitions.css"),
+    include_str!("../../../style/components/list.css"),
+    include_str!("../../../style/components/corrections.css"),
+    include_str!("../../../style/components/timeline.css"),
+    include_str!("../../../style/components/table.css"),
+    include_str!("../../../style/components/chart.css"),
+    include_str!("../../../style/components/map.css"),
+    include_str!("../../../style/components/footer.css"),
+    include_str!("../../../style/languages.css"),
+    include_str!("../../../style/take-away/one-file.css"),
+];
+
+/// The file of an edition.
+pub fn one_file(edition: &Edition) -> File {
+    let language = edition.pages.first().map_or(0, |page| page.address.language);
+    File::text(edition.site.routes.one_file(language), html(edition))
+}
+
+fn html(edition: &Edition) -> String {
+    let Edition { lang, direction, .. } = edition;
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{}\n</head>\n<body>\n{}\n</body>\n</html>\n",
+        head(edition),
+        body(edition)
+    )
+}
+
+/// Nobody's story is to be found by a search engine, and this file holds all of them. An icon of nothing keeps a
+/// browser from asking a host for one.
+fn head(edition: &Edition) -> String {
+    let first = edition.pages.first();
+    let title = first.map(|page| page.data.title.clone());
+    let description = first.map(|page| page.description.clone());
+    view! {
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
+        <meta name="referrer" content="no-referrer"/>
+        <meta name="robots" content="noindex"/>
+        <link rel="icon" href="data:,"/>
+        <title>{title}</title>
+        <meta name="description" content=description/>
+        <style inner_html=STYLE.concat()></style>
+    }
+    .to_html()
+}
+
+/// Who speaks is said twice: a file that is passed on comes without the site around it.
+fn body(edition: &Edition) -> String {
+    let Edition { site, imprint, .. } = edition;
+    let read = |text: &Text| tree::read(&markup(imprint, || runs(text)));
+    let paragraph = |text: &Text| Node::from(Element::new("p", read(text)));
+    let mut header = vec![Element::new("h1", vec![Node::Text(site.name.clone())]).into()];
+    header.extend(imprint.colophon.first().into_iter().chain([&imprint.revised]).map(paragraph));
+    let sections = edition.pages.iter().map(|page| section(edition, page)).collect();
+    let nodes = [
+        land(),
+        Element::new("header", header).with("class", "banner"),
+        contents(edition),
+        Element::new("main", sections),
+        Element::new("footer", imprint.colophon.iter().map(paragraph).collect()).with("class", "colophon"),
+    ];
+    tree::write(&nodes.map(Node::from), Syntax::Html)
+}
+
+/// The land's outline, once for all maps.
+fn land() -> Element {
+    let drawing = tree::read(LAND).into_iter().find_map(Node::element);
+    let outline =
+        drawing.into_iter().flat_map(|drawing| drawing.children).filter(|node| matches!(node, Node::Element(_)));
+    let definitions = Element::new("defs", outline.collect());
+    let svg = Element::new("svg", vec![definitions.into()]);
+    svg.with("class", "outline").with("width", "0").with("height", "0").with("aria-hidden", "true")
+}
+
+fn contents(edition: &Edition) -> Element {
+    let entry = |page: &Page, below: Vec<Node>| {
+        let link = Element::new("a", vec![Node::Text(page.name.clone())]).with("href", format!("#{}", key(page)));
+        let mut content = vec![link.into()];
+        if !below.is_empty() {
+            content.push(Element::new("ol", below).into());
+        }
+        Node::from(Element::new("li", content))
+    };
+    let entries = outline(edition)
+        .into_iter()
+        .map(|(page, below)| entry(page, below.into_iter().map(|page| entry(page, Vec::new())).collect()));
+    Element::new("nav", vec![Element::new("ol", entries.collect()).into()])
+        .with("aria-label", edition.imprint.contents.as_str())
+}
+
+/// A page as a section, under its title.
+fn section(edition: &Edition, page: &Page) -> Node {
+    let key = key(page);
+    let title = format!("{TITLE}{key}");
+    let content = content(page).into_iter().map(|node| node.map(&|element| moved(edition, &key, element)));
+    let section = Element::new("section", content.collect()).with("id", key.as_str()).with("aria-labelledby", title);
+    section.with("class", "page").into()
+}
+
+/// What the id of a page's title begins with. The ids of all other places begin with their page's key.
+const TITLE: &str = "title_";
+
+/// An element of a page, as it stands among the other pages.
+fn moved(edition: &Edition, page: &str, element: Element) -> Element {
+    let Element { name, attributes, children } = element;
+    let is_title = name == "h1";
+    let attributes = attributes.into_iter().filter_map(|(name, value)| {
+        let value = attribute(edition, page, &name, value)?;
+        Some((name, value))
+    });
+    let element = Element { name: lowered(name), attributes: attributes.collect(), children };
+    if is_title { element.with("id", format!("{TITLE}{page}")) } else { element }
+}
+
+/// A heading one level down: the file's own is the first.
+fn lowered(name: String) -> String {
+    let below = ["h1", "h2", "h3", "h4", "h5", "h6"].windows(2).find(|pair| pair.first() == Some(&name.as_str()));
+    below.and_then(|pair| pair.last()).map_or(name, |below| (*below).to_owned())
+}
+
+/// An attribute's value in the file; none for what only the app needs.
+fn attribute(edition: &Edition, page: &str, name: &str, value: String) -> Option<String> {
+    let here = |id: &str| format!("{page}_{id}");
+    match name {
+        "tabindex" | "target" | "data-noscroll" => None,
+        "id" | "popovertarget" => Some(here(&value)),
+        "aria-labelledby" | "aria-describedby" => {
+            Some(value.split_whitespace().map(here).collect::<Vec<_>>().join(" "))
+        }
+        "href" => match target(edition, &value) {
+            Target::Place(place) => Some(format!("#{}", here(place))),
+            Target::Page(page, None) => Some(format!("#{}", key(page))),
+            Target::Page(page, Some(place)) => Some(format!("#{}_{place}", key(page))),
+            Target::Land => Some("#land".to_owned()),
+            Target::Outside => Some(value),
+            Target::Lost => None,
+        },
+        // A drawing's own gradients.
+        _ => Some(value.strip_prefix("url(#").map(|id| format!("url(#{}", here(id))).unwrap_or(value)),
+    }
+}
