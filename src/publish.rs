@@ -5,8 +5,10 @@
 
 pub mod faults;
 mod head;
+mod headers;
 mod not_found;
 mod page;
+mod policy;
 pub mod precompress;
 mod robots;
 mod script;
@@ -20,6 +22,8 @@ use std::path::{Path, PathBuf};
 use crate::content::compose::{self, Edition};
 use crate::content::read::Bundle;
 use crate::routes::Routes;
+use headers::Hosting;
+use policy::Policy;
 pub use settings::{Settings, SettingsError};
 pub use template::{Template, TemplateError};
 
@@ -115,6 +119,27 @@ pub fn write(files: &[File], folder: &Path) -> Result<(), PublishError> {
         written.map_err(|error| PublishError::Write(path, error))?;
     }
     Ok(())
+}
+
+/// Adds what hosts want of a finished site, Trunk's own files included: headers, and every file compressed as well. Tells
+/// how many files were added.
+pub fn for_hosts(folder: &Path, settings: &Settings) -> Result<usize, PublishError> {
+    let paths = below(folder)?;
+    let mut policy = Policy::default();
+    for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "html")) {
+        let html = std::fs::read_to_string(path).map_err(|error| PublishError::Read(path.clone(), error))?;
+        policy = policy.and(Policy::of(&html));
+    }
+    let files: Vec<String> = paths.iter().filter_map(|path| address(path.strip_prefix(folder).ok()?)).collect();
+    let hosting = Hosting { base: &settings.base, files: &files, policy: &policy }.files();
+    write(&hosting, folder)?;
+    Ok(hosting.len() + precompress::folder(folder)?)
+}
+
+/// A path with `/` between its parts.
+fn address(path: &Path) -> Option<String> {
+    let parts: Option<Vec<_>> = path.iter().map(|part| part.to_str()).collect();
+    parts.map(|parts| parts.join("/"))
 }
 
 /// The files below a folder, in the order of their paths.

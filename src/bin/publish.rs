@@ -7,8 +7,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     match native::publish() {
-        Ok((files, compressed)) => {
-            println!("published {files} files, and {compressed} compressed ones beside what was built");
+        Ok((files, added)) => {
+            println!("published {files} files, and {added} for their host");
             std::process::ExitCode::SUCCESS
         }
         Err(error) => {
@@ -29,7 +29,7 @@ mod native {
     use award_story::content;
     use award_story::publish::{self, Settings, Template};
 
-    /// Publishes, and tells how many files were written, and how many of what was built were compressed.
+    /// Publishes, and tells how many files were written, and how many more for its host.
     pub fn publish() -> Result<(usize, usize), Box<dyn Error>> {
         let folder =
             PathBuf::from(variable("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set: Trunk runs this")?);
@@ -38,6 +38,7 @@ mod native {
         let bundle = variable("AWARD_STORY_CONTENT").unwrap_or_else(|| "public/content".to_owned());
         let settings = Settings::new(&base, &origin)?;
         let template = Template::new(&std::fs::read_to_string(folder.join("index.html"))?)?;
+        let template = if is_release() { template.guarded() } else { template };
         let files = match content::read(&PathBuf::from(bundle)) {
             Ok(checked) => publish::files(&checked.bundle, &settings, &template)?,
             Err(faults) if variable("AWARD_STORY_SERVE").is_some() => {
@@ -48,11 +49,11 @@ mod native {
         };
         publish::write(&files, &folder)?;
         // Last, so that nothing is left out: Trunk's own files lie in the folder already.
-        let compressed = if is_release() { publish::precompress::folder(&folder)? } else { 0 };
-        Ok((files.len(), compressed))
+        let added = if is_release() { publish::for_hosts(&folder, &settings)? } else { 0 };
+        Ok((files.len(), added))
     }
 
-    /// What is only looked at on this machine need not be small.
+    /// What is only looked at on this machine need be neither small nor guarded: `trunk serve` adds a script of its own.
     fn is_release() -> bool {
         variable("TRUNK_PROFILE").is_some_and(|profile| profile == "release")
     }

@@ -2,10 +2,14 @@
 
 use std::fmt;
 
+use super::policy::Policy;
+
 /// Trunk's `index.html`, cut at the places that each page fills.
+#[derive(Clone)]
 pub struct Template {
     head: String,
     app: String,
+    is_guarded: bool,
 }
 
 /// Why an `index.html` cannot serve as template.
@@ -33,25 +37,43 @@ impl Template {
         let cut = MARKS.iter().find_map(|mark| head.split_once(mark));
         let (common, app) = cut.ok_or(TemplateError("<meta name=\"app\"> in its head"))?;
         Ok(Self {
-            head: format!("<meta charset={}", common.trim()),
+            // One style element is one hash in a policy.
+            head: format!("<meta charset={}", common.trim()).replace("</style><style>", ""),
             app: app.trim().trim_end_matches("</head>").trim().to_owned(),
+            is_guarded: false,
         })
+    }
+
+    /// The same, for documents that say their content security policy. Not for `trunk serve`, which adds a script of its
+    /// own to every page.
+    pub fn guarded(self) -> Self {
+        Self { is_guarded: true, ..self }
     }
 
     /// A whole document. The body begins with the app's first node: hydration is literal.
     pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
-        let Self { head: common, app } = self;
-        format!(
+        let Self { head: common, app, is_guarded } = self;
+        let document = format!(
             "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{common}\n{head}\n{app}\n</head>\n\
              <body>{body}</body>\n</html>\n"
-        )
+        );
+        if *is_guarded { with_policy(&document) } else { document }
     }
 
     /// A whole document that no app takes over.
     pub fn plain_document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
-        let plain = Self { head: self.head.clone(), app: String::new() };
+        let plain = Self { app: String::new(), ..self.clone() };
         plain.document(lang, direction, head, body)
     }
+}
+
+/// A document with its policy, which speaks of all that comes after it; before it stands only how letters are written.
+fn with_policy(document: &str) -> String {
+    let policy = Policy::of(document).element();
+    let charset = document.find("<meta charset=").unwrap_or_default();
+    let (before, after) = document.split_at(charset);
+    let (charset, after) = after.split_once('>').unwrap_or_default();
+    format!("{before}{charset}>{policy}{after}")
 }
 
 #[cfg(test)]
@@ -78,6 +100,15 @@ mod tests {
     fn a_plain_document_starts_no_app() {
         let template = Template::new("<meta charset=utf-8><meta name=app><script></script><body>").unwrap();
         assert!(!template.plain_document("en", "ltr", "", "").contains("script"));
+    }
+
+    #[test]
+    fn a_guarded_document_says_its_policy_before_all_that_the_policy_speaks_of() {
+        let head = "<meta charset=utf-8><style>a{}</style><style>b{}</style><meta name=app><script>c()</script><body>";
+        let template = Template::new(head).unwrap().guarded();
+        let html = template.document("en", "ltr", "<title>T</title>", "<main></main>");
+        let policy = Policy::of("<style>a{}b{}</style><script>c()</script>").element();
+        assert!(html.contains(&format!("<head>\n<meta charset=utf-8>{policy}<style>a{{}}b{{}}</style>")), "{html}");
     }
 
     #[test]
