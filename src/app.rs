@@ -3,6 +3,7 @@
 //! Runs in the browser and natively: what differs between the two is handed in as a [`Visit`], so that the HTML which
 //! the publisher writes and the app which takes it over come from the same lines.
 
+pub mod exit;
 mod header;
 mod progress;
 
@@ -13,6 +14,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, PartialPathMatch, PathSegment, PossibleRouteMatch};
 
+use self::exit::Exit;
 use self::header::Header;
 use self::progress::ProgressNotice;
 use crate::page_data::Site;
@@ -29,12 +31,14 @@ pub fn App(
 ) -> impl IntoView {
     let routes = site.routes.clone();
     let base = routes.base.trim_end_matches('/').to_owned();
+    let exit = site.exit.clone().map(|exit| view! { <Exit exit/> });
     provide_site(site);
     provide_context(visit);
     view! {
         <Router base>
             <Follow/>
             <Header/>
+            {exit}
             <ProgressNotice/>
             <FlatRoutes fallback=CurrentPage>
                 <Route path=PageAddress(routes) view=CurrentPage/>

@@ -23,7 +23,7 @@
 //! | `components` | native only: the views of what pages are made of, and their markup | `content`, `publish` |
 //! | `content` | native only: the bundle as editors write it; read, check, compose | `publish`, native binaries |
 //! | `drawing` | native only: data in, SVG markup out | `content`, native binaries |
-//! | `publish` | native only: pages, head, sitemap, files | native binaries |
+//! | `publish` | native only: pages, head, sitemap, files; the one script beside the app | native binaries |
 
 pub mod app;
 pub mod page_data;

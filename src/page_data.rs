@@ -35,6 +35,8 @@ record! {
         pub labels: Labels,
         /// What is said when a page does not come.
         pub messages: Messages,
+        /// The way to leave at once, where the site offers one.
+        pub exit: Option<Exit>,
     }
 }
 
@@ -69,6 +71,22 @@ record! {
         pub not_found: String,
         /// The same as what `main` then holds: finished markup.
         pub nowhere: String,
+    }
+}
+
+record! {
+    /// The way to leave at once.
+    pub struct Exit {
+        /// Another site's address.
+        pub to: String,
+        /// The link.
+        pub leave: String,
+        /// Said after the first press of three.
+        pub once: String,
+        /// Said after the second.
+        pub twice: String,
+        /// Said until the other site is there.
+        pub leaving: String,
     }
 }
 

@@ -3,6 +3,7 @@
 //! Native only, called by Trunk's `post_build` hook. The pages are drawn by the same components as in the browser;
 //! publishing the same bundle twice gives the same bytes.
 
+mod exit;
 pub mod faults;
 mod head;
 mod headers;

@@ -23,6 +23,8 @@ mod correction;
 mod document;
 #[path = "published/engines.rs"]
 mod engines;
+#[path = "published/exit.rs"]
+mod exit;
 #[path = "published/facts.rs"]
 mod facts;
 #[path = "published/forbidden.rs"]

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::exit::leave;
 use crate::page_data::Link;
 use crate::visit::{Visit, use_site};
 
-/// The skip link and the banner.
+/// The skip link and the banner. The way to leave at once comes second, for those who go from link to link.
 #[component]
 pub fn Header() -> impl IntoView {
     let site = use_site();
@@ -14,6 +15,7 @@ pub fn Header() -> impl IntoView {
     view! {
         <a class="skip" target="_self" href="#main">{site.labels.skip.clone()}</a>
         <header class="banner">
+            {site.exit.as_ref().map(|exit| leave(exit, "skip leave"))}
             <a class="name" data-noscroll="" href=site.home.clone()>{site.name.clone()}</a>
             <nav aria-label=site.labels.navigation.clone()><ul role="list">{entries}</ul></nav>
             {move || languages(&site.labels.languages, visit.translations())}

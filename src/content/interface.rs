@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::Text;
-use super::values::Words;
+use super::values::{Https, Words};
 
 /// `interface.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -23,6 +23,9 @@ pub struct Interface {
     pub site: SiteWords,
     /// What is said while a page is on its way, or does not come.
     pub states: StateWords,
+    /// The way to leave at once, on every page; left out where a site wants none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exit: Option<ExitWords>,
     /// The overview.
     pub overview: OverviewWords,
     /// The page about the project.
@@ -144,6 +147,22 @@ pub struct StateWords {
     pub retry: Words,
     /// The plain link to the page that did not come.
     pub open: Words,
+}
+
+/// The way to leave at once: for a reader who must not be seen reading this.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExitWords {
+    /// Where it leads: to a page that anyone might have open, which loads wherever the site is read.
+    pub to: Https,
+    /// The link: it leaves this page.
+    pub leave: Words,
+    /// The Shift key was pressed once: two more presses leave.
+    pub once: Words,
+    /// It was pressed twice: one more press leaves.
+    pub twice: Words,
+    /// Said and shown in the tab until the other page is there: nothing of this one.
+    pub leaving: Words,
 }
 
 /// The overview.

@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
+use super::exit;
 use super::template::Template;
+use crate::app::exit::{leave, presses};
 use crate::components::element::{plain, words};
 use crate::components::markup;
 use crate::components::not_found::not_found;
@@ -24,10 +26,21 @@ pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> Strin
     let colophons: Vec<AnyView> = editions.iter().map(colophon).collect();
     let body = view! {
         <header class="banner"><a class="name" href=routes.base.clone()>{first.site.name.clone()}</a></header>
+        {ways_out(editions)}
         <main id="main">{messages}</main>
         <footer class="colophon">{colophons}</footer>
     };
-    template.plain_document(&first.lang, first.direction, &head.to_html(), &body.to_html())
+    let head = head.to_html() + &exit::script(editions);
+    template.plain_document(&first.lang, first.direction, &head, &body.to_html())
+}
+
+/// The way to leave at once, for readers of each language. Shift pressed three times takes the first.
+fn ways_out(editions: &[Edition]) -> Option<AnyView> {
+    let exits = editions.iter().filter_map(|edition| Some((edition.lang.clone(), edition.site.exit.as_ref()?)));
+    let (_, first) = exits.clone().next()?;
+    let links: Vec<AnyView> =
+        exits.map(|(lang, exit)| view! { <span lang=lang>{leave(exit, "leave")}</span> }.into_any()).collect();
+    Some(view! { <aside class="exit" aria-label=first.leave.clone()>{links}{presses(first)}</aside> }.into_any())
 }
 
 /// One language's message; the first one's heading is the document's.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
+use super::exit;
 use super::head::head;
 use super::script::script_json;
 use super::settings::Settings;
@@ -31,7 +32,7 @@ pub fn html(
         colophon(&edition.imprint),
         script_json(&page.data_block(&edition.site))?,
     );
-    let head = head(edition, page, settings)?;
+    let head = head(edition, page, settings)? + &exit::script([edition]);
     Ok(template.document(&edition.lang, edition.direction, &head, &body))
 }
 

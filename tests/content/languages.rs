@@ -127,8 +127,21 @@ fn whatever_a_language_lacks_is_named() {
             "zh-hans/interface.json",
             r#""About privacy.""#,
             r#""About privacy.", "More about privacy.""#,
-            "zh-hans/interface.json:105:22: notes.about_privacy: is \"2 paragraphs\", expected \"1 paragraphs\" as in \
+            "zh-hans/interface.json:112:22: notes.about_privacy: is \"2 paragraphs\", expected \"1 paragraphs\" as in \
              en/interface.json",
+        ),
+        (
+            "zh-hans/interface.json",
+            r#"  "exit": {
+    "to": "https://elsewhere.example/",
+    "leave": "Leave",
+    "once": "Twice more",
+    "twice": "Once more",
+    "leaving": "Leaving"
+  },
+"#,
+            "",
+            "zh-hans/interface.json:1:1: exit: is \"left out\", expected \"there\" as in en/interface.json",
         ),
     ] {
         assert_difference(file, from, to, line);

@@ -15,7 +15,7 @@ fn found(document: &Document, selector: &str) -> Vec<String> {
 
 #[test]
 fn no_app_takes_it_over() {
-    of_every_site(|page| found(page, "script, link[rel=preload], link[rel=modulepreload]"));
+    of_every_site(|page| found(page, "script[type], link[rel=preload], link[rel=modulepreload]"));
 }
 
 #[test]

@@ -21,7 +21,7 @@ static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| characters("simplified
 static TRADITIONAL: LazyLock<Vec<char>> = LazyLock::new(|| characters("traditional"));
 
 /// Names that Chinese writes in Latin letters. Whatever else is not Chinese is marked with its language.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "Online Journalism Awards",
     "China Media Project",
     "Service Worker",
@@ -32,6 +32,7 @@ const NAMES: [&str; 15] = [
     "WHYNOT",
     "Cookie",
     "Azure",
+    "Shift",
     "KESQ",
     "KRDO",
     "ONA",

@@ -7,9 +7,10 @@ use crate::components::element::words;
 use crate::components::markup;
 use crate::components::not_found::not_found;
 use crate::components::page::title;
+use crate::content::interface::ExitWords;
 use crate::content::values::Words;
 use crate::document::{Imprint, Mark, Run, Text};
-use crate::page_data::{Labels, Link, Messages, Site};
+use crate::page_data::{Exit, Labels, Link, Messages, Site};
 use crate::routes::Route;
 
 /// Navigation, fixed sentences, and the words that any page may need.
@@ -22,6 +23,7 @@ pub fn site(language: &Language, imprint: &Imprint) -> Site {
         navigation: imprint.navigation.iter().map(link).collect(),
         labels: labels(language),
         messages: messages(language, imprint),
+        exit: language.words.interface.exit.as_ref().map(exit),
     }
 }
 
@@ -47,6 +49,16 @@ fn revised(language: &Language) -> Text {
     let mut revised = introduced(language, &language.words.interface.take_away.revised);
     revised.push(Run::new(Mark::Date, day(language, date), date));
     revised
+}
+
+fn exit(words: &ExitWords) -> Exit {
+    Exit {
+        to: words.to.to_string(),
+        leave: words.leave.to_string(),
+        once: words.once.to_string(),
+        twice: words.twice.to_string(),
+        leaving: words.leaving.to_string(),
+    }
 }
 
 fn link(run: &Run) -> Link {

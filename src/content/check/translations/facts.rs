@@ -67,6 +67,7 @@ pub fn unknowns(unknowns: &Unknowns) -> Vec<Fact> {
 pub fn interface(interface: &Interface) -> Vec<Fact> {
     let notes = &interface.notes;
     vec![
+        fact(&steps!["exit"], if interface.exit.is_some() { "there" } else { "left out" }),
         count(&steps!["notes", "about_sources"], &notes.about_sources, "paragraphs"),
         count(&steps!["notes", "about_privacy"], &notes.about_privacy, "paragraphs"),
     ]
