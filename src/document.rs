@@ -37,6 +37,10 @@ pub struct Imprint {
     pub contents: String,
     /// What such a copy is, and as of when.
     pub revised: Text,
+    /// The day of the last change to its words: `2022-11-24`.
+    pub day: String,
+    /// What a book says of how it can be read.
+    pub accessibility: String,
 }
 
 /// A part of a page.

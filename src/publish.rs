@@ -52,6 +52,8 @@ pub enum PublishError {
     Json(serde_json::Error),
     /// A folder or file that was built could not be read.
     Read(PathBuf, std::io::Error),
+    /// A book's archive could not be put together.
+    Archive(zip::result::ZipError),
     /// A file could not be written.
     Write(PathBuf, std::io::Error),
 }
@@ -63,6 +65,7 @@ impl fmt::Display for PublishError {
             Self::Read(path, error) => {
                 write!(f, "{} could not be read: {error}", path.display())
             }
+            Self::Archive(error) => write!(f, "a book's archive could not be put together: {error}"),
             Self::Write(path, error) => {
                 write!(f, "{} could not be written: {error}", path.display())
             }
@@ -82,7 +85,7 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
             files.extend(page_files(edition, page, &routes, settings, template)?);
         }
         files.extend(pictures(edition, settings));
-        files.push(take_away::one_file(edition));
+        files.extend(take_away::files(edition)?);
     }
     if bundle.manifest.map.is_some() {
         files.push(File::text(compose::LAND, LAND));

@@ -81,6 +81,12 @@ impl Routes {
         self.take_away(language, "html")
     }
 
+    /// The book of a language: `award-story.zh-hans.epub`.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn book(&self, language: usize) -> String {
+        self.take_away(language, "epub")
+    }
+
     #[cfg(not(target_arch = "wasm32"))]
     fn take_away(&self, language: usize, ending: &str) -> String {
         let language = self.languages.get(language).map_or("", String::as_str);

@@ -14,6 +14,8 @@
 mod addresses;
 #[path = "published/again.rs"]
 mod again;
+#[path = "published/book.rs"]
+mod book;
 #[path = "content/bundle.rs"]
 #[allow(dead_code, reason = "shared with the tests of bundles, which use more of it")]
 mod bundle;

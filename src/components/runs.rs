@@ -87,7 +87,15 @@ fn sign(kind: &str, text: &str, to: &str, mut attributes: Vec<Attribute>) -> Any
     element("sup", vec![("class", kind.to_owned()), ("data-apparatus", String::new())], vec![link])
 }
 
+/// What the id of a panel begins with; then follows the id of the term that it explains.
+const PANEL: &str = "about-";
+
 /// The id of the panel that explains a term; the term's own entry bears the plain id.
 pub fn panel_id(term: &str) -> String {
-    format!("about-{term}")
+    format!("{PANEL}{term}")
+}
+
+/// The id of the term that a panel explains.
+pub fn explained(panel: &str) -> Option<&str> {
+    panel.strip_prefix(PANEL)
 }

@@ -301,6 +301,8 @@ pub struct TakeAwayWords {
     pub contents: Words,
     /// What it is, before the day of the last change to its words.
     pub revised: Words,
+    /// How the book can be read by those who do not see it, in a sentence that shops and libraries show.
+    pub accessibility: Words,
 }
 
 /// The page for an address that leads nowhere.

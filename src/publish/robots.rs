@@ -6,11 +6,14 @@ use super::settings::Settings;
 use crate::content::compose::Edition;
 use crate::routes::Routes;
 
-/// Everything may be read by everyone; persons' pages say themselves that they are not to be kept.
+/// Everything may be read by everyone. Persons' pages say themselves that they are not to be kept; books, which hold
+/// those pages too, cannot say it.
 pub fn robots(routes: &Routes, settings: &Settings) -> String {
+    let books = (0..routes.languages.len()).map(|language| routes.book(language));
+    let books: String = books.map(|book| format!("Disallow: {}{book}\n", routes.base)).collect();
     let sitemap = settings.absolute(&format!("{}sitemap.xml", routes.base));
     let sitemap = sitemap.map(|url| format!("Sitemap: {url}\n")).unwrap_or_default();
-    format!("User-agent: *\nAllow: /\n{sitemap}")
+    format!("User-agent: *\nAllow: /\n{books}{sitemap}")
 }
 
 /// Every page that search engines may keep. A sitemap holds whole addresses, so without an origin there is none.

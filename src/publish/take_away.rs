@@ -1,17 +1,27 @@
-//! What a reader can take away: each language's pages as one HTML file that needs neither a connection nor a script.
+//! What a reader can take away: each language's pages as one HTML file that needs neither a connection nor a script, and
+//! as a book.
 //!
 //! The pages are drawn by their own components; what they wrote is read, changed and written again. A copy says nothing
 //! of the host that it is from, so that every mirror has the same one.
 
+mod book;
 mod links;
 mod one_file;
 mod tree;
 
-pub use one_file::one_file;
-
+use super::{File, LAND, PublishError};
+use crate::components::markup;
+use crate::components::runs::runs;
 use crate::content::compose::{Edition, Page};
+use crate::document::Text;
 use crate::routes::Route;
-use tree::Node;
+use tree::{Element, Node};
+
+/// The files of an edition that can be taken away.
+pub fn files(edition: &Edition) -> Result<[File; 2], PublishError> {
+    let book = book::book(edition).map_err(PublishError::Archive)?;
+    Ok([one_file::one_file(edition), book])
+}
 
 /// What `main` holds on a page.
 fn content(page: &Page) -> Vec<Node> {
@@ -29,14 +39,41 @@ fn key(page: &Page) -> String {
     }
 }
 
-/// The pages in reading order, each with those below it.
-fn outline(edition: &Edition) -> Vec<(&Page, Vec<&Page>)> {
-    let mut outline: Vec<(&Page, Vec<&Page>)> = Vec::new();
+/// The land's outline, which maps use.
+fn land() -> Vec<Node> {
+    let drawing = tree::read(LAND).into_iter().find_map(Node::element);
+    let parts = drawing.into_iter().flat_map(|drawing| drawing.children);
+    parts.filter(|part| matches!(part, Node::Element(_))).collect()
+}
+
+/// What a copy begins with: its name, by whom it was made and by whom not, as of when it is.
+fn front(edition: &Edition) -> Vec<Node> {
+    let Edition { site, imprint, .. } = edition;
+    let name = Element::new("h1", vec![Node::Text(site.name.clone())]);
+    let sentences = imprint.colophon.first().into_iter().chain([&imprint.revised]);
+    std::iter::once(name.into()).chain(sentences.map(|text| paragraph(edition, text))).collect()
+}
+
+fn paragraph(edition: &Edition, text: &Text) -> Node {
+    Element::new("p", tree::read(&markup(&edition.imprint, || runs(text)))).into()
+}
+
+/// The pages in reading order as a list of links, each story below the list of the stories.
+fn contents(edition: &Edition, href: impl Fn(&Page) -> String) -> Node {
+    let mut entries: Vec<(&Page, Vec<&Page>)> = Vec::new();
     for page in &edition.pages {
-        match outline.last_mut() {
-            Some((_, below)) if matches!(page.address.route, Route::Story(_)) => below.push(page),
-            _ => outline.push((page, Vec::new())),
+        match entries.last_mut() {
+            Some((_, stories)) if matches!(page.address.route, Route::Story(_)) => stories.push(page),
+            _ => entries.push((page, Vec::new())),
         }
     }
-    outline
+    let link = |page: &Page| Element::new("a", vec![Node::Text(page.name.clone())]).with("href", href(page)).into();
+    let entry = |content: Vec<Node>| Node::from(Element::new("li", content));
+    let list = |entries: Vec<Node>| Node::from(Element::new("ol", entries));
+    let entries = entries.into_iter().map(|(page, stories)| {
+        let stories: Vec<Node> = stories.into_iter().map(|page| entry(vec![link(page)])).collect();
+        let below = (!stories.is_empty()).then(|| list(stories));
+        entry(std::iter::once(link(page)).chain(below).collect())
+    });
+    list(entries.collect())
 }

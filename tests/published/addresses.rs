@@ -40,8 +40,19 @@ fn every_address_has_its_data_and_no_other_data_exists() {
 
 #[test]
 fn a_folder_of_a_site_holds_nothing_but_what_is_published() {
-    let known =
-        [".html", ".json", ".js", ".wasm", ".svg", ".png", "robots.txt", "sitemap.xml", "_headers", "_nginx.conf"];
+    let known = [
+        ".html",
+        ".json",
+        ".js",
+        ".wasm",
+        ".svg",
+        ".png",
+        ".epub",
+        "robots.txt",
+        "sitemap.xml",
+        "_headers",
+        "_nginx.conf",
+    ];
     for site in all() {
         let strange: Vec<_> =
             site.files.keys().filter(|path| !known.iter().any(|ending| path.ends_with(ending))).collect();

@@ -49,6 +49,10 @@ fn a_way_out_leads_to_another_host_which_learns_nothing() {
 #[test]
 fn presses_of_the_shift_key_are_counted_where_assistive_technology_listens() {
     in_every_document(|document| {
+        // What was taken away is left by closing it.
+        if document.site.one_files().contains(&document.path) {
+            return Vec::new();
+        }
         let places = document.all(".exit > [role=status]:empty");
         let words = places
             .iter()

@@ -109,7 +109,7 @@ fn it_asks_search_engines_not_to_keep_it() {
 #[test]
 fn every_mirror_has_the_same_one() {
     let sites: Vec<&Site> = of_own_entry().collect();
-    for path in sites[0].one_files() {
+    for path in [sites[0].one_files(), sites[0].books()].concat() {
         for site in &sites {
             assert!(site.files[&path] == sites[0].files[&path], "{path} of {} is another", site.name);
         }

@@ -162,6 +162,11 @@ impl Site {
         (0..self.languages.len()).map(|language| self.routes.one_file(language)).collect()
     }
 
+    /// The books, in the order of the languages.
+    pub fn books(&self) -> Vec<String> {
+        (0..self.languages.len()).map(|language| self.routes.book(language)).collect()
+    }
+
     /// The page at an address.
     #[track_caller]
     pub fn page<'a>(&'a self, address: &'a Address) -> Document<'a> {

@@ -31,6 +31,7 @@ pub fn site(language: &Language, imprint: &Imprint) -> Site {
 pub fn imprint(language: &Language) -> Imprint {
     let words = &language.words.interface.site;
     let not_found = &language.words.interface.not_found;
+    let take_away = &language.words.interface.take_away;
     Imprint {
         award_page: language.bundle.manifest.award_page.to_string(),
         quoted_from: words.quoted_from.to_string(),
@@ -39,8 +40,10 @@ pub fn imprint(language: &Language) -> Imprint {
         not_found: not_found.title.to_string(),
         what_to_do: text(language, &not_found.message),
         navigation: navigation(language),
-        contents: language.words.interface.take_away.contents.to_string(),
+        contents: take_away.contents.to_string(),
         revised: revised(language),
+        day: language.bundle.manifest.revised.to_string(),
+        accessibility: take_away.accessibility.to_string(),
     }
 }
 

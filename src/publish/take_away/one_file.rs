@@ -4,12 +4,9 @@ use leptos::prelude::*;
 
 use super::links::{Target, target};
 use super::tree::{self, Element, Node, Syntax};
-use super::{content, key, outline};
-use crate::components::markup;
-use crate::components::runs::runs;
+use super::{content, contents, front, key, land, paragraph};
 use crate::content::compose::{Edition, Page};
-use crate::document::Text;
-use crate::publish::{File, LAND};
+use crate::publish::File;
 
 /// The style: the site's for all parts of a page, its own for how the parts stand.
 const STYLE: [&str; 16] = [
@@ -68,46 +65,23 @@ fn head(edition: &Edition) -> String {
 
 /// Who speaks is said twice: a file that is passed on comes without the site around it.
 fn body(edition: &Edition) -> String {
-    let Edition { site, imprint, .. } = edition;
-    let read = |text: &Text| tree::read(&markup(imprint, || runs(text)));
-    let paragraph = |text: &Text| Node::from(Element::new("p", read(text)));
-    let mut header = vec![Element::new("h1", vec![Node::Text(site.name.clone())]).into()];
-    header.extend(imprint.colophon.first().into_iter().chain([&imprint.revised]).map(paragraph));
     let sections = edition.pages.iter().map(|page| section(edition, page)).collect();
+    let contents = Element::new("nav", vec![contents(edition, |page| format!("#{}", key(page)))]);
+    let colophon = edition.imprint.colophon.iter().map(|text| paragraph(edition, text)).collect();
     let nodes = [
-        land(),
-        Element::new("header", header).with("class", "banner"),
-        contents(edition),
+        outline(),
+        Element::new("header", front(edition)).with("class", "banner"),
+        contents.with("aria-label", edition.imprint.contents.as_str()),
         Element::new("main", sections),
-        Element::new("footer", imprint.colophon.iter().map(paragraph).collect()).with("class", "colophon"),
+        Element::new("footer", colophon).with("class", "colophon"),
     ];
     tree::write(&nodes.map(Node::from), Syntax::Html)
 }
 
 /// The land's outline, once for all maps.
-fn land() -> Element {
-    let drawing = tree::read(LAND).into_iter().find_map(Node::element);
-    let outline =
-        drawing.into_iter().flat_map(|drawing| drawing.children).filter(|node| matches!(node, Node::Element(_)));
-    let definitions = Element::new("defs", outline.collect());
-    let svg = Element::new("svg", vec![definitions.into()]);
+fn outline() -> Element {
+    let svg = Element::new("svg", vec![Element::new("defs", land()).into()]);
     svg.with("class", "outline").with("width", "0").with("height", "0").with("aria-hidden", "true")
-}
-
-fn contents(edition: &Edition) -> Element {
-    let entry = |page: &Page, below: Vec<Node>| {
-        let link = Element::new("a", vec![Node::Text(page.name.clone())]).with("href", format!("#{}", key(page)));
-        let mut content = vec![link.into()];
-        if !below.is_empty() {
-            content.push(Element::new("ol", below).into());
-        }
-        Node::from(Element::new("li", content))
-    };
-    let entries = outline(edition)
-        .into_iter()
-        .map(|(page, below)| entry(page, below.into_iter().map(|page| entry(page, Vec::new())).collect()));
-    Element::new("nav", vec![Element::new("ol", entries.collect()).into()])
-        .with("aria-label", edition.imprint.contents.as_str())
 }
 
 /// A page as a section, under its title.

@@ -59,9 +59,20 @@ impl Element {
         Self { name: name.to_owned(), attributes: Vec::new(), children }
     }
 
+    /// An attribute's value.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
     /// The element with one more attribute.
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.attributes.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// The element without these attributes.
+    pub fn without(mut self, names: &[&str]) -> Self {
+        self.attributes.retain(|(name, _)| !names.contains(&name.as_str()));
         self
     }
 }

@@ -1,0 +1,163 @@
+//! The book of a language holds its pages, and is what readers of books expect.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::Path;
+use std::process::Command;
+
+use scraper::{ElementRef, Html};
+use tempfile::TempDir;
+use zip::ZipArchive;
+
+use super::document::{Document, parse};
+use super::site::{Site, all};
+
+/// Where Debian has it: its command is a jar that few systems start by itself.
+const JAR: &str = "/usr/share/java/epubcheck.jar";
+
+/// A book as a reader of books unpacks it.
+struct Book<'a> {
+    site: &'a Site,
+    path: String,
+    language: usize,
+}
+
+impl Book<'_> {
+    fn text(&self, name: &str) -> String {
+        let mut archive = ZipArchive::new(Cursor::new(&self.site.files[&self.path])).unwrap();
+        let mut file = archive.by_name(name).unwrap_or_else(|error| panic!("{}: {name}: {error}", self.path));
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        text
+    }
+
+    /// The chapters in reading order, after the contents.
+    fn chapters(&self) -> Vec<Html> {
+        let contents = Html::parse_document(&self.text("book/contents.xhtml"));
+        let links = parse("nav a[href]");
+        let files = contents.select(&links).filter_map(|link| link.attr("href"));
+        files.map(|file| Html::parse_document(&self.text(&format!("book/{file}")))).collect()
+    }
+
+    /// The pages of the site that it holds.
+    fn pages(&self) -> Vec<Document<'_>> {
+        let addresses = self.site.addresses.iter().filter(|address| address.language == self.language);
+        addresses.map(|address| self.site.page(address)).collect()
+    }
+}
+
+/// Every book of every site.
+fn books() -> impl Iterator<Item = Book<'static>> {
+    all().iter().flat_map(|site| {
+        let books = site.books().into_iter().enumerate();
+        books.map(move |(language, path)| Book { site, path, language })
+    })
+}
+
+/// An element's words, without what is drawn and without the panels, which tell again what the list of terms tells.
+fn words(element: ElementRef) -> String {
+    let is_left_out = element.value().name() == "svg" || element.attr("popover").is_some();
+    let children = element.children().filter(|_| !is_left_out);
+    let words = children.map(|child| match child.value().as_text() {
+        Some(text) => text.to_string(),
+        None => ElementRef::wrap(child).map(words).unwrap_or_default(),
+    });
+    words.collect()
+}
+
+/// What starts epubcheck; none where it is missing, which is a failure in CI.
+fn epubcheck() -> Option<Command> {
+    let mut jar = Command::new("java");
+    jar.args(["-jar", JAR]);
+    let command = if Path::new(JAR).exists() { jar } else { Command::new("epubcheck") };
+    // Asked for its version alone, it complains that there is no book.
+    let asked = Command::new(command.get_program()).args(command.get_args()).arg("--version").output();
+    if asked.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).contains("EPUBCheck")) {
+        return Some(command);
+    }
+    println!("skipped: epubcheck was looked for and is not here; bash scripts/setup epubcheck gets it");
+    assert!(!env::var("CI").is_ok_and(|value| value == "true"), "epubcheck is missing");
+    None
+}
+
+#[test]
+fn epubcheck_finds_neither_an_error_nor_a_warning() {
+    let folder = TempDir::new().unwrap();
+    let mut seen = BTreeSet::new();
+    for book in books().filter(|book| seen.insert(&book.site.files[&book.path])) {
+        let Some(mut epubcheck) = epubcheck() else { return };
+        let path = folder.path().join(&book.path);
+        fs::write(&path, &book.site.files[&book.path]).unwrap();
+        let output = epubcheck.arg("--failonwarnings").arg(&path).output().unwrap();
+        let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned()).concat();
+        assert!(output.status.success(), "{} | {}: {said}", book.site.name, book.path);
+    }
+}
+
+#[test]
+fn each_chapter_has_the_words_of_its_page() {
+    for book in books() {
+        let (chapters, pages) = (book.chapters(), book.pages());
+        assert_eq!(chapters.len(), pages.len(), "{}: chapters of {}", book.site.name, book.path);
+        for (chapter, page) in chapters.iter().zip(&pages) {
+            let body = chapter.select(&parse("body")).next().unwrap();
+            assert_eq!(words(body).trim_end(), words(page.all("main")[0]), "{} | {}", book.site.name, page.path);
+        }
+    }
+}
+
+#[test]
+fn each_drawing_is_a_picture_that_says_what_it_shows() {
+    for book in books() {
+        for (chapter, page) in book.chapters().iter().zip(book.pages()) {
+            let images = parse("img");
+            let images: Vec<_> = chapter.select(&images).collect();
+            let drawings = page.all("main svg[aria-label]");
+            assert_eq!(images.len(), drawings.len(), "{} | {}", book.site.name, page.path);
+            for (image, drawing) in images.iter().zip(drawings) {
+                let [alt, source] = ["alt", "src"].map(|name| image.attr(name).unwrap());
+                assert!(alt.starts_with(drawing.attr("aria-label").unwrap()), "{alt}");
+                assert!(book.text(&format!("book/{source}")).contains("<svg xmlns="), "{source}");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_book_says_in_which_language_it_is_and_when_it_was_changed() {
+    for book in books() {
+        let package = book.text("book/package.opf");
+        let lang = &book.site.languages[book.language];
+        assert!(package.contains(&format!("<dc:language>{lang}</dc:language>")), "{package}");
+        let manifest = if book.site.is_own_entry { "public/content" } else { "tests/bundles/valid" };
+        let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(manifest).join("bundle.json"));
+        let manifest: serde_json::Value = serde_json::from_str(&manifest.unwrap()).unwrap();
+        let day = manifest["revised"].as_str().unwrap();
+        let modified = format!("<meta property=\"dcterms:modified\">{day}T00:00:00Z</meta>");
+        assert!(package.contains(&modified), "{package}");
+    }
+}
+
+#[test]
+fn the_books_of_an_entry_have_an_identifier_each() {
+    for site in all() {
+        let of_site = books().filter(|book| book.site.name == site.name);
+        let identifiers: BTreeSet<_> = of_site.map(|book| identifier(&book.text("book/package.opf"))).collect();
+        assert_eq!(identifiers.len(), site.languages.len(), "{}: {identifiers:?}", site.name);
+    }
+}
+
+fn identifier(package: &str) -> String {
+    let (_, rest) = package.split_once("<dc:identifier id=\"identifier\">").unwrap();
+    rest.split_once('<').unwrap().0.to_owned()
+}
+
+#[test]
+fn each_book_begins_with_what_it_is() {
+    for book in books() {
+        let bytes = &book.site.files[&book.path];
+        assert_eq!(&bytes[30..58], b"mimetypeapplication/epub+zip", "{}", book.path);
+    }
+}
