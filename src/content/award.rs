@@ -41,8 +41,26 @@ pub struct Award {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
-    /// What it is: year, category, division.
-    pub label: Words,
+    /// What it is; how a language calls that is among the interface's words.
+    pub label: Label,
     /// The words in the award line.
     pub value: Words,
+}
+
+/// What a part of an award line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Label {
+    /// The year of the award.
+    Year,
+    /// An award with a name of its own.
+    Award,
+    /// The category in which entries competed.
+    Category,
+    /// A division of the category.
+    Division,
+    /// How large the newsrooms were that competed.
+    NewsroomSize,
+    /// Winner or finalist.
+    Result,
 }

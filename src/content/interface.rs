@@ -171,6 +171,8 @@ pub struct ExitWords {
 pub struct OverviewWords {
     /// What the parts of the award line are called together.
     pub award_parts: Words,
+    /// What each of them is called.
+    pub labels: LabelWords,
     /// Before the outlet's name.
     pub by: Words,
     /// Heading of the people.
@@ -187,6 +189,24 @@ pub struct OverviewWords {
     pub award: Words,
     /// Heading of what is said about the outlet.
     pub outlet: Words,
+}
+
+/// What the parts of an award line are called.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LabelWords {
+    /// The year of the award.
+    pub year: Words,
+    /// An award with a name of its own.
+    pub award: Words,
+    /// The category in which entries competed.
+    pub category: Words,
+    /// A division of the category.
+    pub division: Words,
+    /// How large the newsrooms were that competed.
+    pub newsroom_size: Words,
+    /// Winner or finalist.
+    pub result: Words,
 }
 
 /// The page about the project.

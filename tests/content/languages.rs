@@ -105,10 +105,16 @@ fn whatever_a_language_lacks_is_named() {
         ),
         (
             "zh-hans/award.json",
-            r#"
-    {"label": "Year", "value": "2001"},"#,
+            r#",
+    {"label": "category", "value": "Invented Film, Short Form"}"#,
             "",
             "zh-hans/award.json:4:12: parts: is \"1 parts\", expected \"2 parts\" as in en/award.json",
+        ),
+        (
+            "zh-hans/award.json",
+            r#""label": "year""#,
+            r#""label": "award""#,
+            "zh-hans/award.json:5:15: parts[0].label: is \"award\", expected \"year\" as in en/award.json",
         ),
         (
             "zh-hans/project.json",
@@ -127,7 +133,7 @@ fn whatever_a_language_lacks_is_named() {
             "zh-hans/interface.json",
             r#""About privacy.""#,
             r#""About privacy.", "More about privacy.""#,
-            "zh-hans/interface.json:112:22: notes.about_privacy: is \"2 paragraphs\", expected \"1 paragraphs\" as in \
+            "zh-hans/interface.json:113:22: notes.about_privacy: is \"2 paragraphs\", expected \"1 paragraphs\" as in \
              en/interface.json",
         ),
         (

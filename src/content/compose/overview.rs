@@ -6,6 +6,8 @@ use super::section::{bare, introduced, labelled, original, plain, prose, quotati
 use super::stories::people;
 use super::text::text;
 use super::{Draft, Language};
+use crate::content::award::Label;
+use crate::content::values::Words;
 use crate::document::{Document, Item, Kind, Run, Section, Text};
 use crate::routes::Route;
 
@@ -71,8 +73,20 @@ fn parts(language: &Language) -> Vec<Item> {
         .translated()
         .map(|(printed, words)| labelled(plain(&words.line), vec![original(printed, &printed.award.line)]));
     let parts = language.words.award.parts.iter();
-    let parts = parts.map(|part| labelled(plain(&part.label), plain(&part.value)));
+    let parts = parts.map(|part| labelled(plain(label(language, part.label)), plain(&part.value)));
     printed.into_iter().chain(parts).collect()
+}
+
+fn label<'a>(language: &Language<'a>, label: Label) -> &'a Words {
+    let words = &language.words.interface.overview.labels;
+    match label {
+        Label::Year => &words.year,
+        Label::Award => &words.award,
+        Label::Category => &words.category,
+        Label::Division => &words.division,
+        Label::NewsroomSize => &words.newsroom_size,
+        Label::Result => &words.result,
+    }
 }
 
 /// Where to go on, and what is to be found there.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::award::Award;
+use crate::content::award::{Award, Part};
 use crate::content::check::path::{Step, steps};
 use crate::content::corrections::Correction;
 use crate::content::figures::{Figure, Row};
@@ -43,10 +43,15 @@ pub fn award(award: &Award) -> Vec<Fact> {
         count(&steps!["parts"], &award.parts, "parts"),
         fact(&steps!["judges"], if award.judges.is_some() { "there" } else { "left out" }),
     ];
+    facts.extend(award.parts.iter().enumerate().map(|(index, part)| label(index, part)));
     facts.extend(award.judges.iter().flat_map(|judges| quotation("judges", judges)));
     facts.extend(statements("about", &award.about));
     facts.extend(statements("about_outlet", &award.about_outlet));
     facts
+}
+
+fn label(index: usize, part: &Part) -> Fact {
+    fact(&steps!["parts", index, "label"], word(&part.label))
 }
 
 pub fn project(project: &Project) -> Vec<Fact> {
