@@ -39,10 +39,19 @@ impl Policy {
         self
     }
 
-    /// The element that says it, to stand before all that it speaks of.
-    pub fn element(&self) -> String {
+    /// The element that says it.
+    fn element(&self) -> String {
         format!("<meta http-equiv=\"content-security-policy\" content=\"{self}\">")
     }
+}
+
+/// A document with its policy, which speaks of all that comes after it; before it stands only how letters are written.
+pub fn guarded(document: &str) -> String {
+    let policy = Policy::of(document).element();
+    let charset = document.find("<meta charset=").unwrap_or_default();
+    let (before, after) = document.split_at(charset);
+    let (charset, after) = after.split_once('>').unwrap_or_default();
+    format!("{before}{charset}>{policy}{after}")
 }
 
 /// As browsers read it; it begins by allowing nothing.
@@ -85,7 +94,7 @@ fn hash(content: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Policy;
+    use super::{Policy, guarded};
 
     /// `printf 'a{}' | openssl dgst -sha256 -binary | base64`, and the same for `b()`.
     const STYLE: &str = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
@@ -107,6 +116,15 @@ mod tests {
         let expected =
             format!("default-src 'none'; style-src {STYLE}; img-src 'self'; base-uri 'none'; form-action 'none'");
         assert_eq!(Policy::of("<style>a{}</style>").to_string(), expected);
+    }
+
+    #[test]
+    fn a_document_says_its_policy_before_all_that_the_policy_speaks_of() {
+        let policy = Policy::of("<style>a{}</style><script>b()</script>").element();
+        assert_eq!(
+            guarded("<head><meta charset=utf-8><style>a{}</style><script>b()</script>"),
+            format!("<head><meta charset=utf-8>{policy}<style>a{{}}</style><script>b()</script>")
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::policy::Policy;
+use super::policy::guarded;
 
 /// Trunk's `index.html`, cut at the places that each page fills.
 #[derive(Clone)]
@@ -57,7 +57,7 @@ impl Template {
             "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{common}\n{head}\n{app}\n</head>\n\
              <body>{body}</body>\n</html>\n"
         );
-        if *is_guarded { with_policy(&document) } else { document }
+        if *is_guarded { guarded(&document) } else { document }
     }
 
     /// A whole document that no app takes over.
@@ -65,15 +65,6 @@ impl Template {
         let plain = Self { app: String::new(), ..self.clone() };
         plain.document(lang, direction, head, body)
     }
-}
-
-/// A document with its policy, which speaks of all that comes after it; before it stands only how letters are written.
-fn with_policy(document: &str) -> String {
-    let policy = Policy::of(document).element();
-    let charset = document.find("<meta charset=").unwrap_or_default();
-    let (before, after) = document.split_at(charset);
-    let (charset, after) = after.split_once('>').unwrap_or_default();
-    format!("{before}{charset}>{policy}{after}")
 }
 
 #[cfg(test)]
@@ -103,12 +94,12 @@ mod tests {
     }
 
     #[test]
-    fn a_guarded_document_says_its_policy_before_all_that_the_policy_speaks_of() {
+    fn only_a_guarded_template_gives_documents_with_a_policy_and_one_for_all_its_styles() {
         let head = "<meta charset=utf-8><style>a{}</style><style>b{}</style><meta name=app><script>c()</script><body>";
-        let template = Template::new(head).unwrap().guarded();
-        let html = template.document("en", "ltr", "<title>T</title>", "<main></main>");
-        let policy = Policy::of("<style>a{}b{}</style><script>c()</script>").element();
-        assert!(html.contains(&format!("<head>\n<meta charset=utf-8>{policy}<style>a{{}}b{{}}</style>")), "{html}");
+        let template = Template::new(head).unwrap();
+        let document = |template: &Template| template.document("en", "ltr", "", "");
+        assert!(!document(&template).contains("content-security-policy"));
+        assert!(document(&template.guarded()).contains("base-uri 'none'; form-action 'none'\"><style>a{}b{}</style>"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::tree::{self, Element, Node, Syntax};
 use super::{content, contents, front, key, land, paragraph};
 use crate::content::compose::{Edition, Page};
 use crate::publish::File;
+use crate::publish::policy::guarded;
 
 /// The style: the site's for all parts of a page, its own for how the parts stand.
 const STYLE: [&str; 16] = [
@@ -36,11 +37,11 @@ pub fn one_file(edition: &Edition) -> File {
 
 fn html(edition: &Edition) -> String {
     let Edition { lang, direction, .. } = edition;
-    format!(
+    guarded(&format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{}\n</head>\n<body>\n{}\n</body>\n</html>\n",
         head(edition),
         body(edition)
-    )
+    ))
 }
 
 /// Nobody's story is to be found by a search engine, and this file holds all of them. An icon of nothing keeps a
