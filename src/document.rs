@@ -33,14 +33,6 @@ pub struct Imprint {
     pub what_to_do: Text,
     /// The navigation: links.
     pub navigation: Text,
-    /// Heading of the contents of a copy that is taken away.
-    pub contents: String,
-    /// What such a copy is, and as of when.
-    pub revised: Text,
-    /// The day of the last change to its words: `2022-11-24`.
-    pub day: String,
-    /// What a book says of how it can be read.
-    pub accessibility: String,
 }
 
 /// A part of a page.
@@ -141,6 +133,10 @@ pub enum Mark {
     Link,
     /// A link out of the site.
     Outward,
+    /// A link to a file of the site that is to be kept; `to` is the address.
+    File,
+    /// What is written for machines, and compared letter by letter.
+    Code,
     /// A date; `to` is the value that `datetime` takes.
     Date,
 }

@@ -3,6 +3,7 @@
 //! Native only, called by Trunk's `post_build` hook. The pages are drawn by the same components as in the browser;
 //! publishing the same bundle twice gives the same bytes.
 
+mod checksums;
 mod exit;
 pub mod faults;
 mod head;
@@ -78,14 +79,16 @@ impl std::error::Error for PublishError {}
 /// Every file that the bundle gives, in a fixed order. `template` is `index.html` as Trunk has built it.
 pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Result<Vec<File>, PublishError> {
     let routes = compose::routes(&bundle.manifest, &settings.base);
-    let editions = compose::editions(bundle, &routes);
+    let mut editions = compose::editions(bundle, &routes);
     let mut files = Vec::new();
+    for edition in &mut editions {
+        files.extend(take_away::files(edition)?);
+    }
     for edition in &editions {
         for page in &edition.pages {
             files.extend(page_files(edition, page, &routes, settings, template)?);
         }
         files.extend(pictures(edition, settings));
-        files.extend(take_away::files(edition)?);
     }
     if bundle.manifest.map.is_some() {
         files.push(File::text(compose::LAND, LAND));
@@ -125,19 +128,21 @@ pub fn write(files: &[File], folder: &Path) -> Result<(), PublishError> {
     Ok(())
 }
 
-/// Adds what hosts want of a finished site, Trunk's own files included: headers, and every file compressed as well. Tells
-/// how many files were added.
-pub fn for_hosts(folder: &Path, settings: &Settings) -> Result<usize, PublishError> {
-    let paths = below(folder)?;
-    let mut policy = Policy::default();
-    for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "html")) {
-        let html = std::fs::read_to_string(path).map_err(|error| PublishError::Read(path.clone(), error))?;
-        policy = policy.and(Policy::of(&html));
+/// Adds what can only be made of a finished site, Trunk's own files included: for a release what hosts want of it, headers
+/// and every file compressed as well; and the checksums of all files.
+pub fn finish(folder: &Path, settings: &Settings, is_release: bool) -> Result<(), PublishError> {
+    if is_release {
+        let paths = below(folder)?;
+        let mut policy = Policy::default();
+        for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "html")) {
+            let html = std::fs::read_to_string(path).map_err(|error| PublishError::Read(path.clone(), error))?;
+            policy = policy.and(Policy::of(&html));
+        }
+        let files: Vec<String> = paths.iter().filter_map(|path| address(path.strip_prefix(folder).ok()?)).collect();
+        write(&Hosting { base: &settings.base, files: &files, policy: &policy }.files(), folder)?;
+        precompress::folder(folder)?;
     }
-    let files: Vec<String> = paths.iter().filter_map(|path| address(path.strip_prefix(folder).ok()?)).collect();
-    let hosting = Hosting { base: &settings.base, files: &files, policy: &policy }.files();
-    write(&hosting, folder)?;
-    Ok(hosting.len() + precompress::folder(folder)?)
+    checksums::seal(folder)
 }
 
 /// A path with `/` between its parts.

@@ -87,6 +87,12 @@ impl Routes {
         self.take_away(language, "epub")
     }
 
+    /// The link to a file that stands in the site's folder.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn file(&self, name: &str) -> String {
+        format!("{}{name}", self.base)
+    }
+
     #[cfg(not(target_arch = "wasm32"))]
     fn take_away(&self, language: usize, ending: &str) -> String {
         let language = self.languages.get(language).map_or("", String::as_str);

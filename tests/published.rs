@@ -19,6 +19,10 @@ mod book;
 #[path = "content/bundle.rs"]
 #[allow(dead_code, reason = "shared with the tests of bundles, which use more of it")]
 mod bundle;
+#[path = "published/carried.rs"]
+mod carried;
+#[path = "published/checksums.rs"]
+mod checksums;
 #[path = "published/correction.rs"]
 mod correction;
 #[path = "published/document.rs"]

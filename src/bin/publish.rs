@@ -7,8 +7,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     match native::publish() {
-        Ok((files, added)) => {
-            println!("published {files} files, and {added} for their host");
+        Ok(files) => {
+            println!("published {files} files");
             std::process::ExitCode::SUCCESS
         }
         Err(error) => {
@@ -29,8 +29,8 @@ mod native {
     use award_story::content;
     use award_story::publish::{self, Settings, Template};
 
-    /// Publishes, and tells how many files were written, and how many more for its host.
-    pub fn publish() -> Result<(usize, usize), Box<dyn Error>> {
+    /// Publishes, and tells how many files the bundle gave.
+    pub fn publish() -> Result<usize, Box<dyn Error>> {
         let folder =
             PathBuf::from(variable("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set: Trunk runs this")?);
         let base = variable("TRUNK_PUBLIC_URL").unwrap_or_else(|| "/".to_owned());
@@ -48,9 +48,9 @@ mod native {
             Err(faults) => return Err(faults.into()),
         };
         publish::write(&files, &folder)?;
-        // Last, so that nothing is left out: Trunk's own files lie in the folder already.
-        let added = if is_release() { publish::for_hosts(&folder, &settings)? } else { 0 };
-        Ok((files.len(), added))
+        // Trunk's own files lie in the folder already.
+        publish::finish(&folder, &settings, is_release())?;
+        Ok(files.len())
     }
 
     /// What is only looked at on this machine need be neither small nor guarded: `trunk serve` adds a script of its own.

@@ -29,7 +29,7 @@ fn line(class: &'static str, text: &Text) -> Vec<AnyView> {
 }
 
 /// A section: its heading, and its items as its kind sets them. The panels of terms stand outside the section.
-fn section(section: &Section) -> Vec<AnyView> {
+pub fn section(section: &Section) -> Vec<AnyView> {
     let Section { kind, id, heading, drawing, items } = section;
     let (class, content) = match kind {
         Kind::Quotation => ("quotation", quotation(items)),

@@ -36,6 +36,8 @@ fn run(run: &Run) -> AnyView {
         Mark::Mention => source(text, vec![("aria-label", to.clone()), ("id", format!("mention-{text}"))]),
         Mark::Link => link(text, to, vec![("data-noscroll", String::new())]),
         Mark::Outward => link(text, to, outward(lang)),
+        Mark::File => link(text, to, vec![("download", String::new())]),
+        Mark::Code => around("code", text, Vec::new()),
         Mark::Date => around("time", text, vec![("datetime", to.clone())]),
     }
 }

@@ -12,6 +12,7 @@ mod project;
 mod section;
 mod site;
 mod stories;
+pub mod take_away;
 mod text;
 
 use super::bundle::Manifest;
@@ -23,6 +24,7 @@ use crate::page_data::{DataBlock, Link, PageData, Site};
 use crate::routes::{Address, Route, Routes};
 use evidence::Evidence;
 pub use preview::Preview;
+use take_away::TakeAway;
 
 /// Where the outline of the land is that maps use, below the site's folder.
 pub const LAND: &str = "land.svg";
@@ -39,6 +41,8 @@ pub struct Edition {
     pub site: Site,
     /// What all its pages are drawn with.
     pub imprint: Imprint,
+    /// What is said of and in its copies.
+    pub take_away: TakeAway,
     /// Its pages, in reading order.
     pub pages: Vec<Page>,
     /// The pictures that stand for its pages.
@@ -111,6 +115,7 @@ pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
                 imprint,
                 pages,
                 previews,
+                take_away: take_away::take_away(&language),
             }
         })
         .collect()

@@ -317,6 +317,19 @@ pub struct NotesWords {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TakeAwayWords {
+    /// Heading of the files, on the notes page.
+    pub title: Words,
+    /// What the files are, what they need, and how a copy is proved true.
+    #[schemars(length(min = 1))]
+    pub about: Vec<Text>,
+    /// The link to the one file.
+    pub one_file: Words,
+    /// The link to the book.
+    pub book: Words,
+    /// Before a file's checksum: what it is a checksum by.
+    pub checksum: Words,
+    /// The link to the list of all files' checksums.
+    pub checksums: Words,
     /// Heading of its contents.
     pub contents: Words,
     /// What it is, before the day of the last change to its words.

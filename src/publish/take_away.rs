@@ -9,18 +9,26 @@ mod links;
 mod one_file;
 mod tree;
 
+use super::checksums::checksum;
 use super::{File, LAND, PublishError};
 use crate::components::markup;
 use crate::components::runs::runs;
+use crate::content::compose::take_away::{Offer, offer};
 use crate::content::compose::{Edition, Page};
 use crate::document::Text;
 use crate::routes::Route;
 use tree::{Element, Node};
 
-/// The files of an edition that can be taken away.
-pub fn files(edition: &Edition) -> Result<[File; 2], PublishError> {
+/// The files of an edition that can be taken away; its notes then offer them.
+pub fn files(edition: &mut Edition) -> Result<[File; 2], PublishError> {
+    let one_file = one_file::one_file(edition);
     let book = book::book(edition).map_err(PublishError::Archive)?;
-    Ok([one_file::one_file(edition), book])
+    offer(edition, &offered(&one_file), &offered(&book));
+    Ok([one_file, book])
+}
+
+fn offered(file: &File) -> Offer {
+    Offer { file: file.path.clone(), size: file.bytes.len(), checksum: checksum(&file.bytes) }
 }
 
 /// What `main` holds on a page.
@@ -50,7 +58,7 @@ fn land() -> Vec<Node> {
 fn front(edition: &Edition) -> Vec<Node> {
     let Edition { site, imprint, .. } = edition;
     let name = Element::new("h1", vec![Node::Text(site.name.clone())]);
-    let sentences = imprint.colophon.first().into_iter().chain([&imprint.revised]);
+    let sentences = imprint.colophon.first().into_iter().chain([&edition.take_away.revised]);
     std::iter::once(name.into()).chain(sentences.map(|text| paragraph(edition, text))).collect()
 }
 

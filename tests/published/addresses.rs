@@ -48,6 +48,7 @@ fn a_folder_of_a_site_holds_nothing_but_what_is_published() {
         ".svg",
         ".png",
         ".epub",
+        "SHA256SUMS",
         "robots.txt",
         "sitemap.xml",
         "_headers",

@@ -20,8 +20,12 @@ fn two_publications_are_equal_byte_for_byte() {
 fn the_base_path_is_in_every_link_and_is_all_that_differs() {
     let base = "/a/path/of/its/own/";
     for bundle in [own_bundle(), bundle::valid()] {
-        let root = published(&bundle, "/", "").files;
-        let below = published(&bundle, base, "").files;
+        let [root, below] = ["/", base].map(|base| {
+            let mut files = published(&bundle, base, "").files;
+            // The checksums are of other bytes.
+            files.remove("SHA256SUMS");
+            files
+        });
         let at_root = |(path, bytes): (String, Vec<u8>)| match String::from_utf8(bytes) {
             Ok(text) => (path, text.replace(base, "/").into_bytes()),
             Err(error) => (path, error.into_bytes()),

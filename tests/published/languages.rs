@@ -20,8 +20,11 @@ fn has_pinyin(text: &str) -> bool {
     text.contains(['ǎ', 'ě', 'ǐ', 'ǒ', 'ǔ', 'ǖ', 'ǘ', 'ǚ', 'ǜ'])
 }
 
-/// The language that an element's words are in.
+/// The language that an element's words are in; what is written for machines is in none.
 pub fn language<'a>(element: &ElementRef<'a>) -> &'a str {
+    if element.value().name() == "code" {
+        return "";
+    }
     let above = element.ancestors().filter_map(ElementRef::wrap);
     std::iter::once(*element).chain(above).find_map(|element| element.attr("lang")).unwrap_or_default()
 }

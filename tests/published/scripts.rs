@@ -21,7 +21,7 @@ static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| characters("simplified
 static TRADITIONAL: LazyLock<Vec<char>> = LazyLock::new(|| characters("traditional"));
 
 /// Names that Chinese writes in Latin letters. Whatever else is not Chinese is marked with its language.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 20] = [
     "Online Journalism Awards",
     "China Media Project",
     "Service Worker",
@@ -30,13 +30,17 @@ const NAMES: [&str; 16] = [
     "Equal Earth",
     "Mixed Times",
     "WHYNOT",
+    "SHA-256",
     "Cookie",
     "Azure",
     "Shift",
     "KESQ",
     "KRDO",
+    "EPUB",
+    "HTML",
     "ONA",
     "A4",
+    "kB",
     "English",
 ];
 

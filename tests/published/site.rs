@@ -96,6 +96,7 @@ pub fn published(bundle: &Path, base: &str, origin: &str) -> Site {
     }
     let files = publish::files(&read_bundle(bundle), &settings, &template(base)).unwrap();
     publish::write(&files, folder.path()).unwrap();
+    publish::finish(folder.path(), &settings, false).unwrap();
     site(bundle, "published", &settings, read_folder(folder.path()))
 }
 

@@ -1,15 +1,14 @@
 //! What all pages of a language share.
 
 use super::Language;
-use super::section::introduced;
-use super::text::{day, text};
+use super::text::text;
 use crate::components::element::words;
 use crate::components::markup;
 use crate::components::not_found::not_found;
 use crate::components::page::title;
 use crate::content::interface::ExitWords;
 use crate::content::values::Words;
-use crate::document::{Imprint, Mark, Run, Text};
+use crate::document::{Imprint, Run, Text};
 use crate::page_data::{Exit, Labels, Link, Messages, Site};
 use crate::routes::Route;
 
@@ -31,7 +30,6 @@ pub fn site(language: &Language, imprint: &Imprint) -> Site {
 pub fn imprint(language: &Language) -> Imprint {
     let words = &language.words.interface.site;
     let not_found = &language.words.interface.not_found;
-    let take_away = &language.words.interface.take_away;
     Imprint {
         award_page: language.bundle.manifest.award_page.to_string(),
         quoted_from: words.quoted_from.to_string(),
@@ -40,18 +38,7 @@ pub fn imprint(language: &Language) -> Imprint {
         not_found: not_found.title.to_string(),
         what_to_do: text(language, &not_found.message),
         navigation: navigation(language),
-        contents: take_away.contents.to_string(),
-        revised: revised(language),
-        day: language.bundle.manifest.revised.to_string(),
-        accessibility: take_away.accessibility.to_string(),
     }
-}
-
-fn revised(language: &Language) -> Text {
-    let date = language.bundle.manifest.revised.as_str();
-    let mut revised = introduced(language, &language.words.interface.take_away.revised);
-    revised.push(Run::new(Mark::Date, day(language, date), date));
-    revised
 }
 
 fn exit(words: &ExitWords) -> Exit {

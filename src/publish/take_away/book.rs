@@ -44,7 +44,7 @@ fn beside(path: &str, text: String) -> File {
 
 /// The contents, which readers' own navigation shows too, between what the book is and whose the words are.
 fn first_page(edition: &Edition) -> File {
-    let heading = Element::new("h2", vec![Node::Text(edition.imprint.contents.clone())]);
+    let heading = Element::new("h2", vec![Node::Text(edition.take_away.words.contents.to_string())]);
     let list = contents(edition, |page| file_of(&key(page)));
     let navigation = Element::new("nav", vec![heading.into(), list]).with("epub:type", "toc");
     let mut content = front(edition);

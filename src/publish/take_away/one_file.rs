@@ -72,7 +72,7 @@ fn body(edition: &Edition) -> String {
     let nodes = [
         outline(),
         Element::new("header", front(edition)).with("class", "banner"),
-        contents.with("aria-label", edition.imprint.contents.as_str()),
+        contents.with("aria-label", edition.take_away.words.contents.as_str()),
         Element::new("main", sections),
         Element::new("footer", colophon).with("class", "colophon"),
     ];

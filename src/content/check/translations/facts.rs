@@ -75,6 +75,7 @@ pub fn interface(interface: &Interface) -> Vec<Fact> {
         fact(&steps!["exit"], if interface.exit.is_some() { "there" } else { "left out" }),
         count(&steps!["notes", "about_sources"], &notes.about_sources, "paragraphs"),
         count(&steps!["notes", "about_privacy"], &notes.about_privacy, "paragraphs"),
+        count(&steps!["take_away", "about"], &interface.take_away.about, "paragraphs"),
     ]
 }
 

@@ -51,11 +51,11 @@ fn metadata(edition: &Edition) -> Node {
         says("dc:title", &edition.site.name),
         says("dc:language", &edition.lang),
         says("dc:source", &edition.imprint.award_page),
-        meta("dcterms:modified", &format!("{}T00:00:00Z", edition.imprint.day)),
+        meta("dcterms:modified", &format!("{}T00:00:00Z", edition.take_away.day)),
     ];
     entries.extend(edition.pages.first().map(|page| says("dc:description", &page.description)));
     entries.extend(ACCESS.map(|(name, value)| meta(&format!("schema:{name}"), value)));
-    entries.push(meta("schema:accessibilitySummary", &edition.imprint.accessibility));
+    entries.push(meta("schema:accessibilitySummary", edition.take_away.words.accessibility.as_str()));
     let entries = entries.into_iter().map(Node::from).collect();
     Element::new("metadata", entries).with("xmlns:dc", "http://purl.org/dc/elements/1.1/").into()
 }
