@@ -9,6 +9,7 @@ pub mod bundle;
 mod check;
 pub mod compose;
 pub mod corrections;
+pub mod entry;
 pub mod fault;
 pub mod figures;
 pub mod interface;

@@ -13,6 +13,8 @@ mod bundle;
 mod bytes;
 #[path = "content/command.rs"]
 mod command;
+#[path = "content/entry.rs"]
+mod entry;
 #[path = "content/files.rs"]
 mod files;
 #[path = "content/languages.rs"]

@@ -31,6 +31,7 @@ pub(super) use shape::Shapes;
 use super::award::Award;
 use super::bundle::Manifest;
 use super::corrections::Corrections;
+use super::entry::Entry;
 use super::fault::Fault;
 use super::figures::Figures;
 use super::interface::Interface;
@@ -68,6 +69,7 @@ pub(super) struct Language {
     pub corrections: File<Corrections>,
     pub unknowns: File<Unknowns>,
     pub interface: File<Interface>,
+    pub entry: File<Entry>,
     pub pictures: Vec<Picture>,
 }
 

@@ -1,5 +1,5 @@
 //! `interface.json`: the words of the site itself: labels, headings, messages, and the few fixed sentences that say
-//! who speaks.
+//! who speaks. They are one language's and would serve any entry; what an entry says otherwise is in `entry.json`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -83,7 +83,7 @@ pub struct TranslationWords {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteWords {
-    /// The site's short name, in the header and after each page's title.
+    /// The site's short name, in the header and after each page's title. Here a name that would suit any entry.
     pub name: Words,
     /// The link that jumps over the header.
     pub skip: Words,
@@ -99,8 +99,10 @@ pub struct SiteWords {
     pub notes: Words,
     /// What assistive technology calls the choice of languages.
     pub languages: Words,
-    /// That this is an independent presentation, and by whom it was not made. On every page.
-    pub independence: Text,
+    /// That this is an independent presentation, and by whom it was not made. On every page; left to `entry.json`, since
+    /// it names them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub independence: Option<Text>,
     /// Whose the quoted words are. On every page.
     pub rights: Text,
     /// Where quoted words are from, beside each quotation.

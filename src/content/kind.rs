@@ -1,11 +1,12 @@
 //! The kinds of files that a bundle has. A kind's name is the name of its file and of its schema.
 
-use schemars::{JsonSchema, Schema, schema_for};
+use schemars::{Schema, schema_for};
 use serde::de::DeserializeOwned;
 
 use super::award::Award;
 use super::bundle::Manifest;
 use super::corrections::Corrections;
+use super::entry::{self, Entry};
 use super::figures::Figures;
 use super::interface::Interface;
 use super::person::Person;
@@ -40,11 +41,13 @@ pub enum Kind {
     Unknowns,
     /// `interface.json`
     Interface,
+    /// `entry.json`
+    Entry,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 12] = [
         Kind::Bundle,
         Kind::Award,
         Kind::Project,
@@ -56,6 +59,7 @@ impl Kind {
         Kind::Corrections,
         Kind::Unknowns,
         Kind::Interface,
+        Kind::Entry,
     ];
 
     /// Its name.
@@ -72,6 +76,7 @@ impl Kind {
             Kind::Corrections => "corrections",
             Kind::Unknowns => "unknowns",
             Kind::Interface => "interface",
+            Kind::Entry => "entry",
         }
     }
 
@@ -99,12 +104,13 @@ impl Kind {
             Kind::Corrections => schema_for!(Corrections),
             Kind::Unknowns => schema_for!(Unknowns),
             Kind::Interface => schema_for!(Interface),
+            Kind::Entry => entry::schema(),
         }
     }
 }
 
 /// A type that is a file of the bundle.
-pub trait Content: DeserializeOwned + JsonSchema {
+pub trait Content: DeserializeOwned {
     /// Which one.
     const KIND: Kind;
 
@@ -128,5 +134,5 @@ macro_rules! content {
 
 content!(
     Manifest: Bundle, Award: Award, Project: Project, Person: Person, Sources: Sources, Interface: Interface;
-    may be left out: Terms, Timeline, Figures, Corrections, Unknowns
+    may be left out: Terms, Timeline, Figures, Corrections, Unknowns, Entry
 );

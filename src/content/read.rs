@@ -57,7 +57,7 @@ pub struct LanguageBundle {
     pub corrections: Corrections,
     /// `unknowns.json`; empty where it is left out.
     pub unknowns: Unknowns,
-    /// `interface.json`
+    /// `interface.json`, and in its place `entry.json` where that says something
     pub interface: Interface,
     /// The pictures in `social/`; any may be left out.
     pub pictures: Vec<Picture>,

@@ -56,3 +56,11 @@ value!(
     /// A day: `2022-11-24`.
     Day, r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 );
+
+impl Words {
+    /// A line's words, without the space at its ends; `None` where it has none, or where it is more than one line.
+    pub fn new(line: &str) -> Option<Words> {
+        let words = line.trim();
+        (!words.is_empty() && !words.contains('\n')).then(|| Words(words.to_owned()))
+    }
+}

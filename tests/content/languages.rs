@@ -130,10 +130,17 @@ fn whatever_a_language_lacks_is_named() {
             "zh-hans/project.json:12:12: watch: is \"0 paragraphs\", expected \"1 paragraphs\" as in en/project.json",
         ),
         (
+            "zh-hans/entry.json",
+            r#",
+    "independence": "An invented bundle, for tests only.""#,
+            "",
+            "zh-hans/entry.json:3:11: site.independence: is \"left out\", expected \"there\" as in en/entry.json",
+        ),
+        (
             "zh-hans/interface.json",
             r#""About privacy.""#,
             r#""About privacy.", "More about privacy.""#,
-            "zh-hans/interface.json:113:22: notes.about_privacy: is \"2 paragraphs\", expected \"1 paragraphs\" as in \
+            "zh-hans/interface.json:112:22: notes.about_privacy: is \"2 paragraphs\", expected \"1 paragraphs\" as in \
              en/interface.json",
         ),
         (

@@ -137,10 +137,10 @@ fn an_english_page_uses_only_chinese_words_that_the_facts_name() {
 
 #[test]
 fn every_page_says_that_it_is_an_independent_presentation() {
-    let sentence = one_line(&plain(&bundle("interface.json")["site"]["independence"]));
+    let sentence = one_line(&plain(&bundle("entry.json")["site"]["independence"]));
     assert!(sentence.contains("independent presentation"));
     assert_no_faults(of_own_entry().flat_map(Site::documents), |document| {
-        let sentence = one_line(&plain(&words(lang(document), "interface.json")["site"]["independence"]));
+        let sentence = one_line(&plain(&words(lang(document), "entry.json")["site"]["independence"]));
         assert!(sentence.contains("ONA") && sentence.contains("WHYNOT"), "{sentence}");
         (!says(document, "footer", &sentence)).then(|| "the sentence is missing".to_owned()).into_iter().collect()
     });

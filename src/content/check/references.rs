@@ -82,6 +82,7 @@ fn parts(language: &Language) -> Vec<Part<'_>> {
         part(&language.corrections),
         part(&language.unknowns),
         part(&language.interface),
+        part(&language.entry),
     ];
     parts.extend(language.project.iter().map(part));
     parts.extend(language.people.iter().map(part));

@@ -31,6 +31,7 @@ pub fn check(original: &Language, other: &Language, faults: &mut Vec<Fault>) {
     }
     whole((&original.unknowns, &other.unknowns), faults, facts::unknowns);
     whole((&original.interface, &other.interface), faults, facts::interface);
+    whole((&original.entry, &other.entry), faults, facts::entry);
     entries("sources", (&original.sources, &other.sources), faults, |file| {
         file.sources.iter().map(|one| Entry { id: &one.id, facts: facts::source(one) }).collect()
     });

@@ -34,7 +34,7 @@ pub fn imprint(language: &Language) -> Imprint {
         award_page: language.bundle.manifest.award_page.to_string(),
         quoted_from: words.quoted_from.to_string(),
         close: words.close.to_string(),
-        colophon: vec![text(language, &words.independence), text(language, &words.rights)],
+        colophon: words.independence.iter().chain([&words.rights]).map(|one| text(language, one)).collect(),
         not_found: not_found.title.to_string(),
         what_to_do: text(language, &not_found.message),
         navigation: navigation(language),

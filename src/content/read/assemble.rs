@@ -1,8 +1,12 @@
 //! Puts the files of a bundle together, once each has been found sound.
 
 use super::{Bundle, LanguageBundle};
+use crate::content::award::Award;
 use crate::content::bundle::{Language, Manifest};
 use crate::content::check::{self, File};
+use crate::content::entry::Entry;
+use crate::content::interface::Interface;
+use crate::content::values::Words;
 
 /// A bundle of what is sound; `None` if something is not.
 pub fn bundle(manifest: File<Manifest>, languages: Vec<check::Language>) -> Option<Bundle> {
@@ -25,9 +29,11 @@ fn language(manifest: &Manifest, language: &Language, files: check::Language) ->
         Some(file) => Some(file.value?),
         None => None,
     };
+    let award = files.award.value?;
+    let interface = interface(&award, &files.entry.value?, &files.interface.value?)?;
     Some(LanguageBundle {
         language: language.clone(),
-        award: files.award.value?,
+        award,
         project,
         people: manifest.people.iter().cloned().zip(people).collect(),
         terms: files.terms.value?,
@@ -36,7 +42,16 @@ fn language(manifest: &Manifest, language: &Language, files: check::Language) ->
         sources: files.sources.value?,
         corrections: files.corrections.value?,
         unknowns: files.unknowns.value?,
-        interface: files.interface.value?,
+        interface,
         pictures: files.pictures,
     })
+}
+
+/// The site's words for this entry. A site without a name of its own bears the outlet's.
+fn interface(award: &Award, entry: &Entry, interface: &Interface) -> Option<Interface> {
+    let mut words = entry.over(interface).ok()?;
+    if entry.says("site", "name").is_none() {
+        words.site.name = Words::new(&award.outlet.plain())?;
+    }
+    Some(words)
 }

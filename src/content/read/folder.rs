@@ -83,6 +83,7 @@ impl<'a> Reader<'a> {
             corrections: self.file(&name("corrections")),
             unknowns: self.file(&name("unknowns")),
             interface: self.file(&name("interface")),
+            entry: self.file(&name("entry")),
             pictures: pictures::read(self, folder),
         })
     }

@@ -50,6 +50,9 @@ impl<'a> Walk<'a, '_> {
 }
 
 fn is_alike(shape: &Shape, value: &Value) -> bool {
+    if let Form::Either(shapes) = &shape.form {
+        return shapes.iter().any(|shape| is_alike(shape, value));
+    }
     matches!(
         (&shape.form, value),
         (Form::Null, Value::Null)

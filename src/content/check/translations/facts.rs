@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::content::award::{Award, Part};
 use crate::content::check::path::{Step, steps};
 use crate::content::corrections::Correction;
+use crate::content::entry::Entry;
 use crate::content::figures::{Figure, Row};
 use crate::content::interface::Interface;
 use crate::content::person::Person;
@@ -77,6 +78,11 @@ pub fn interface(interface: &Interface) -> Vec<Fact> {
         count(&steps!["notes", "about_privacy"], &notes.about_privacy, "paragraphs"),
         count(&steps!["take_away", "about"], &interface.take_away.about, "paragraphs"),
     ]
+}
+
+pub fn entry(entry: &Entry) -> Vec<Fact> {
+    let [part, field] = ["site", "independence"];
+    vec![fact(&steps![part, field], if entry.says(part, field).is_some() { "there" } else { "left out" })]
 }
 
 pub fn source(source: &Source) -> Vec<Fact> {
