@@ -1,5 +1,12 @@
 //! The built sites as real hosts serve them: nginx, told by the configuration that lies beside the pages.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed, as it should"
+)]
+
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
