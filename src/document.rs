@@ -19,7 +19,7 @@ pub struct Document {
 /// What all documents of one language say in the same words.
 #[derive(Clone, Debug)]
 pub struct Imprint {
-    /// The page that everything quoted is from.
+    /// The page that everything quoted is from; empty where none is named.
     pub award_page: String,
     /// The link to it, beside each quotation.
     pub quoted_from: String,

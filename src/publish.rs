@@ -78,7 +78,7 @@ impl std::error::Error for PublishError {}
 
 /// Every file that the bundle gives, in a fixed order. `template` is `index.html` as Trunk has built it.
 pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Result<Vec<File>, PublishError> {
-    let routes = compose::routes(&bundle.manifest, &settings.base);
+    let routes = compose::routes(bundle, &settings.base);
     let mut editions = compose::editions(bundle, &routes);
     let mut files = Vec::new();
     for edition in &mut editions {

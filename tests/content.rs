@@ -19,6 +19,8 @@ mod entry;
 mod files;
 #[path = "content/languages.rs"]
 mod languages;
+#[path = "content/left_out.rs"]
+mod left_out;
 #[path = "content/pictures.rs"]
 mod pictures;
 #[path = "content/references.rs"]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::{classed, element, plain};
 use super::imprint;
-use super::runs::{link, outward, paragraphs, prose, runs};
+use super::runs::{link, outward, paragraphs, prose, runs, source_of};
 use crate::document::Item;
 
 /// Paragraphs as the award page prints them, and where they are from. Where there are two items, the first is this
@@ -23,7 +23,10 @@ pub fn quotation(items: &[Item]) -> Vec<AnyView> {
 
 fn printed(items: &[Item]) -> AnyView {
     let imprint = imprint();
-    let source = link(&imprint.quoted_from, &imprint.award_page, outward(""));
-    let quoted = element("blockquote", vec![("cite", imprint.award_page)], prose(items));
-    plain("figure", vec![quoted, plain("figcaption", vec![source])])
+    let mut figure = vec![element("blockquote", source_of(&imprint), prose(items))];
+    if !imprint.award_page.is_empty() {
+        let source = link(&imprint.quoted_from, &imprint.award_page, outward(""));
+        figure.push(plain("figcaption", vec![source]));
+    }
+    plain("figure", figure)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::{Attribute, classed, element, plain, words};
 use super::imprint;
-use crate::document::{Item, Mark, Run, Text};
+use crate::document::{Imprint, Item, Mark, Run, Text};
 
 /// Runs one after the other, without an element around them.
 pub fn runs(text: &Text) -> Vec<AnyView> {
@@ -48,11 +48,16 @@ fn around(tag: &'static str, text: &str, attributes: Vec<Attribute>) -> AnyView 
 
 /// Whose the words are, and which language they are in where that is not the page's.
 fn cited(lang: &str) -> Vec<Attribute> {
-    let mut attributes = vec![("cite", imprint().award_page)];
+    let mut attributes = source_of(&imprint());
     if !lang.is_empty() {
         attributes.push(("lang", lang.to_owned()));
     }
     attributes
+}
+
+/// The page that quoted words are from, where it is known.
+pub fn source_of(imprint: &Imprint) -> Vec<Attribute> {
+    if imprint.award_page.is_empty() { Vec::new() } else { vec![("cite", imprint.award_page.clone())] }
 }
 
 /// Words that open a panel: a native popover, so that it needs no script.

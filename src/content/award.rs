@@ -15,17 +15,24 @@ pub struct Award {
     /// Where the schema of this file is, for the editor's editor.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The award line, as printed.
-    pub line: Words,
+    /// The award line, as printed, where the page has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<Words>,
     /// The parts of the award line, in its order; each value is a part of `line`, as printed.
     #[serde(default)]
     pub parts: Vec<Part>,
-    /// The title of the entry, as printed.
-    pub title: Words,
+    /// The title of the entry, as printed. Without one the entry is called by its outlet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Words>,
     /// Who made it: the outlet's name.
-    pub outlet: Text,
-    /// One sentence for search engines and link previews.
-    pub description: Words,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outlet: Option<Text>,
+    /// One sentence for search engines and link previews. Without one the award line serves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Words>,
+    /// The paragraphs that the award page prints under no heading, as printed.
+    #[serde(default)]
+    pub standfirst: Vec<Text>,
     /// The judges' words, as printed, where the page has any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judges: Option<Quotation>,

@@ -19,10 +19,12 @@ pub struct Manifest {
     /// The tag of the language in which the award page is written: what this language's files quote stands there as
     /// printed, what the others' files have in its place is this site's translation.
     pub original: LanguageTag,
-    /// The page that everything quoted is from.
-    pub award_page: Https,
+    /// The page that everything quoted is from. As long as none is named, quotations do not say where they are from:
+    /// `check` warns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub award_page: Option<Https>,
     /// The word that stands for the project in addresses: `documentary` gives `/documentary/`.
-    /// An entry without a description has neither this word nor a `project.json`.
+    /// An entry without this word has no `project.json`. A project of which there is nothing to show has no page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project_slug: Option<Slug>,
     /// The people, in the award page's order: the names of their files in `people/`.

@@ -114,7 +114,7 @@ pub(super) fn manifest(file: &File<Manifest>, faults: &mut Vec<Fault>, warnings:
 /// The rules between the files of one language.
 pub(super) fn language(language: &Language, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
     references::check(language, faults, warnings);
-    quotations::check(language, faults);
+    quotations::check(language, faults, warnings);
     dates::check(language, faults);
 }
 

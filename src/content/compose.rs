@@ -2,6 +2,7 @@
 //!
 //! Total: a [`Bundle`] has passed every check, so composing cannot fail.
 
+mod called;
 mod evidence;
 mod figures;
 mod map;
@@ -15,13 +16,14 @@ mod stories;
 pub mod take_away;
 mod text;
 
-use super::bundle::Manifest;
 use super::interface::{Punctuation, TranslationWords};
 use super::read::{Bundle, LanguageBundle};
+use super::values::Words;
 use crate::components;
 use crate::document::{Document, Imprint, Mark, Run, Text};
 use crate::page_data::{DataBlock, Link, PageData, Site};
 use crate::routes::{Address, Route, Routes};
+use called::called;
 use evidence::Evidence;
 pub use preview::Preview;
 use take_away::TakeAway;
@@ -51,11 +53,11 @@ pub struct Edition {
 
 /// The entry: in the award page's words, or in this site's translation of them.
 pub struct Work {
-    /// Its title, as printed.
+    /// Its title, as printed, or what it is called without one.
     pub title: String,
-    /// The award line.
+    /// The award line; empty for none.
     pub award: String,
-    /// Who made it.
+    /// Who made it; empty where nobody is named.
     pub outlet: Text,
     /// The heading of the judges' words, and the words; where there are any.
     pub judges: Option<(String, Vec<Text>)>,
@@ -85,11 +87,13 @@ impl Page {
 }
 
 /// How the addresses of a bundle are formed under a base path, which begins and ends with a slash.
-pub fn routes(manifest: &Manifest, base: &str) -> Routes {
+pub fn routes(bundle: &Bundle, base: &str) -> Routes {
+    let Bundle { manifest, languages } = bundle;
+    let project = manifest.project_slug.as_ref().filter(|_| languages.iter().any(project::is_shown));
     Routes {
         base: base.to_owned(),
         languages: manifest.languages.iter().map(|language| language.tag.as_str().to_lowercase()).collect(),
-        project: manifest.project_slug.as_ref().map(|slug| slug.as_str().to_owned()),
+        project: project.map(|slug| slug.as_str().to_owned()),
         stories: !manifest.people.is_empty(),
     }
 }
@@ -123,14 +127,13 @@ pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
 
 fn work(language: &Language) -> Work {
     let award = &language.words.award;
+    let title = language.original.unwrap_or(language.words).award.title.as_ref();
+    let judges = award.judges.as_ref().filter(|judges| !judges.paragraphs.is_empty());
     Work {
-        title: language.original.unwrap_or(language.words).award.title.to_string(),
-        award: award.line.to_string(),
-        outlet: text::text(language, &award.outlet),
-        judges: award
-            .judges
-            .as_ref()
-            .map(|judges| (judges.heading.to_string(), text::texts(language, &judges.paragraphs))),
+        title: title.map_or_else(|| called(language).words(language), Words::to_string),
+        award: award.line.as_ref().map(Words::to_string).unwrap_or_default(),
+        outlet: award.outlet.as_ref().map(|outlet| text::text(language, outlet)).unwrap_or_default(),
+        judges: judges.map(|judges| (judges.heading.to_string(), text::texts(language, &judges.paragraphs))),
     }
 }
 
@@ -221,7 +224,8 @@ fn page(language: &Language, imprint: &Imprint, draft: Draft) -> Page {
     Page {
         data: PageData {
             address: language.href(draft.route.clone()),
-            title: format!("{} · {name}", draft.title),
+            // An entry without a title may be called what the site is called.
+            title: if draft.title == name.as_str() { draft.title } else { format!("{} · {name}", draft.title) },
             translations: language.translations(&draft.route),
             content: components::markup(imprint, || components::page::page(&document)),
         },

@@ -133,6 +133,6 @@ macro_rules! content {
 }
 
 content!(
-    Manifest: Bundle, Award: Award, Project: Project, Person: Person, Sources: Sources, Interface: Interface;
-    may be left out: Terms, Timeline, Figures, Corrections, Unknowns, Entry
+    Manifest: Bundle, Award: Award, Project: Project, Person: Person, Interface: Interface;
+    may be left out: Sources, Terms, Timeline, Figures, Corrections, Unknowns, Entry
 );

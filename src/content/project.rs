@@ -13,10 +13,12 @@ pub struct Project {
     /// Where the schema of this file is, for the editor's editor.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// One sentence for search engines and link previews.
-    pub description: Words,
-    /// The description, as printed.
-    pub about: Quotation,
+    /// One sentence for search engines and link previews. Without one stands there what the page offers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Words>,
+    /// The description, as printed, where the page has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Quotation>,
     /// The larger work that it is a part of.
     #[serde(default)]
     pub report: Vec<Statement>,

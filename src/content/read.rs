@@ -51,7 +51,7 @@ pub struct LanguageBundle {
     pub timeline: Timeline,
     /// `figures.json`; empty where it is left out.
     pub figures: Figures,
-    /// `sources.json`
+    /// `sources.json`; empty where it is left out.
     pub sources: Sources,
     /// `corrections.json`; empty where it is left out.
     pub corrections: Corrections,

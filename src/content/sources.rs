@@ -6,14 +6,13 @@ use serde::{Deserialize, Serialize};
 use super::values::{Date, Https, Id, LanguageTag, Words};
 
 /// `sources.json`
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sources {
     /// Where the schema of this file is, for the editor's editor.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The sources, in the order of the notes page.
-    #[schemars(length(min = 1))]
     pub sources: Vec<Source>,
 }
 

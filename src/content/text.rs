@@ -116,7 +116,7 @@ pub enum Certainty {
 pub struct Quotation {
     /// The heading under which they stand, as printed.
     pub heading: Words,
-    /// The paragraphs, as printed: run after run they give the source's text, character for character.
-    #[schemars(length(min = 1))]
+    /// The paragraphs, as printed: run after run they give the source's text, character for character. A heading that
+    /// has none is kept here and not shown.
     pub paragraphs: Vec<Text>,
 }

@@ -80,11 +80,17 @@ fn structured(edition: &Edition, page: &Page, settings: &Settings) -> Value {
         "@context": "https://schema.org",
         "@type": "CreativeWork",
         "name": title,
-        "award": award,
-        "creator": { "@type": "Organization", "name": plain(outlet) },
-        "subjectOf": { "@type": "WebPage", "url": edition.imprint.award_page },
     });
     if let Some(fields) = work.as_object_mut() {
+        let mut tell = |name: &str, words: &str, value: Value| {
+            if !words.is_empty() {
+                fields.insert(name.to_owned(), value);
+            }
+        };
+        let (outlet, award_page) = (plain(outlet), &edition.imprint.award_page);
+        tell("award", award, json!(award));
+        tell("creator", &outlet, json!({ "@type": "Organization", "name": outlet }));
+        tell("subjectOf", award_page, json!({ "@type": "WebPage", "url": award_page }));
         let url = settings.absolute(&page.data.address);
         // The page's language. The work's own is not known, and is not said.
         let this = url.map(|url| json!({ "@type": "WebPage", "@id": url, "inLanguage": edition.lang }));

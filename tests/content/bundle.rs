@@ -44,6 +44,18 @@ impl Copy {
             .replace("zh-hans/interface.json", r#"  "site": {"#, TRANSLATION)
     }
 
+    /// The least that is an entry: who made it, and one thing that the award page says under no heading.
+    pub fn bare() -> Copy {
+        let manifest = r#"{"languages": [{"tag": "en", "name": "English"}], "original": "en", "revised": "2024-05-06", "contact": null}"#;
+        let award = r#"{"outlet": "Lamp", "standfirst": ["Nothing was said."]}"#;
+        let bundle = Copy(TempDir::new().unwrap());
+        let words = fs::read(valid().join("en/interface.json")).unwrap();
+        bundle
+            .write("bundle.json", manifest.as_bytes())
+            .write("en/award.json", award.as_bytes())
+            .write("en/interface.json", &words)
+    }
+
     pub fn path(&self, file: &str) -> PathBuf {
         self.0.path().join(file)
     }

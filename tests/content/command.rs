@@ -23,7 +23,7 @@ fn a_sound_bundle_is_said_to_be_sound() {
 
 #[test]
 fn faults_are_printed_one_on_a_line_and_counted() {
-    let bundle = Copy::new().replace("en/award.json", r#""2001""#, "1").remove("en/sources.json");
+    let bundle = Copy::new().replace("en/award.json", r#""2001""#, "1").remove("en/interface.json");
     let dir = bundle.path("").display().to_string();
     let (status, stdout, stderr) = check(&[&dir]);
     assert_eq!((status, stdout.as_str()), (Some(1), ""));

@@ -50,8 +50,12 @@ fn the_words_of_the_interface_name_nothing_of_the_entry() {
         let words =
             fs::read_to_string(folder.join(language.language.tag.as_str().to_lowercase()).join("interface.json"));
         let words = words.unwrap();
-        let mut names = vec![language.award.title.to_string(), language.interface.site.name.to_string()];
-        names.extend(language.award.outlet.plain().split(" | ").map(str::to_owned));
+        let mut names = vec![language.interface.site.name.to_string()];
+        names.extend(language.award.title.iter().map(ToString::to_string));
+        names.extend(language.award.outlet.iter().flat_map(|outlet| {
+            let outlet = outlet.plain();
+            outlet.split(" | ").map(str::to_owned).collect::<Vec<_>>()
+        }));
         names.extend(language.people.iter().map(|(_, person)| person.name.to_string()));
         let named: Vec<_> = names.iter().filter(|name| words.contains(name.as_str())).collect();
         assert!(named.is_empty(), "{}: {named:?}", language.language.tag);

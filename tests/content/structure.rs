@@ -8,7 +8,7 @@ fn a_bundle_without_a_fault_is_read() {
     let english = bundle.languages.first().unwrap();
     let people: Vec<_> = english.people.iter().map(|(slug, _)| slug.as_str()).collect();
     assert_eq!(people, ["ann", "bo"]);
-    let about = &english.project.as_ref().unwrap().about;
+    let about = english.project.as_ref().unwrap().about.as_ref().unwrap();
     assert_eq!(about.paragraphs[1].plain(), "Bo waits on the other hill. They never meet.");
 }
 

@@ -31,6 +31,8 @@ pub struct Site {
     pub languages: Vec<String>,
     /// Whether it is the entry in `public/content`, whose words and facts are known.
     pub is_own_entry: bool,
+    /// Whether it says from which page its quotations are.
+    pub names_award_page: bool,
     /// Its files by their paths below its folder.
     pub files: BTreeMap<String, Vec<u8>>,
     /// The same files, compressed beforehand, likewise.
@@ -51,6 +53,7 @@ static SITES: LazyLock<Vec<Site>> = LazyLock::new(|| {
         published(&bundle::valid(), "/", ORIGIN),
         published(&two_languages.path(""), "/two/languages/", ""),
         published(&two_languages.path(""), "/", ORIGIN),
+        published(&bundle::Copy::bare().path(""), "/", ORIGIN),
     ];
     sites.extend(released());
     sites
@@ -100,13 +103,14 @@ pub fn published(bundle: &Path, base: &str, origin: &str) -> Site {
     site(bundle, "published", &settings, read_folder(folder.path()))
 }
 
-fn site(bundle: &Path, name: &str, settings: &Settings, files: BTreeMap<String, Vec<u8>>) -> Site {
-    let Bundle { manifest, languages } = read_bundle(bundle);
-    let routes = compose::routes(&manifest, &settings.base);
+fn site(folder: &Path, name: &str, settings: &Settings, files: BTreeMap<String, Vec<u8>>) -> Site {
+    let bundle = read_bundle(folder);
+    let routes = compose::routes(&bundle, &settings.base);
+    let Bundle { manifest, languages } = bundle;
     let (compressed, files) =
         files.into_iter().partition(|(path, _): &(String, _)| path.ends_with(".br") || path.ends_with(".gz"));
     let slugs = || manifest.people.iter().map(|slug| slug.as_str());
-    let is_own_entry = bundle == own_bundle();
+    let is_own_entry = folder == own_bundle();
     let entry = if is_own_entry { "own entry" } else { "invented entry" };
     Site {
         name: format!("{name}: {entry} under {}, {} language(s)", settings.base, languages.len()),
@@ -116,6 +120,7 @@ fn site(bundle: &Path, name: &str, settings: &Settings, files: BTreeMap<String, 
         languages: languages.iter().map(|words| words.language.tag.as_str().to_owned()).collect(),
         routes,
         is_own_entry,
+        names_award_page: manifest.award_page.is_some(),
         files,
         compressed,
     }

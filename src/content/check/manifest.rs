@@ -55,7 +55,7 @@ fn text(node: Option<&Node>) -> &str {
     node.and_then(Node::text).unwrap_or_default()
 }
 
-/// Notes the faults of `bundle.json`, and warns where nobody is named as a contact.
+/// Notes the faults of `bundle.json`, and warns where it does not say where quotations are from or whom to write to.
 pub fn check(document: &Document, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
     let Some(tree) = &document.tree else {
         return;
@@ -78,7 +78,12 @@ pub fn check(document: &Document, faults: &mut Vec<Fault>, warnings: &mut Vec<Fa
         }
     }
     map(document, tree, faults);
-    if tree.get("contact").is_none_or(|contact| matches!(contact.value, Value::Null)) {
+    let is_unset = |key| tree.get(key).is_none_or(|value| matches!(value.value, Value::Null));
+    if is_unset("award_page") {
+        let message = "is missing, expected the address of the page that everything quoted is from";
+        warnings.push(document.fault(&steps!["award_page"], message));
+    }
+    if is_unset("contact") {
         let message = "is null, expected whom to write to about mistakes and removal";
         warnings.push(document.fault(&steps!["contact"], message));
     }

@@ -1,28 +1,44 @@
 //! Whether what is said to be a part of the quoted text is an exact part of it: the award line's parts, what a story
 //! quotes, the words that a correction is about.
 
-use super::Language;
 use super::path::steps;
+use super::{Document, Language};
 use crate::content::award::Award;
 use crate::content::fault::{Fault, quoted};
 use crate::content::text::{Quotation, Text};
+use crate::content::values::Words;
 
-/// Notes every part that is none.
-pub fn check(language: &Language, faults: &mut Vec<Fault>) {
+/// Notes every part that is none, and warns of headings under which nothing stands.
+pub fn check(language: &Language, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
     award_parts(language, faults);
     let Some(award) = &language.award.value else {
         return;
     };
     let about = match &language.project {
         Some(project) => match &project.value {
-            Some(project) => Some(&project.about),
+            Some(value) => {
+                let about = value.about.as_ref();
+                warnings.extend(about.and_then(|about| bare(about, &project.document, "about")));
+                about
+            }
             None => return,
         },
         None => None,
     };
-    let described = about.or(award.judges.as_ref());
-    stories(language, &paragraphs(described), faults);
+    warnings.extend(award.judges.as_ref().and_then(|judges| bare(judges, &language.award.document, "judges")));
+    let mut described = texts(&award.standfirst);
+    described.extend(paragraphs(about));
+    if described.is_empty() {
+        described = paragraphs(award.judges.as_ref());
+    }
+    stories(language, &described, faults);
     corrections(language, &quoted_text(award, about), faults);
+}
+
+/// A heading under which nothing stands.
+fn bare(quotation: &Quotation, document: &Document, field: &'static str) -> Option<Fault> {
+    let message = "is an empty list, expected what stands under the heading, which is not shown without it";
+    quotation.paragraphs.is_empty().then(|| document.fault(&steps![field, "paragraphs"], message))
 }
 
 fn award_parts(language: &Language, faults: &mut Vec<Fault>) {
@@ -30,7 +46,7 @@ fn award_parts(language: &Language, faults: &mut Vec<Fault>) {
     if let Some(award) = &file.value {
         for (index, part) in award.parts.iter().enumerate() {
             let value = part.value.as_str();
-            if !award.line.as_str().contains(value) {
+            if !award.line.as_ref().is_some_and(|line| line.as_str().contains(value)) {
                 let message = format!("is {}, expected an exact part of the award line", quoted(value));
                 faults.push(file.document.fault(&steps!["parts", index, "value"], &message));
             }
@@ -67,7 +83,8 @@ fn is_part(words: &str, paragraphs: &[String]) -> bool {
 
 /// All that the bundle quotes of the award page, paragraph after paragraph.
 fn quoted_text(award: &Award, about: Option<&Quotation>) -> Vec<String> {
-    let mut text = vec![award.line.to_string(), award.title.to_string()];
+    let mut text: Vec<String> = award.line.iter().chain(&award.title).map(Words::to_string).collect();
+    text.extend(texts(&award.standfirst));
     for quotation in about.into_iter().chain(&award.judges) {
         text.push(quotation.heading.to_string());
         text.extend(paragraphs(Some(quotation)));
@@ -76,6 +93,9 @@ fn quoted_text(award: &Award, about: Option<&Quotation>) -> Vec<String> {
 }
 
 fn paragraphs(quotation: Option<&Quotation>) -> Vec<String> {
-    let paragraphs = quotation.into_iter().flat_map(|quotation| &quotation.paragraphs);
-    paragraphs.map(Text::plain).collect()
+    quotation.map(|quotation| texts(&quotation.paragraphs)).unwrap_or_default()
+}
+
+fn texts(paragraphs: &[Text]) -> Vec<String> {
+    paragraphs.iter().map(Text::plain).collect()
 }

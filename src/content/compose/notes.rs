@@ -30,7 +30,7 @@ pub fn draft(language: &Language, others: &[Draft]) -> Draft {
             sections: vec![
                 under(&words.corrections, Kind::Corrections, "corrections", corrections),
                 under(&words.unknowns, Kind::List, "unknowns", unknowns),
-                under(&words.certainty, Kind::Prose, "certainty", prose(texts(language, &words.about_sources))),
+                under(&words.certainty, Kind::Prose, "certainty", prose(about_sources(language))),
                 under(&words.sources, Kind::Sources, "sources", entries.collect()),
                 under(&words.privacy, Kind::Prose, "privacy", prose(texts(language, &words.about_privacy))),
                 under(&words.contact, Kind::Prose, "contact", prose(vec![contact(language)])),
@@ -38,6 +38,12 @@ pub fn draft(language: &Language, others: &[Draft]) -> Draft {
         },
         evidence,
     }
+}
+
+/// How the sources were used, where there are any.
+fn about_sources(language: &Language) -> Vec<Text> {
+    let about = &language.words.interface.notes.about_sources;
+    if language.words.sources.sources.is_empty() { Vec::new() } else { texts(language, about) }
 }
 
 /// Where to write to, or that nobody is named yet.

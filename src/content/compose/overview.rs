@@ -1,10 +1,14 @@
 //! The award overview.
 
+use super::called::{Called, called};
 use super::evidence::Evidence;
 use super::map::map;
-use super::section::{bare, introduced, labelled, original, plain, prose, quotation, quoted, statements, under};
+use super::section::{
+    bare, corrections_met, introduced, labelled, original, passages, plain, prose, quotation, quoted, statements,
+    terms_met, under,
+};
 use super::stories::people;
-use super::text::text;
+use super::text::{printed, text, texts};
 use super::{Draft, Language};
 use crate::content::award::Label;
 use crate::content::values::Words;
@@ -15,44 +19,62 @@ use crate::routes::Route;
 pub fn draft(language: &Language) -> Draft {
     let award = &language.words.award;
     let words = &language.words.interface.overview;
+    let called = called(language);
     let mut evidence = Evidence::default();
-    let mut sections: Vec<Section> = translated_title(language).into_iter().collect();
+    let mut sections: Vec<Section> = translated_title(language, &called).into_iter().collect();
+    sections.push(bare(Kind::Quotation, "standfirst", standfirst(language)));
     sections.extend(judges(language));
+    let quoted = [award.standfirst.as_slice(), award.judges.as_ref().map_or(&[], |judges| &judges.paragraphs)].concat();
+    sections.push(corrections_met(language, &mut evidence, &quoted));
+    sections.push(terms_met(language, &mut evidence, &quoted));
     sections.push(under(&words.award_parts, Kind::Definitions, "award-parts", parts(language)));
     sections.push(under(&words.people, Kind::People, "people", people(language)));
     sections.extend(map(language, None));
     sections.push(under(&words.onward, Kind::List, "onward", onward(language)));
     sections.push(statements(language, &mut evidence, &words.award, "award", &award.about));
     sections.push(statements(language, &mut evidence, &words.outlet, "outlet", &award.about_outlet));
-    let mut by = introduced(language, &words.by);
-    by.extend(text(language, &award.outlet));
+    let title = called.words(language);
     Draft {
         route: Route::Overview,
-        title: title(language),
-        description: award.description.to_string(),
+        description: award.description.as_ref().or(award.line.as_ref()).map_or_else(|| title.clone(), Words::to_string),
+        title,
         indexed: true,
-        document: Document { before: quoted(language, &award.line), heading: heading(language), after: by, sections },
+        document: Document {
+            before: before(language, &called),
+            heading: called.heading(language),
+            after: after(language, &called),
+            sections,
+        },
         evidence,
     }
 }
 
-/// The title. It is a name, and stands as printed in every language.
-fn heading(language: &Language) -> Text {
-    match language.original {
-        Some(printed) => vec![original(printed, &printed.award.title)],
-        None => quoted(language, &language.words.award.title),
-    }
+/// The award line, above the title.
+fn before(language: &Language, called: &Called) -> Text {
+    let line = language.words.award.line.as_ref().filter(|_| !matches!(called, Called::Line(_)));
+    line.map(|line| quoted(language, line)).unwrap_or_default()
 }
 
-/// The title as the page's language has it: a translation says that it is one.
-fn title(language: &Language) -> String {
-    let title = &language.words.award.title;
-    language.translated().map_or_else(|| title.to_string(), |(_, words)| format!("{title}{}", words.title))
+/// Who made it, below the title.
+fn after(language: &Language, called: &Called) -> Text {
+    let outlet = language.words.award.outlet.as_ref().filter(|_| !matches!(called, Called::Outlet(_)));
+    let by = &language.words.interface.overview.by;
+    let after = outlet.map(|outlet| introduced(language, by).into_iter().chain(text(language, outlet)).collect());
+    after.unwrap_or_default()
 }
 
 /// What the title means, for those who cannot read it as printed.
-fn translated_title(language: &Language) -> Option<Section> {
-    language.translated().map(|_| bare(Kind::Prose, "title", prose(vec![vec![Run::plain(title(language))]])))
+fn translated_title(language: &Language, called: &Called) -> Option<Section> {
+    let title = language.translated().filter(|_| matches!(called, Called::Title(_)));
+    title.map(|_| bare(Kind::Prose, "title", prose(vec![vec![Run::plain(called.words(language))]])))
+}
+
+/// What the award page prints under no heading.
+fn standfirst(language: &Language) -> Vec<Item> {
+    passages(language, texts(language, &language.words.award.standfirst), |original| {
+        let paragraphs = original.award.standfirst.iter();
+        Some(paragraphs.map(|paragraph| printed(language, original, paragraph)).collect())
+    })
 }
 
 /// The judges' words, the largest text after the title, where there are any.
@@ -69,9 +91,9 @@ fn judges(language: &Language) -> Option<Section> {
 
 /// The award line, part by part; before a translation of them the line as printed.
 fn parts(language: &Language) -> Vec<Item> {
-    let printed = language
-        .translated()
-        .map(|(printed, words)| labelled(plain(&words.line), vec![original(printed, &printed.award.line)]));
+    let printed = language.translated().and_then(|(printed, words)| {
+        Some(labelled(plain(&words.line), vec![original(printed, printed.award.line.as_ref()?)]))
+    });
     let parts = language.words.award.parts.iter();
     let parts = parts.map(|part| labelled(plain(label(language, part.label)), plain(&part.value)));
     printed.into_iter().chain(parts).collect()
@@ -93,7 +115,7 @@ fn label<'a>(language: &Language<'a>, label: Label) -> &'a Words {
 fn onward(language: &Language) -> Vec<Item> {
     let (site, words) = (&language.words.interface.site, &language.words.interface.overview);
     let mut ways = Vec::new();
-    if language.words.project.is_some() {
+    if language.routes.project.is_some() {
         ways.push((Route::Project, &site.project, &words.onward_project));
     }
     if language.routes.stories {

@@ -2,9 +2,11 @@
 
 use super::evidence::Evidence;
 use super::figures::figures;
-use super::section::{bare, correction, drawn, prose, quotation, quoted, statements, term, under};
+use super::section::{bare, correction, drawn, plain, prose, quotation, quoted, statements, term, under};
 use super::text::texts;
 use super::{Draft, Language};
+use crate::content::project::Project;
+use crate::content::read::LanguageBundle;
 use crate::content::terms::Term;
 use crate::content::timeline::Event;
 use crate::content::values::{Date, Words};
@@ -13,8 +15,20 @@ use crate::drawing::span::Span;
 use crate::drawing::timeline::{self, Timeline};
 use crate::routes::Route;
 
-/// The page, where the entry has a description.
+/// Whether there is anything to show of the project.
+pub fn is_shown(words: &LanguageBundle) -> bool {
+    let Some(project) = &words.project else {
+        return false;
+    };
+    let about = project.about.as_ref().is_some_and(|about| !about.paragraphs.is_empty());
+    let terms = !words.terms.terms.is_empty() || !words.corrections.corrections.is_empty();
+    let numbers = !words.timeline.events.is_empty() || !words.figures.figures.is_empty();
+    about || terms || numbers || !project.report.is_empty() || !project.watch.is_empty()
+}
+
+/// The page, where there is anything to show.
 pub fn draft(language: &Language) -> Option<Draft> {
+    language.routes.project.as_ref()?;
     let project = language.words.project.as_ref()?;
     let words = &language.words.interface.project;
     let mut evidence = Evidence::default();
@@ -25,11 +39,7 @@ pub fn draft(language: &Language) -> Option<Draft> {
     let (large, terms) = (explained(large), explained(terms));
     let events = language.words.timeline.events.iter().map(|one| event(language, &mut evidence, one)).collect();
     let mut sections = vec![
-        bare(
-            Kind::Quotation,
-            "description",
-            quotation(language, &project.about, |original| original.project.as_ref().map(|project| &project.about)),
-        ),
+        bare(Kind::Quotation, "description", description(language, project)),
         under(&words.corrections, Kind::Corrections, "corrections", corrections),
         bare(Kind::Large, "large", large),
         under(&words.terms, Kind::Terms, "terms", terms),
@@ -38,19 +48,30 @@ pub fn draft(language: &Language) -> Option<Draft> {
     sections.extend(figures(language, &mut evidence));
     sections.push(statements(language, &mut evidence, &words.report, "report", &project.report));
     sections.push(under(&words.watch, Kind::Prose, "watch", prose(texts(language, &project.watch))));
+    let heading = project.about.as_ref().map(|about| &about.heading);
+    let name = &language.words.interface.site.project;
+    let offer = &language.words.interface.overview.onward_project;
     Some(Draft {
         route: Route::Project,
-        title: project.about.heading.to_string(),
-        description: project.description.to_string(),
+        title: heading.unwrap_or(name).to_string(),
+        description: project.description.as_ref().unwrap_or(offer).to_string(),
         indexed: true,
         document: Document {
             before: Vec::new(),
-            heading: quoted(language, &project.about.heading),
+            heading: heading.map_or_else(|| plain(name), |heading| quoted(language, heading)),
             after: Vec::new(),
             sections,
         },
         evidence,
     })
+}
+
+/// What the award page says about the project, where it says anything.
+fn description(language: &Language, project: &Project) -> Vec<Item> {
+    let about = project.about.as_ref();
+    about
+        .map(|about| quotation(language, about, |original| original.project.as_ref()?.about.as_ref()))
+        .unwrap_or_default()
 }
 
 fn event(language: &Language, evidence: &mut Evidence, event: &Event) -> Item {

@@ -1,12 +1,14 @@
 //! The pieces that pages' composers build with.
 
+use std::collections::BTreeSet;
+
 use super::Language;
 use super::evidence::Evidence;
 use super::text::{self, correction_id, printed, term_id, text, texts};
 use crate::content::corrections::Correction;
 use crate::content::read::LanguageBundle;
 use crate::content::terms::Term;
-use crate::content::text::{Quotation, Statement};
+use crate::content::text::{Quotation, Statement, Text as Paragraph};
 use crate::content::values::Words;
 use crate::document::{Item, Kind, Mark, Run, Section, Text};
 
@@ -79,13 +81,14 @@ pub fn quotation<'a>(
     })
 }
 
-/// Paragraphs of the award page. Where they are translated, the words as printed follow the translation.
+/// Paragraphs of the award page, where there are any. Where they are translated, the words as printed follow the
+/// translation.
 pub fn passages<'a>(
     language: &Language<'a>,
     paragraphs: Vec<Text>,
     printed: impl FnOnce(&'a LanguageBundle) -> Option<Vec<Text>>,
 ) -> Vec<Item> {
-    let Some((original, words)) = language.translated() else {
+    let Some((original, words)) = language.translated().filter(|_| !paragraphs.is_empty()) else {
         return prose(paragraphs);
     };
     let item = |label, body| Item { id: String::new(), label, body };
@@ -100,6 +103,23 @@ pub fn term(language: &Language, evidence: &mut Evidence, term: &Term) -> Item {
         label: text::runs(language, &term.word),
         body: term.meaning.iter().map(|meaning| evidence.statement(language, meaning)).collect(),
     }
+}
+
+/// The corrections and notes that quoted paragraphs name.
+pub fn corrections_met(language: &Language, evidence: &mut Evidence, paragraphs: &[Paragraph]) -> Section {
+    let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).1).collect();
+    let corrections = language.words.corrections.corrections.iter();
+    let corrections = corrections.filter(|one| met.contains(one.id.as_str()));
+    let items = corrections.map(|one| correction(language, evidence, one)).collect();
+    under(&language.words.interface.project.corrections, Kind::Corrections, "corrections", items)
+}
+
+/// The terms that quoted paragraphs name.
+pub fn terms_met(language: &Language, evidence: &mut Evidence, paragraphs: &[Paragraph]) -> Section {
+    let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).0).collect();
+    let terms = language.words.terms.terms.iter().filter(|one| met.contains(one.id.as_str()));
+    let items = terms.map(|one| term(language, evidence, one)).collect();
+    under(&language.words.interface.story.terms, Kind::Terms, "terms", items)
 }
 
 /// A correction or note: the words as printed, what to know, and why. It speaks of the printed words in every language,

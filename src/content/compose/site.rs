@@ -7,7 +7,7 @@ use crate::components::markup;
 use crate::components::not_found::not_found;
 use crate::components::page::title;
 use crate::content::interface::ExitWords;
-use crate::content::values::Words;
+use crate::content::values::{Https, Words};
 use crate::document::{Imprint, Run, Text};
 use crate::page_data::{Exit, Labels, Link, Messages, Site};
 use crate::routes::Route;
@@ -31,7 +31,7 @@ pub fn imprint(language: &Language) -> Imprint {
     let words = &language.words.interface.site;
     let not_found = &language.words.interface.not_found;
     Imprint {
-        award_page: language.bundle.manifest.award_page.to_string(),
+        award_page: language.bundle.manifest.award_page.as_ref().map(Https::to_string).unwrap_or_default(),
         quoted_from: words.quoted_from.to_string(),
         close: words.close.to_string(),
         colophon: words.independence.iter().chain([&words.rights]).map(|one| text(language, one)).collect(),
@@ -85,7 +85,7 @@ fn messages(language: &Language, imprint: &Imprint) -> Messages {
 fn navigation(language: &Language) -> Text {
     let words = &language.words.interface.site;
     let mut links = vec![language.link(Route::Overview, words.overview.as_str())];
-    if language.words.project.is_some() {
+    if language.routes.project.is_some() {
         links.push(language.link(Route::Project, words.project.as_str()));
     }
     if language.routes.stories {

@@ -2,8 +2,10 @@
 
 use super::evidence::Evidence;
 use super::map::map;
-use super::section::{bare, correction, introduced, labelled, passages, plain, prose, statements, term, under};
-use super::text::{met, printed, runs, space, text};
+use super::section::{
+    bare, corrections_met, introduced, labelled, passages, plain, prose, statements, terms_met, under,
+};
+use super::text::{printed, runs, space, text};
 use super::{Draft, Language};
 use crate::content::person::Person;
 use crate::content::values::{Slug, Words};
@@ -96,23 +98,14 @@ fn quote(language: &Language, slug: &Slug, person: &Person) -> Vec<Item> {
 /// terms met.
 fn apparatus(language: &Language, evidence: &mut Evidence, slug: &Slug, person: &Person) -> Vec<Section> {
     let words = &language.words.interface.story;
-    let (terms_met, corrections_met) = met(&person.quote);
-    let corrections = language.words.corrections.corrections.iter();
-    let corrections = corrections
-        .filter(|one| corrections_met.contains(one.id.as_str()))
-        .map(|one| correction(language, evidence, one))
-        .collect();
+    let quote = std::slice::from_ref(&person.quote);
+    let mut sections = vec![corrections_met(language, evidence, quote)];
     let about = statements(language, evidence, &words.statements, "about-words", &person.statements);
-    let terms = language.words.terms.terms.iter();
-    let terms =
-        terms.filter(|one| terms_met.contains(one.id.as_str())).map(|one| term(language, evidence, one)).collect();
-    let mut sections =
-        vec![under(&language.words.interface.project.corrections, Kind::Corrections, "corrections", corrections)];
     sections.extend(map(language, Some(slug)));
     sections.extend([
         bare(Kind::Prose, "adds-nothing", prose(vec![text(language, &words.adds_nothing)])),
         about,
-        under(&words.terms, Kind::Terms, "terms", terms),
+        terms_met(language, evidence, quote),
     ]);
     sections
 }

@@ -47,11 +47,12 @@ fn language(manifest: &Manifest, language: &Language, files: check::Language) ->
     })
 }
 
-/// The site's words for this entry. A site without a name of its own bears the outlet's.
+/// The site's words for this entry. A site without a name of its own bears the outlet's, or the entry's title.
 fn interface(award: &Award, entry: &Entry, interface: &Interface) -> Option<Interface> {
     let mut words = entry.over(interface).ok()?;
     if entry.says("site", "name").is_none() {
-        words.site.name = Words::new(&award.outlet.plain())?;
+        let outlet = award.outlet.as_ref().and_then(|outlet| Words::new(&outlet.plain()));
+        words.site.name = outlet.or_else(|| award.title.clone()).unwrap_or(words.site.name);
     }
     Some(words)
 }

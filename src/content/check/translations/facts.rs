@@ -41,14 +41,22 @@ fn below(field: &[Step<'static>], steps: &[Step<'static>]) -> Way {
 
 pub fn award(award: &Award) -> Vec<Fact> {
     let mut facts = vec![
+        fact(&steps!["line"], left_out(&award.line)),
         count(&steps!["parts"], &award.parts, "parts"),
-        fact(&steps!["judges"], if award.judges.is_some() { "there" } else { "left out" }),
+        fact(&steps!["title"], left_out(&award.title)),
+        fact(&steps!["outlet"], left_out(&award.outlet)),
+        fact(&steps!["judges"], left_out(&award.judges)),
     ];
     facts.extend(award.parts.iter().enumerate().map(|(index, part)| label(index, part)));
+    facts.extend(paragraphs(&steps!["standfirst"], &award.standfirst));
     facts.extend(award.judges.iter().flat_map(|judges| quotation("judges", judges)));
     facts.extend(statements("about", &award.about));
     facts.extend(statements("about_outlet", &award.about_outlet));
     facts
+}
+
+fn left_out<T>(field: &Option<T>) -> &'static str {
+    if field.is_some() { "there" } else { "left out" }
 }
 
 fn label(index: usize, part: &Part) -> Fact {
@@ -56,7 +64,8 @@ fn label(index: usize, part: &Part) -> Fact {
 }
 
 pub fn project(project: &Project) -> Vec<Fact> {
-    let mut facts = quotation("about", &project.about);
+    let mut facts = vec![fact(&steps!["about"], left_out(&project.about))];
+    facts.extend(project.about.iter().flat_map(|about| quotation("about", about)));
     facts.extend(statements("report", &project.report));
     facts.push(count(&steps!["watch"], &project.watch, "paragraphs"));
     facts
@@ -82,7 +91,7 @@ pub fn interface(interface: &Interface) -> Vec<Fact> {
 
 pub fn entry(entry: &Entry) -> Vec<Fact> {
     let [part, field] = ["site", "independence"];
-    vec![fact(&steps![part, field], if entry.says(part, field).is_some() { "there" } else { "left out" })]
+    vec![fact(&steps![part, field], left_out(&entry.says(part, field)))]
 }
 
 pub fn source(source: &Source) -> Vec<Fact> {
@@ -141,9 +150,13 @@ fn word(word: &impl Serialize) -> String {
 }
 
 fn quotation(key: &'static str, quotation: &Quotation) -> Vec<Fact> {
-    let mut facts = vec![count(&steps![key, "paragraphs"], &quotation.paragraphs, "paragraphs")];
-    for (index, paragraph) in quotation.paragraphs.iter().enumerate() {
-        facts.extend(text(&steps![key, "paragraphs", index], paragraph));
+    paragraphs(&steps![key, "paragraphs"], &quotation.paragraphs)
+}
+
+fn paragraphs(field: &[Step<'static>], paragraphs: &[Text]) -> Vec<Fact> {
+    let mut facts = vec![count(field, paragraphs, "paragraphs")];
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        facts.extend(text(&below(field, &steps![index]), paragraph));
     }
     facts
 }
