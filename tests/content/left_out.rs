@@ -47,7 +47,7 @@ fn a_heading_under_which_nothing_stands_is_kept_and_not_shown() {
         bundle.warnings(),
         [
             "bundle.json:1:1: award_page: is missing, expected the address of the page that everything quoted is from",
-            "bundle.json:1:104: contact: is null, expected whom to write to about mistakes and removal",
+            "bundle.json:1:129: contact: is null, expected whom to write to about mistakes and removal",
             "en/award.json:1:75: judges.paragraphs: is an empty list, expected what stands under the heading, which is \
              not shown without it",
             "en/project.json:1:58: about.paragraphs: is an empty list, expected what stands under the heading, which is \

@@ -50,9 +50,10 @@ fn metadata(edition: &Edition) -> Node {
         says("dc:identifier", &identifier(edition)).with("id", "identifier"),
         says("dc:title", &edition.site.name),
         says("dc:language", &edition.lang),
-        says("dc:source", &edition.imprint.award_page),
         meta("dcterms:modified", &format!("{}T00:00:00Z", edition.take_away.day)),
     ];
+    let source = &edition.imprint.award_page;
+    entries.extend((!source.is_empty()).then(|| says("dc:source", source)));
     entries.extend(edition.pages.first().map(|page| says("dc:description", &page.description)));
     entries.extend(ACCESS.map(|(name, value)| meta(&format!("schema:{name}"), value)));
     entries.push(meta("schema:accessibilitySummary", edition.take_away.words.accessibility.as_str()));
@@ -65,9 +66,11 @@ fn says(name: &str, words: &str) -> Element {
 }
 
 /// The same for every revision of the book, and for every host: a UUID of version 8, which RFC 9562 leaves to its
-/// maker, from a hash of whose words the book is about and of its language.
+/// maker, from a hash of the page that the book is about, or of its name where that is not told, and of its language.
 fn identifier(edition: &Edition) -> String {
-    let hash = Sha256::digest(format!("{} {}", edition.imprint.award_page, edition.lang));
+    let page = &edition.imprint.award_page;
+    let about = if page.is_empty() { &edition.site.name } else { page };
+    let hash = Sha256::digest(format!("{about} {}", edition.lang));
     let bytes: Vec<u8> = hash.iter().take(16).copied().collect();
     let marked = bytes.iter().enumerate().map(|(index, byte)| match index {
         6 => byte & 0x0f | 0x80,
