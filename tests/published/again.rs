@@ -3,17 +3,31 @@
 use std::collections::BTreeMap;
 
 use super::bundle;
-use super::site::{ORIGIN, own_bundle, published};
+use super::site::{ORIGIN, own_bundle, published, read_folder, told};
+
+#[track_caller]
+fn assert_equal(first: &BTreeMap<String, Vec<u8>>, second: &BTreeMap<String, Vec<u8>>) {
+    assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
+    let differing: Vec<_> =
+        first.iter().filter(|(path, bytes)| second[*path] != **bytes).map(|(path, _)| path).collect();
+    assert!(differing.is_empty(), "{differing:?}");
+}
 
 #[test]
 fn two_publications_are_equal_byte_for_byte() {
     for origin in ["", ORIGIN] {
         let [first, second] = [(); 2].map(|()| published(&own_bundle(), "/run/", origin).files);
-        assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
-        let differing: Vec<_> =
-            first.iter().filter(|(path, bytes)| second[*path] != **bytes).map(|(path, _)| path).collect();
-        assert!(differing.is_empty(), "{differing:?}");
+        assert_equal(&first, &second);
     }
+}
+
+#[test]
+fn a_release_build_from_another_folder_is_equal_byte_for_byte() {
+    let [Some(here), Some(elsewhere)] = ["AWARD_STORY_SITE", "AWARD_STORY_SITE_ELSEWHERE"].map(told) else {
+        println!("skipped: no release build from another folder; `make test` makes one");
+        return;
+    };
+    assert_equal(&read_folder(&here), &read_folder(&elsewhere));
 }
 
 #[test]

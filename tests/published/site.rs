@@ -81,13 +81,17 @@ pub fn own_bundle() -> PathBuf {
 
 /// The release builds that this run was told of.
 pub fn released() -> Vec<Site> {
-    let told = [("AWARD_STORY_SITE", "/"), ("AWARD_STORY_SITE_SUB", "/run/")];
+    let builds = [("AWARD_STORY_SITE", "/"), ("AWARD_STORY_SITE_SUB", "/run/")];
     let site = |(variable, base)| {
-        let folder = env::var_os(variable).filter(|folder| !folder.is_empty())?;
-        let files = read_folder(Path::new(&folder));
+        let files = read_folder(&told(variable)?);
         Some(site(&own_bundle(), variable, &Settings::new(base, "").unwrap(), files))
     };
-    told.into_iter().filter_map(site).collect()
+    builds.into_iter().filter_map(site).collect()
+}
+
+/// The folder that a variable names.
+pub fn told(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }
 
 /// Publishes a bundle into a folder and reads back what is there.
@@ -130,7 +134,8 @@ fn read_bundle(folder: &Path) -> Bundle {
     content::read(folder).unwrap_or_else(|faults| panic!("{faults}")).bundle
 }
 
-fn read_folder(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+/// The files below a folder, by their paths there.
+pub fn read_folder(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = entry.unwrap().path();
