@@ -1,5 +1,5 @@
 # The commands of the project; what they do is in scripts/. Each sets up what the machine lacks, and says so.
-.PHONY: help serve build check lint test bench audit pictures sheets clean
+.PHONY: help serve build import check lint test bench audit pictures sheets clean
 .NOTPARALLEL:
 
 help: ## lists the commands
@@ -10,6 +10,9 @@ serve: ## [PORT=8080]: builds and serves http://127.0.0.1:8080, again after ever
 
 build: ## [CONTENT=dir] [PUBLIC_URL=/sub/] [ORIGIN=https://…] [DIST=dist]: a release build
 	@bash scripts/build
+
+import: ## TEXT=entry.txt TO=dir [ADDRESS=https://…] [OUTLET=name]: a bundle from an award page's copied text
+	@bash scripts/import
 
 check: ## [CONTENT=dir]: every fault of a bundle, as file:line:column: field: what is wrong
 	@bash scripts/check

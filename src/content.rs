@@ -26,5 +26,6 @@ pub mod timeline;
 pub mod unknowns;
 pub mod values;
 
+pub(crate) use check::characters;
 pub use fault::{Fault, Faults};
 pub use read::{Bundle, Checked, LanguageBundle, read};

@@ -23,6 +23,7 @@
 //! | `components` | native only: the views of what pages are made of, and their markup | `content`, `publish` |
 //! | `content` | native only: the bundle as editors write it; read, check, compose | `publish`, native binaries |
 //! | `drawing` | native only: data in, SVG markup out | `content`, native binaries |
+//! | `import` | native only: an award page's text becomes a bundle | native binaries |
 //! | `publish` | native only: pages, head, sitemap, files; the one script beside the app | native binaries |
 
 pub mod app;
@@ -42,5 +43,7 @@ pub mod content;
 pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drawing;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

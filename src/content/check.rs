@@ -4,7 +4,7 @@
 //! type gives. Then what files say of one another: `manifest`, `references`, `quotations`, `dates`, `translations`.
 //! Every rule runs on what is sound enough for it; none panics or recurses without a limit, whatever the bytes.
 
-mod characters;
+pub(crate) mod characters;
 mod dates;
 mod document;
 mod expected;

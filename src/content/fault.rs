@@ -45,7 +45,7 @@ impl fmt::Display for Faults {
 impl std::error::Error for Faults {}
 
 /// A bundle's words as a message may repeat them: in quotation marks, shortened, nothing invisible in them.
-pub(super) fn quoted(words: &str) -> String {
+pub(crate) fn quoted(words: &str) -> String {
     const LONGEST: usize = 60;
     match words.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{:?}…", words.get(..end).unwrap_or(words)),

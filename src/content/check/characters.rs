@@ -1,22 +1,32 @@
 //! Characters that no text of a bundle may have: a reader cannot see them, and they can make words look like others.
 
 /// No text of a bundle is longer, in characters.
-const LONGEST: usize = 10_000;
+pub const LONGEST: usize = 10_000;
 
 /// What is wrong with a text's characters: the first offender, where it has one, and the message.
 pub fn problem(text: &str) -> Option<(Option<char>, String)> {
-    let mut before = ' ';
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let joins = is_joined(before) && letters.peek().copied().is_some_and(is_joined);
-        if let Some(why) = refused(letter).filter(|_| !(is_joiner(letter) && joins)) {
-            return Some((Some(letter), message(letter, why)));
-        }
-        before = letter;
+    if let Some((_, letter, why)) = refused(text).next() {
+        return Some((Some(letter), message(letter, why)));
     }
     is_too_long(text).then(|| {
         let message = format!("is longer than {LONGEST} characters, expected one paragraph at most");
         (None, message)
+    })
+}
+
+/// The characters that a text may not have: at which byte, which, and why.
+pub fn refused(text: &str) -> impl Iterator<Item = (usize, char, &'static str)> {
+    let mut before = ' ';
+    let mut letters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        while let Some((at, letter)) = letters.next() {
+            let joins = is_joined(before) && letters.peek().is_some_and(|(_, next)| is_joined(*next));
+            before = letter;
+            if let Some(why) = why_refused(letter).filter(|_| !(is_joiner(letter) && joins)) {
+                return Some((at, letter, why));
+            }
+        }
+        None
     })
 }
 
@@ -28,7 +38,7 @@ fn is_too_long(text: &str) -> bool {
     text.len() > LONGEST && text.chars().nth(LONGEST).is_some()
 }
 
-fn refused(letter: char) -> Option<&'static str> {
+fn why_refused(letter: char) -> Option<&'static str> {
     match letter {
         _ if letter.is_control() => Some("a control character"),
         '\u{2028}' | '\u{2029}' => Some("a line break"),
