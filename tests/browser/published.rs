@@ -143,6 +143,12 @@ impl Published {
         self.page(&last.href)
     }
 
+    /// The file that holds all pages, below the site's folder.
+    pub fn one_file(&self) -> String {
+        let language = self.routes.languages.iter().position(|language| *language == self.language);
+        self.routes.one_file(language.expect("the language is one of the site's"))
+    }
+
     /// Where a page's data is, base path included.
     pub fn data(&self, page: &Page) -> String {
         let address = self.routes.read(&page.address).expect("the address of a page");

@@ -22,6 +22,7 @@ mod hosts;
 mod keyboard;
 mod languages;
 mod narrow;
+mod taken_away;
 mod taking_over;
 mod tour;
 mod trace;
@@ -70,6 +71,7 @@ pub fn tests() -> Vec<Test> {
         failures::tests(),
         hosts::tests(),
         trace::tests(),
+        taken_away::tests(),
     ]
     .concat()
 }
@@ -90,6 +92,14 @@ pub fn tour_in_another_language() -> Vec<Test> {
 pub fn tests_below_a_path() -> Vec<Test> {
     [taking_over::tests(), tour::tests(), hosts::tests(), trace::tests()].concat()
 }
+
+/// Notes whether the page has taken a click for itself, and then lets nothing happen.
+const WATCH: &str = "
+    window.__clicks = [];
+    addEventListener('click', (event) => {
+        window.__clicks.push(event.defaultPrevented);
+        event.preventDefault();
+    });";
 
 /// The selector of a link in the navigation.
 fn navigation(href: &str) -> String {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::navigation;
+use super::{WATCH, navigation};
 use crate::engine::Engine;
 use crate::reader::NewTab;
 use crate::stage::Stage;
@@ -61,14 +61,6 @@ async fn opens_a_new_tab(stage: &Stage, how: NewTab) {
     stage.is_quiet().await;
     reader.closes_other_tabs().await;
 }
-
-/// Notes whether the page has taken a click for itself, and then lets nothing happen.
-const WATCH: &str = "
-    window.__clicks = [];
-    addEventListener('click', (event) => {
-        window.__clicks.push(event.defaultPrevented);
-        event.preventDefault();
-    });";
 
 async fn links_to_other_sites_are_left_to_the_browser(stage: Stage) {
     let Stage { reader, site, .. } = &stage;
