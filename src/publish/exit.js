@@ -3,18 +3,17 @@
 // which the app leaves alone.
 (() => {
   const FORGOTTEN_AFTER = 5000;
-  const WORDS = [null, "once", "twice", "leaving"];
-  const root = document.documentElement;
+  const WORDS = ["", "once", "twice"];
   let presses = [];
   let alone = false;
-  let title = null;
+  let page = null;
 
-  // Says how many presses count, or that the page is being left; returns the words.
+  const status = () => document.querySelector(".exit [role=status]");
+
   const say = (count) => {
-    const status = document.querySelector(".exit [role=status]");
-    if (!status) return "";
-    status.dataset.presses = count;
-    return (status.textContent = status.dataset[WORDS[count]] ?? "");
+    const { dataset } = status();
+    dataset.presses = count;
+    status().textContent = dataset[WORDS[count]] ?? "";
   };
 
   // Each press counts for as long, so that any three within that time leave.
@@ -29,20 +28,30 @@
     say(0);
   };
 
-  const leave = (link) => {
+  // Blank first: the other site may be long in coming. The body goes as a whole: nothing of it is seen or read aloud any
+  // more, whatever lies above it, and WebKitGTK, which needs minutes to hide a long page, drops it at once.
+  const blank = (words) => {
+    page = { title: document.title, body: document.body };
+    const alert = document.createElement("p");
+    alert.className = "skip";
+    alert.role = "alert";
+    page.body.replaceWith(document.createElement("body"));
+    document.body.append(alert);
+    document.title = alert.textContent = words;
+  };
+
+  const leave = (to) => {
     forget();
-    // Blank first: the other page may be long in coming, and what is still loading here would hold it up.
-    root.classList.add("left");
-    title ??= document.title;
-    document.title = say(3);
+    blank(status().dataset.leaving);
+    // What is still loading here would hold the other site up on a slow line.
     stop();
-    location.replace(link.href);
+    location.replace(to);
   };
 
   const pressed = () => {
-    const link = document.querySelector(".leave");
-    if (!link) return;
-    if (presses.length === 2) return leave(link);
+    const link = document.querySelector(".exit .leave");
+    if (!link || !status()) return;
+    if (presses.length === 2) return leave(link.href);
     presses.push(setTimeout(forgetOne, FORGOTTEN_AFTER));
     say(presses.length);
   };
@@ -62,17 +71,16 @@
 
   addEventListener("click", (event) => {
     const link = event.target.closest?.(".leave");
-    if (!link) return;
+    if (!link || !status()) return;
     event.preventDefault();
-    leave(link);
+    leave(link.href);
   }, true);
 
   // A page that the browser had kept comes back as it was left: blank.
   addEventListener("pageshow", ({ persisted }) => {
-    if (!persisted || title === null) return;
-    root.classList.remove("left");
-    document.title = title;
-    title = null;
-    say(0);
+    if (!persisted || !page) return;
+    document.body.replaceWith(page.body);
+    document.title = page.title;
+    page = null;
   });
 })();
