@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use award_story::page_data::{self, DataBlock, PageData, Site};
+use award_story::page_data::{self, DataBlock, Exit, PageData, Site};
 use award_story::routes::{Route, Routes};
 use scraper::{Html, Selector};
 
@@ -21,6 +21,10 @@ pub struct Published {
     pub home: String,
     /// The words of the site itself.
     pub words: Words,
+    /// The way to leave at once.
+    pub exit: Exit,
+    /// Where the ways out of all languages lead.
+    pub targets: BTreeSet<String>,
     /// The links of the navigation, the overview first.
     pub navigation: Vec<Link>,
     /// Every page of the language, in the order of a tour.
@@ -107,6 +111,8 @@ impl Published {
             home: site.home.clone(),
             navigation: site.navigation.iter().map(link).collect(),
             words: words(site),
+            exit: site.exit.clone().expect("a way out"),
+            targets: blocks.iter().filter_map(|(block, _)| Some(block.site.exit.as_ref()?.to.clone())).collect(),
             pages,
             addresses: blocks.iter().map(|(DataBlock { page, .. }, _)| page.address.clone()).collect(),
             routes: routes.clone(),

@@ -46,6 +46,20 @@ impl Reader {
         self.runs::<Value>("window.__marked = true", json!([])).await;
     }
 
+    /// Waits until another document is there. Asks the browser and not the page: a page that makes way for another may
+    /// never answer.
+    pub async fn comes_to(&self, url: &str) {
+        let start = Instant::now();
+        loop {
+            let current = self.client.current_url().await.expect("the address of the page");
+            if current.as_str() == url {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {url} on {current}");
+            tokio::time::sleep(Duration::from_millis(15)).await;
+        }
+    }
+
     /// Loads the page again.
     pub async fn reloads(&self) {
         self.client.refresh().await.expect("a page loads again");

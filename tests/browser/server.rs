@@ -2,12 +2,13 @@
 //! every request.
 //!
 //! Every HTML answer gets the recorder as the first thing in its head: the one way of hearing a page that all
-//! engines share.
+//! engines share. And its ways out lead to a page of this host under another name: no test ever meets a stranger.
 
 mod answer;
 mod conduct;
 mod files;
 
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -50,22 +51,29 @@ pub struct Message {
 /// What the connections share.
 struct State {
     site: files::Site,
+    /// Where the site's ways out lead.
+    targets: BTreeSet<String>,
+    /// Where they lead as this host sends them.
+    elsewhere: String,
     conduct: Mutex<Conduct>,
     requests: Mutex<Vec<Request>>,
     messages: Mutex<Vec<Message>>,
 }
 
 impl Server {
-    /// Serves a published site's folder under a base path (`/`, `/run/`) on a free port.
-    pub async fn start(folder: PathBuf, base: &str) -> Self {
+    /// Serves a published site's folder under a base path (`/`, `/run/`) on a free port. The site's ways out lead to
+    /// these targets.
+    pub async fn start(folder: PathBuf, base: &str, targets: BTreeSet<String>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("its number");
         let state = Arc::new(State {
             site: files::Site::new(folder, base),
+            targets,
+            elsewhere: format!("http://localhost:{}{}", address.port(), answer::ELSEWHERE),
             conduct: Mutex::default(),
             requests: Mutex::default(),
             messages: Mutex::default(),
         });
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let address = listener.local_addr().expect("its number");
         let task = tokio::spawn(accept(listener, Arc::clone(&state)));
         Self { address, state, task }
     }
@@ -73,6 +81,11 @@ impl Server {
     /// The address of a path, base included, as the browser's address bar shows it.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
+    }
+
+    /// The page that stands for all other sites: of another host, as a browser sees it.
+    pub fn elsewhere(&self) -> &str {
+        &self.state.elsewhere
     }
 
     /// Changes how the host behaves from now on.

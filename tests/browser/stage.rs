@@ -28,7 +28,7 @@ pub struct Stage {
 impl Stage {
     /// A reader in this browser, and a new host for this site.
     pub async fn new(engine: Engine, browser: &Browser, site: Arc<Published>) -> Self {
-        let server = Server::start(site.folder.clone(), &site.base).await;
+        let server = Server::start(site.folder.clone(), &site.base, site.targets.clone()).await;
         Self {
             engine,
             reader: Reader::new(browser.client.clone()),

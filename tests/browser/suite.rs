@@ -15,6 +15,7 @@ macro_rules! tests {
 }
 
 mod ahead;
+mod exit;
 mod failures;
 mod fragments;
 mod history;
@@ -63,6 +64,7 @@ pub fn tests() -> Vec<Test> {
         tour::tests(),
         keyboard::tests(),
         languages::tests(),
+        exit::tests(),
         narrow::tests(),
         history::tests(),
         fragments::tests(),

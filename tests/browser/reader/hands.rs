@@ -64,13 +64,13 @@ impl Reader {
         self.performs(keys).await;
     }
 
-    /// Presses Tab with Shift held.
-    pub async fn presses_shift_tab(&self) {
-        let [shift, tab] = [Key::Shift, Key::Tab].map(char::from);
+    /// Presses a key with Shift held.
+    pub async fn presses_with_shift(&self, key: impl Into<char>) {
+        let (shift, key) = (Key::Shift.into(), key.into());
         let keys = KeyActions::new("keys".to_owned())
             .then(KeyAction::Down { value: shift })
-            .then(KeyAction::Down { value: tab })
-            .then(KeyAction::Up { value: tab })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
             .then(KeyAction::Up { value: shift });
         self.performs(keys).await;
     }

@@ -19,6 +19,9 @@ const RECORDER: &str = "/__recorder.js";
 /// Where a page that the browser leaves sends what the recorder heard.
 const RECORDED: &str = "/__recorded";
 
+/// The page that stands for all other sites.
+pub const ELSEWHERE: &str = "/__elsewhere";
+
 type Answer = Result<Response<Full<Bytes>>, io::Error>;
 
 /// Answers a request as the conduct of the moment wants it.
@@ -27,6 +30,7 @@ pub async fn answer(request: hyper::Request<Incoming>, state: &State) -> Answer 
     match path.as_str() {
         RECORDER => return recorder(&conduct(state)),
         RECORDED => return recorded(request, state).await,
+        ELSEWHERE => return elsewhere(),
         _ => {}
     }
     locked(&state.requests).push(remembered(&request));
@@ -98,7 +102,7 @@ fn send(state: &State, status: StatusCode, file: File) -> Answer {
         Response::builder().status(status).header(CONTENT_TYPE, file.kind).header(CACHE_CONTROL, "no-cache");
     let mut bytes = file.bytes;
     if file.kind == HTML {
-        bytes = with_recorder(bytes);
+        bytes = with_recorder(&with_targets_here(state, bytes));
         if conduct(state).without_script {
             response = response.header(CONTENT_SECURITY_POLICY, "script-src 'none'");
         }
@@ -107,9 +111,23 @@ fn send(state: &State, status: StatusCode, file: File) -> Answer {
 }
 
 /// The recorder stands in the head only, before all else: what hydration looks at is as published.
-fn with_recorder(page: Vec<u8>) -> Vec<u8> {
-    let html = String::from_utf8(page).expect("pages are UTF-8");
+fn with_recorder(html: &str) -> Vec<u8> {
     html.replacen("<head>", &format!("<head><script src=\"{RECORDER}\"></script>"), 1).into_bytes()
+}
+
+/// The ways out lead to this host, in the page's HTML and in its data.
+fn with_targets_here(state: &State, page: Vec<u8>) -> String {
+    let html = String::from_utf8(page).expect("pages are UTF-8");
+    let here =
+        |html: String, target: &String| html.replace(&format!("\"{target}\""), &format!("\"{}\"", state.elsewhere));
+    state.targets.iter().fold(html, here)
+}
+
+fn elsewhere() -> Answer {
+    Response::builder()
+        .header(CONTENT_TYPE, HTML)
+        .body(Full::from("<!DOCTYPE html><title>Elsewhere</title><h1>Elsewhere</h1>"))
+        .map_err(io::Error::other)
 }
 
 fn recorder(conduct: &Conduct) -> Answer {

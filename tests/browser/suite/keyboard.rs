@@ -181,7 +181,7 @@ async fn reaches(stage: &Stage, selector: &str) {
         match reader.runs::<i32>(direction, json!([selector])).await {
             0 => return,
             1 => reader.presses(Key::Tab).await,
-            _ => reader.presses_shift_tab().await,
+            _ => reader.presses_with_shift(Key::Tab).await,
         }
     }
     let sight = reader.looks().await;

@@ -1,0 +1,196 @@
+//! Leaving at once: by a click, by the keyboard, before the app is there, and without script.
+
+use std::time::Duration;
+
+use fantoccini::key::Key;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::server::{Fault, On};
+use crate::stage::Stage;
+
+tests![
+    a_click_leaves_and_back_does_not_return_to_the_page,
+    the_second_link_is_the_way_out,
+    shift_pressed_three_times_leaves_and_each_press_is_counted,
+    shift_with_another_key_is_no_press,
+    presses_far_apart_do_not_leave,
+    a_page_can_be_left_before_the_app_is_there,
+    nothing_of_the_page_is_left_to_see_while_the_other_one_is_on_its_way,
+    without_script_the_way_out_is_a_plain_link,
+];
+
+/// The link that stays in sight.
+const WAY_OUT: &str = ".exit .leave";
+
+/// How often Shift was pressed, as the page says it.
+#[derive(Debug, Deserialize, PartialEq, Eq)]
+struct Status {
+    words: String,
+    seen: bool,
+}
+
+impl Status {
+    fn says(words: &str) -> Self {
+        Self { words: words.to_owned(), seen: !words.is_empty() }
+    }
+}
+
+async fn status(stage: &Stage) -> Status {
+    let script = "
+        const status = document.querySelector('.exit [role=status]');
+        const { width, height, top, right } = status.getBoundingClientRect();
+        const seen = width > 20 && height > 10 && top >= 0 && right <= innerWidth;
+        return { words: status.textContent, seen };";
+    stage.reader.runs(script, json!([])).await
+}
+
+/// Waits until the other site is there.
+async fn is_elsewhere(stage: &Stage) {
+    stage.reader.comes_to(stage.server.elsewhere()).await;
+}
+
+/// Sees that the reader is still on the page, and that nothing has been counted.
+async fn stays(stage: &Stage) {
+    assert_eq!(status(stage).await, Status::says(""));
+    let sight = stage.shows(stage.site.overview()).await;
+    assert!(sight.marked, "the page was left");
+}
+
+async fn a_click_leaves_and_back_does_not_return_to_the_page(stage: Stage) {
+    let Stage { reader, site, .. } = &stage;
+    for left in [site.last_in_navigation(), site.overview()] {
+        let before = if left.address == site.home { site.last_in_navigation() } else { site.overview() };
+        stage.opens(before).await;
+        stage.opens(left).await;
+        reader.clicks(WAY_OUT).await;
+        is_elsewhere(&stage).await;
+        reader.goes_back().await;
+        stage.shows(before).await;
+    }
+}
+
+async fn the_second_link_is_the_way_out(stage: Stage) {
+    let Stage { reader, site, .. } = &stage;
+    stage.opens(site.overview()).await;
+    reader.presses(Key::Tab).await;
+    reader.presses(Key::Tab).await;
+    let in_sight = "
+        const [focused, words] = [document.activeElement, arguments[0]];
+        const { width, height, top, left } = focused.getBoundingClientRect();
+        return focused.textContent === words && width > 20 && height > 10 && top >= 0 && left >= 0;";
+    reader.waits("the way out with the focus, in sight", in_sight, json!([site.exit.leave])).await;
+    reader.presses(Key::Enter).await;
+    is_elsewhere(&stage).await;
+}
+
+async fn shift_pressed_three_times_leaves_and_each_press_is_counted(stage: Stage) {
+    let Stage { reader, site, .. } = &stage;
+    for page in site.longest() {
+        stage.opens(page).await;
+        reader.runs::<Value>("scrollTo(0, document.body.scrollHeight)", json!([])).await;
+        reader.presses(Key::Shift).await;
+        assert_eq!(status(&stage).await, Status::says(&site.exit.once));
+        reader.presses(Key::Shift).await;
+        assert_eq!(status(&stage).await, Status::says(&site.exit.twice));
+        reader.presses(Key::Shift).await;
+        is_elsewhere(&stage).await;
+    }
+}
+
+async fn shift_with_another_key_is_no_press(stage: Stage) {
+    let Stage { reader, site, .. } = &stage;
+    stage.opens(site.overview()).await;
+    for _ in 0..3 {
+        reader.presses_with_shift('a').await;
+        reader.presses_with_shift(Key::Tab).await;
+    }
+    stays(&stage).await;
+    // Another key between the presses begins anew.
+    for _ in 0..3 {
+        reader.presses(Key::Shift).await;
+        assert_eq!(status(&stage).await, Status::says(&site.exit.once));
+        reader.presses(Key::Down).await;
+    }
+    stays(&stage).await;
+    stage.is_quiet().await;
+}
+
+async fn presses_far_apart_do_not_leave(stage: Stage) {
+    let Stage { reader, site, .. } = &stage;
+    stage.opens(site.overview()).await;
+    let wait = |milliseconds| tokio::time::sleep(Duration::from_millis(milliseconds));
+    reader.presses(Key::Shift).await;
+    wait(2700).await;
+    reader.presses(Key::Shift).await;
+    wait(2700).await;
+    // By now the first one is forgotten.
+    reader.presses(Key::Shift).await;
+    assert_eq!(status(&stage).await, Status::says(&site.exit.twice));
+    wait(5300).await;
+    stays(&stage).await;
+    stage.is_quiet().await;
+}
+
+async fn a_page_can_be_left_before_the_app_is_there(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    let url = server.url(&site.home);
+    server.fail(On::Wasm, Fault::Hanging);
+    reader.loads(&url).await;
+    reader.presses(Key::Shift).await;
+    assert_eq!(status(&stage).await, Status::says(&site.exit.once));
+    // The app that comes now takes the page over as it is.
+    server.heal();
+    reader.sees("the app alive", |sight| sight.alive).await;
+    stage.is_quiet().await;
+    server.fail(On::Wasm, Fault::Hanging);
+    reader.loads(&url).await;
+    assert!(!reader.looks().await.alive, "the app was there before the reader");
+    reader.presses(Key::Shift).await;
+    reader.presses(Key::Shift).await;
+    reader.presses(Key::Shift).await;
+    is_elsewhere(&stage).await;
+}
+
+async fn nothing_of_the_page_is_left_to_see_while_the_other_one_is_on_its_way(stage: Stage) {
+    /// What there is to see and to hear after leaving, while the page goes on loading, and after coming back to it as
+    /// the browser had kept it. A place on the page stands for a site that never comes.
+    const SCRIPT: &str = "
+        const told = () => ({ text: document.body.textContent, title: document.title });
+        const before = told();
+        const link = document.querySelector(arguments[0]);
+        link.href = '#nowhere';
+        link.click();
+        const alert = document.body.firstChild;
+        const { left: x, top: y, width, height } = alert.getBoundingClientRect();
+        const seen = document.elementFromPoint(x + width / 2, y + height / 2) === alert;
+        const left = { ...told(), role: alert.role, seen };
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+        const loading = told();
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        const { text, title } = told();
+        return { left, loading, back: text === before.text && title === before.title };";
+    let Stage { reader, site, .. } = &stage;
+    let leaving = &site.exit.leaving;
+    for page in &site.pages {
+        stage.opens(page).await;
+        let seen: Value = reader.runs(SCRIPT, json!([WAY_OUT])).await;
+        let expected = json!({
+            "left": { "text": leaving, "title": leaving, "role": "alert", "seen": false },
+            "loading": { "text": leaving, "title": leaving },
+            "back": true,
+        });
+        assert_eq!(seen, expected, "{}", page.address);
+    }
+    stage.is_quiet().await;
+}
+
+async fn without_script_the_way_out_is_a_plain_link(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    server.behave(|conduct| conduct.without_script = true);
+    for address in [site.home.clone(), format!("{}no/such/page", site.base)] {
+        reader.loads(&server.url(&address)).await;
+        reader.clicks(WAY_OUT).await;
+        is_elsewhere(&stage).await;
+    }
+}
