@@ -12,7 +12,7 @@ tests![every_page_reads_and_is_found_by_its_links, links_lead_on_by_full_loads, 
 
 /// Every link of a page to this host, as paths.
 const LINKS: &str = "
-    const links = [...document.querySelectorAll('a[href]')].filter((link) => link.origin === location.origin);
+    const links = [...document.querySelectorAll('a[href]:not([download])')].filter((link) => link.origin === location.origin);
     return links.map((link) => link.pathname);";
 
 /// The words of a page, and what stands in its attributes; what is in scripts does not count.
