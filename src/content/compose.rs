@@ -7,6 +7,7 @@ mod evidence;
 mod figures;
 mod map;
 mod notes;
+mod onward;
 mod overview;
 mod preview;
 mod project;

@@ -3,6 +3,7 @@
 use super::called::{Called, called};
 use super::evidence::Evidence;
 use super::map::map;
+use super::onward::onward;
 use super::section::{
     bare, corrections_met, introduced, labelled, original, passages, plain, prose, quotation, quoted, statements,
     terms_met, under,
@@ -30,7 +31,7 @@ pub fn draft(language: &Language) -> Draft {
     sections.push(under(&words.award_parts, Kind::Definitions, "award-parts", parts(language)));
     sections.push(under(&words.people, Kind::People, "people", people(language)));
     sections.extend(map(language, None));
-    sections.push(under(&words.onward, Kind::List, "onward", onward(language)));
+    sections.push(onward(language, &Route::Overview));
     sections.push(statements(language, &mut evidence, &words.award, "award", &award.about));
     sections.push(statements(language, &mut evidence, &words.outlet, "outlet", &award.about_outlet));
     let title = called.words(language);
@@ -109,20 +110,4 @@ fn label<'a>(language: &Language<'a>, label: Label) -> &'a Words {
         Label::NewsroomSize => &words.newsroom_size,
         Label::Result => &words.result,
     }
-}
-
-/// Where to go on, and what is to be found there.
-fn onward(language: &Language) -> Vec<Item> {
-    let (site, words) = (&language.words.interface.site, &language.words.interface.overview);
-    let mut ways = Vec::new();
-    if language.routes.project.is_some() {
-        ways.push((Route::Project, &site.project, &words.onward_project));
-    }
-    if language.routes.stories {
-        ways.push((Route::Stories, &site.stories, &words.onward_stories));
-    }
-    ways.push((Route::Notes, &site.notes, &words.onward_notes));
-    ways.into_iter()
-        .map(|(route, name, offer)| labelled(vec![language.link(route, name.as_str())], plain(offer)))
-        .collect()
 }

@@ -2,6 +2,7 @@
 
 use super::evidence::Evidence;
 use super::figures::figures;
+use super::onward::onward;
 use super::section::{bare, correction, drawn, plain, prose, quotation, quoted, statements, term, under};
 use super::text::texts;
 use super::{Draft, Language};
@@ -48,6 +49,7 @@ pub fn draft(language: &Language) -> Option<Draft> {
     sections.extend(figures(language, &mut evidence));
     sections.push(statements(language, &mut evidence, &words.report, "report", &project.report));
     sections.push(under(&words.watch, Kind::Prose, "watch", prose(texts(language, &project.watch))));
+    sections.push(onward(language, &Route::Project));
     let heading = project.about.as_ref().map(|about| &about.heading);
     let name = &language.words.interface.site.project;
     let offer = &language.words.interface.overview.onward_project;
