@@ -47,18 +47,26 @@ pub fn App(
     }
 }
 
-/// Asks for a page whenever the address becomes another. Natively nothing follows.
+/// Asks for a page whenever the address becomes another, and makes it another for links that the router does not take.
+/// Natively nothing follows.
 #[component]
 fn Follow() -> impl IntoView {
     let visit = expect_context::<Visit>();
     let path = use_location().pathname;
     let navigate = use_navigate();
+    let options = |replace| NavigateOptions { resolve: false, replace, scroll: false, ..NavigateOptions::default() };
+    let go = navigate.clone();
     Effect::new(move |before: Option<()>| {
         let path = path.get();
         if before.is_some() {
             visit.open.run(path);
         } else if let Some(asked) = visit.asked.get_value() {
-            navigate(&asked, NavigateOptions { resolve: false, replace: true, ..NavigateOptions::default() });
+            navigate(&asked, options(true));
+        }
+    });
+    Effect::new(move || {
+        if let Some(address) = visit.followed.get() {
+            go(&address, options(false));
         }
     });
 }

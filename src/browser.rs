@@ -7,6 +7,7 @@ mod arrival;
 mod document;
 mod fetch;
 mod journey;
+mod link;
 
 use std::sync::Arc;
 
@@ -37,6 +38,7 @@ pub fn start() {
     hydrate_body(move || {
         let (journey, visit) = Journey::begin(Arc::clone(&site), page, asked);
         ahead::begin(journey, visit);
+        link::follow_in_drawings(visit);
         view! { <App site visit/> }
     });
     document::mark("alive");

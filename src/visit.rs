@@ -31,6 +31,8 @@ pub struct Visit {
     pub progress: RwSignal<Progress>,
     /// The path that the reader asked for, where the host answered it with another page.
     pub asked: StoredValue<Option<String>>,
+    /// The address of a link that the reader follows and the router cannot see: one in a drawing. Natively nobody does.
+    pub followed: RwSignal<Option<String>>,
     /// Asks for the page at an address (base path included). Natively nobody does.
     pub open: Callback<String>,
 }
@@ -78,6 +80,7 @@ impl Visit {
             shown: RwSignal::new(Shown::Page(page)),
             progress: RwSignal::new(Progress::Arrived),
             asked: StoredValue::new(asked),
+            followed: RwSignal::new(None),
             open,
         }
     }

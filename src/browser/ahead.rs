@@ -6,10 +6,11 @@
 use leptos::ev;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, EventTarget, HtmlAnchorElement};
+use wasm_bindgen::JsValue;
+use web_sys::EventTarget;
 
 use super::journey::Journey;
+use super::link;
 use crate::visit::Visit;
 
 /// How many pages are fetched while the page is idle.
@@ -31,7 +32,7 @@ pub fn begin(journey: Journey, visit: Visit) {
 /// Fetches what a link leads to as soon as the reader is about to follow it.
 fn listen(journey: &Journey) {
     let hinted = |journey: &Journey, target: Option<EventTarget>| {
-        if let Some(address) = target.and_then(link_of) {
+        if let Some(address) = target.as_ref().and_then(link::around) {
             journey.fetch(address);
         }
     };
@@ -63,24 +64,10 @@ fn linked() -> Vec<String> {
         return addresses;
     };
     for index in 0..links.length() {
-        let address = links.get(index).and_then(|node| address_of(&node));
+        let address = links.get(index).and_then(|node| link::address(&node));
         addresses.extend(address.filter(|address| !addresses.contains(address)));
     }
     addresses
-}
-
-fn link_of(target: EventTarget) -> Option<String> {
-    let link = target.dyn_ref::<Element>()?.closest("a[href]").ok()??;
-    address_of(&link)
-}
-
-/// The path of a link that the router would take over. It takes none in a drawing: those are links of SVG, whose
-/// properties are no strings, and loading what they lead to is the browser's.
-fn address_of(link: &JsValue) -> Option<String> {
-    let link = link.dyn_ref::<HtmlAnchorElement>()?;
-    let here = window().location();
-    let taken = link.target().is_empty() && link.rel().is_empty() && link.origin() == here.origin().ok()?;
-    taken.then(|| link.pathname())
 }
 
 /// Whether the reader's browser asks for as little traffic as possible.

@@ -67,7 +67,7 @@ async fn the_journeys_on_the_map_lead_to_the_stories(stage: Stage) {
         let during: String = reader.runs(stroke, json!([journey])).await;
         assert_ne!(before, during, "the focus on {journey} cannot be seen");
         reader.presses(Key::Enter).await;
-        stage.shows(story).await;
+        stage.arrives(story).await;
     }
     stage.is_quiet().await;
 }
