@@ -39,10 +39,13 @@ fn built(link: &ElementRef, base: &str) -> String {
     }
 }
 
-/// A style without its comments and indents: a release build's has neither.
+/// A style without its comments and the spaces that it can do without: a release build's has neither.
 fn minified(style: &str) -> String {
     let parts = style.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after));
-    parts.collect::<String>().lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    let style = parts.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    let spaces =
+        [(" {", "{"), ("{ ", "{"), (": ", ":"), ("; ", ";"), (", ", ","), (" }", "}"), ("} ", "}"), (";}", "}")];
+    spaces.iter().fold(style, |style, (spaced, close)| style.replace(spaced, close))
 }
 
 fn read(file: &str) -> String {
