@@ -62,6 +62,16 @@ fn headed(class: &str, id: &str, heading: &Text, mut content: Vec<AnyView>) -> A
     if heading.is_empty() {
         return element("div", vec![class, ("id", id.to_owned())], content);
     }
-    content.insert(0, element("h2", vec![("id", id.to_owned())], runs(heading)));
+    content.insert(0, element("h2", vec![("id", id.to_owned())], vec![itself(id, heading)]));
     element("section", vec![class, ("aria-labelledby", id.to_owned())], content)
+}
+
+/// The class of a heading's link to its own section.
+pub const ITSELF: &str = "itself";
+
+/// A heading's words as a link to the section: whoever wants to pass on no more than that finds its address there. The
+/// link is called as the section is, so that nobody hears a second name beside each heading.
+fn itself(id: &str, heading: &Text) -> AnyView {
+    let class = ("class", ITSELF.to_owned());
+    element("a", vec![class, ("target", "_self".to_owned()), ("href", format!("#{id}"))], runs(heading))
 }

@@ -12,6 +12,7 @@ mod tree;
 use super::checksums::checksum;
 use super::{File, LAND, PublishError};
 use crate::components::markup;
+use crate::components::page::ITSELF;
 use crate::components::runs::runs;
 use crate::content::compose::take_away::{Offer, offer};
 use crate::content::compose::{Edition, Page};
@@ -31,9 +32,11 @@ fn offered(file: &File) -> Offer {
     Offer { file: file.path.clone(), size: file.bytes.len(), checksum: checksum(&file.bytes) }
 }
 
-/// What `main` holds on a page.
+/// What `main` holds on a page. A copy has no address that could be passed on, and its headings lead nowhere.
 fn content(page: &Page) -> Vec<Node> {
-    tree::read(&page.data.content)
+    let is_heading = |element: &Element| element.attribute("class") == Some(ITSELF);
+    let plain = |element| if is_heading(&element) { Element::new("span", element.children) } else { element };
+    tree::read(&page.data.content).into_iter().map(|node| node.map(&plain)).collect()
 }
 
 /// The name of a page within a copy, whatever its address: letters, digits, hyphens.

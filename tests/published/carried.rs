@@ -1,27 +1,28 @@
-//! What a page of the site has that is taken away with it: all but the offer to take it away.
+//! What a page of the site has that is taken away with it: all but what is of use at its own address alone.
 
 use scraper::ElementRef;
 
 use super::document::parse;
 
-/// The heading's id of what offers the files, on the notes page.
-const OFFER: &str = "take-away";
+/// The headings' ids of the sections that stay: what offers the files, and how the page is cited.
+const STAYING: [&str; 2] = ["take-away", "cite"];
 
-fn is_offer(element: &ElementRef) -> bool {
-    element.attr("aria-labelledby") == Some(OFFER)
+fn stays(element: &ElementRef) -> bool {
+    element.attr("aria-labelledby").is_some_and(|id| STAYING.contains(&id))
 }
 
-/// Such elements in a page's `main`.
+/// Such elements in a page's `main`, but for the links of headings to their own sections.
 pub fn all_in<'a>(main: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
-    let offered = |element: &ElementRef| {
-        is_offer(element) || element.ancestors().filter_map(ElementRef::wrap).any(|above| is_offer(&above))
+    let is_left = |element: &ElementRef| {
+        let above = element.ancestors().filter_map(ElementRef::wrap);
+        element.attr("class") == Some("itself") || std::iter::once(*element).chain(above).any(|one| stays(&one))
     };
-    main.select(&parse(selector)).filter(|element| !offered(element)).collect()
+    main.select(&parse(selector)).filter(|element| !is_left(element)).collect()
 }
 
 /// An element's words, but for those in elements that are left out.
 pub fn words(element: ElementRef, is_left_out: &impl Fn(&ElementRef) -> bool) -> String {
-    if is_offer(&element) || is_left_out(&element) {
+    if stays(&element) || is_left_out(&element) {
         return String::new();
     }
     let words = element.children().map(|child| match child.value().as_text() {
