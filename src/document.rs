@@ -117,6 +117,8 @@ pub enum Mark {
     Plain,
     /// Words of the award page, within words of this site's own.
     Quoted,
+    /// The name of a work: naming it is not quoting it.
+    Title,
     /// How sure a statement is.
     Certainty,
     /// Words that open the explanation of a term; `to` is the term's id on the page.

@@ -24,7 +24,7 @@
 //! | `content` | native only: the bundle as editors write it; read, check, compose | `publish`, native binaries |
 //! | `drawing` | native only: data in, SVG markup out | `content`, native binaries |
 //! | `import` | native only: an award page's text becomes a bundle | native binaries |
-//! | `publish` | native only: pages, head, sitemap, files; the one script beside the app | native binaries |
+//! | `publish` | native only: pages, head, sitemap, files; the scripts beside the app | native binaries |
 
 pub mod app;
 pub mod page_data;

@@ -15,6 +15,7 @@ pub mod precompress;
 mod robots;
 mod script;
 mod settings;
+mod sharing;
 mod take_away;
 mod template;
 
@@ -83,6 +84,7 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
     let mut files = Vec::new();
     for edition in &mut editions {
         files.extend(take_away::files(edition)?);
+        compose::sharing::cite(edition, |address| settings.absolute(address));
     }
     for edition in &editions {
         for page in &edition.pages {
@@ -93,6 +95,7 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
     if bundle.manifest.map.is_some() {
         files.push(File::text(compose::LAND, LAND));
     }
+    files.extend(sharing::file(&editions));
     files.push(File::text("404.html", not_found::html(&editions, &routes, template)));
     files.push(File::text("robots.txt", robots::robots(&routes, settings)));
     files.extend(robots::sitemap(&editions, settings).map(|text| File::text("sitemap.xml", text)));

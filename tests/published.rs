@@ -53,6 +53,8 @@ mod previews;
 mod release;
 #[path = "published/scripts.rs"]
 mod scripts;
+#[path = "published/sharing.rs"]
+mod sharing;
 #[path = "published/site.rs"]
 mod site;
 #[path = "published/sizes.rs"]

@@ -25,9 +25,10 @@ fn run(run: &Run) -> AnyView {
     let Run { mark, words: text, to, lang } = run;
     match mark {
         Mark::Plain if lang.is_empty() => words(text),
-        Mark::Plain => around("span", text, vec![("lang", lang.clone())]),
+        Mark::Plain => around("span", text, in_language(lang)),
         // Set without quotation marks: what the award page prints without them gets none from us.
         Mark::Quoted => around("q", text, cited(lang)),
+        Mark::Title => around("cite", text, in_language(lang)),
         Mark::Certainty => classed("small", "certainty", vec![words(text)]),
         Mark::Term => term(text, to),
         Mark::Note => sign("note", "*", to, vec![("aria-label", text.clone())]),
@@ -49,10 +50,13 @@ fn around(tag: &'static str, text: &str, attributes: Vec<Attribute>) -> AnyView 
 /// Whose the words are, and which language they are in where that is not the page's.
 fn cited(lang: &str) -> Vec<Attribute> {
     let mut attributes = source_of(&imprint());
-    if !lang.is_empty() {
-        attributes.push(("lang", lang.to_owned()));
-    }
+    attributes.extend(in_language(lang));
     attributes
+}
+
+/// The language of the words; nothing where it is the page's.
+fn in_language(lang: &str) -> Vec<Attribute> {
+    if lang.is_empty() { Vec::new() } else { vec![("lang", lang.to_owned())] }
 }
 
 /// The page that quoted words are from, where it is known.

@@ -12,6 +12,7 @@ mod overview;
 mod preview;
 mod project;
 mod section;
+pub mod sharing;
 mod site;
 mod stories;
 pub mod take_away;
@@ -27,6 +28,7 @@ use crate::routes::{Address, Route, Routes};
 use called::called;
 use evidence::Evidence;
 pub use preview::Preview;
+use sharing::Sharing;
 use take_away::TakeAway;
 
 /// Where the outline of the land is that maps use, below the site's folder.
@@ -46,6 +48,8 @@ pub struct Edition {
     pub imprint: Imprint,
     /// What is said of and in its copies.
     pub take_away: TakeAway,
+    /// What is said of passing its pages on, where the site says anything.
+    pub sharing: Option<Sharing>,
     /// Its pages, in reading order.
     pub pages: Vec<Page>,
     /// The pictures that stand for its pages.
@@ -121,6 +125,7 @@ pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
                 pages,
                 previews,
                 take_away: take_away::take_away(&language),
+                sharing: sharing::sharing(&language),
             }
         })
         .collect()

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::Text;
-use super::values::{Https, Words};
+use super::values::{CitationPart, Https, Words};
 
 /// `interface.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -38,6 +38,9 @@ pub struct Interface {
     pub notes: NotesWords,
     /// What can be taken away from the site.
     pub take_away: TakeAwayWords,
+    /// How pages are cited and passed on; left out where a site wants neither.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sharing: Option<SharingWords>,
     /// The page for an address that leads nowhere.
     pub not_found: NotFoundWords,
 }
@@ -338,6 +341,23 @@ pub struct TakeAwayWords {
     pub revised: Words,
     /// How the book can be read by those who do not see it, in a sentence that shops and libraries show.
     pub accessibility: Words,
+}
+
+/// How a page is cited and passed on: to nobody but those whom its reader chooses.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SharingWords {
+    /// Heading of the citation, at the end of a page.
+    pub title: Words,
+    /// The citation, piece by piece. Spaces count.
+    #[schemars(length(min = 1))]
+    pub citation: Vec<CitationPart>,
+    /// The button that copies the page's address.
+    pub copy: Words,
+    /// Said when it is copied. Where the browser copies nothing, the address itself is said, and selected.
+    pub copied: Words,
+    /// The button that hands title and address to the system's share sheet, where there is one.
+    pub share: Words,
 }
 
 /// The page for an address that leads nowhere.

@@ -49,6 +49,11 @@ value!(
     Words, r"^\S(.*\S)?$"
 );
 value!(
+    /// A piece of a citation. It may hold one of `{page}`, `{site}`, `{title}`, `{outlet}`, `{award}`, `{revised}` and
+    /// `{address}`, and is left out where there is no such thing.
+    CitationPart, r"^[^{}]*(\{(page|site|title|outlet|award|revised|address)\}[^{}]*)?$"
+);
+value!(
     /// A day, a month or a year: `2022-11-24`, `2022-11`, `2022`.
     Date, r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 );
@@ -56,6 +61,15 @@ value!(
     /// A day: `2022-11-24`.
     Day, r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 );
+
+impl CitationPart {
+    /// What stands before the place that it holds, the name of that place, and what stands after it.
+    pub fn place(&self) -> Option<(&str, &str, &str)> {
+        let (before, rest) = self.0.split_once('{')?;
+        let (name, after) = rest.split_once('}')?;
+        Some((before, name, after))
+    }
+}
 
 impl Words {
     /// A line's words, without the space at its ends; `None` where it has none, or where it is more than one line.

@@ -9,13 +9,13 @@ use super::exit;
 use super::head::head;
 use super::script::script_json;
 use super::settings::Settings;
+use super::sharing;
 use super::template::Template;
 use crate::app::App;
 use crate::components::element::classed;
 use crate::components::markup;
 use crate::components::runs::paragraphs;
 use crate::content::compose::{Edition, Page};
-use crate::document::Imprint;
 use crate::page_data::{PageData, Site};
 use crate::visit::Visit;
 
@@ -29,10 +29,11 @@ pub fn html(
     let body = format!(
         "{}{}<script type=\"application/json\" id=\"page-data\">{}</script>",
         app(&edition.site, &page.data),
-        colophon(&edition.imprint),
+        colophon(edition),
         script_json(&page.data_block(&edition.site))?,
     );
-    let head = head(edition, page, settings)? + &exit::script([edition]);
+    let head =
+        head(edition, page, settings)? + &exit::script([edition]) + &sharing::script(edition).unwrap_or_default();
     Ok(template.document(&edition.lang, edition.direction, &head, &body))
 }
 
@@ -45,7 +46,11 @@ fn app(site: &Site, page: &PageData) -> String {
     })
 }
 
-/// The sentences that every page ends with.
-fn colophon(imprint: &Imprint) -> String {
-    markup(imprint, || vec![classed("footer", "colophon", paragraphs(&imprint.colophon))])
+/// What every page ends with: a way to pass it on, and the sentences that say who speaks.
+fn colophon(edition: &Edition) -> String {
+    markup(&edition.imprint, || {
+        let mut content: Vec<AnyView> = edition.sharing.as_ref().map(sharing::controls).into_iter().collect();
+        content.extend(paragraphs(&edition.imprint.colophon));
+        vec![classed("footer", "colophon", content)]
+    })
 }

@@ -58,6 +58,14 @@
   if (wanted.savesData) {
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
   }
+  if (wanted.shareSheet !== null) {
+    const share = async (data) => {
+      window.__shared = data;
+      throw new DOMException("closed", "AbortError");
+    };
+    Object.defineProperty(navigator, "share", { value: wanted.shareSheet ? share : undefined });
+    Object.defineProperty(navigator, "canShare", { value: wanted.shareSheet ? () => true : undefined });
+  }
   if (wanted.holdsIdle) {
     const held = [];
     let idle = false;

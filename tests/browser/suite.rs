@@ -23,6 +23,7 @@ mod hosts;
 mod keyboard;
 mod languages;
 mod narrow;
+mod sharing;
 mod taken_away;
 mod taking_over;
 mod tour;
@@ -65,6 +66,7 @@ pub fn tests() -> Vec<Test> {
         keyboard::tests(),
         languages::tests(),
         exit::tests(),
+        sharing::tests(),
         narrow::tests(),
         history::tests(),
         fragments::tests(),

@@ -29,6 +29,16 @@ fn an_e_mail_address_looks_like_one() {
 }
 
 #[test]
+fn a_piece_of_a_citation_names_only_what_there_is() {
+    assert_fault(
+        "en/interface.json",
+        "{page}, ",
+        "{pages}, ",
+        "en/interface.json:127:18: sharing.citation[0]: is \"{pages}, \", expected words with at most one of {page}, {site}, {title}, {outlet}, {award}, {revised} and {address}",
+    );
+}
+
+#[test]
 fn a_language_tag_is_well_formed() {
     assert_fault(
         "en/sources.json",

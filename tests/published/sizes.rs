@@ -13,17 +13,17 @@ const DATA: usize = 2 * 1024;
 
 /// The files whose data is above the budget, and how much they may have until they are within it.
 const ABOVE: [(&str, usize); 13] = [
-    ("data/index.json", 2_700),
-    ("data/documentary.json", 5_000),
-    ("data/notes.json", 3_030),
+    ("data/index.json", 2_830),
+    ("data/documentary.json", 5_200),
+    ("data/notes.json", 3_300),
     ("data/stories/azure.json", 2_170),
-    ("data/zh-hans.json", 3_100),
-    ("data/zh-hans/documentary.json", 6_200),
-    ("data/zh-hans/notes.json", 3_450),
+    ("data/zh-hans.json", 3_260),
+    ("data/zh-hans/documentary.json", 6_400),
+    ("data/zh-hans/notes.json", 3_770),
     ("data/zh-hans/stories/azure.json", 2_550),
-    ("data/zh-hant.json", 3_170),
-    ("data/zh-hant/documentary.json", 6_350),
-    ("data/zh-hant/notes.json", 3_600),
+    ("data/zh-hant.json", 3_330),
+    ("data/zh-hant/documentary.json", 6_550),
+    ("data/zh-hant/notes.json", 3_940),
     ("data/zh-hant/stories/azure.json", 2_580),
     ("data/zh-hant/stories/yiling.json", 2_090),
 ];

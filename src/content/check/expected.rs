@@ -32,6 +32,9 @@ pub fn expected_with_meaning(shape: &Shape) -> String {
 
 fn of_definition(name: &str) -> Option<&'static str> {
     Some(match name {
+        "CitationPart" => {
+            "words with at most one of {page}, {site}, {title}, {outlet}, {award}, {revised} and {address}"
+        }
         "Date" => "a date like 2022-11-24, 2022-11 or 2022",
         "Day" => "a day like 2022-11-24",
         "Https" => "an address that begins with https://",

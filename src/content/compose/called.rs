@@ -5,7 +5,7 @@ use super::section::{original, plain, quoted};
 use super::text::text;
 use crate::content::text::Text;
 use crate::content::values::Words;
-use crate::document;
+use crate::document::{self, Mark};
 
 /// What serves as an entry's name.
 pub enum Called<'a> {
@@ -29,6 +29,19 @@ pub fn called<'a>(language: &Language<'a>) -> Called<'a> {
 }
 
 impl Called<'_> {
+    /// The name by which a citation knows it: nothing where only the site's would serve.
+    pub fn name(&self, language: &Language) -> document::Text {
+        let title = |words: &Words| document::Run::new(Mark::Title, words.as_str(), "");
+        let printed = language.original.and_then(|printed| Some((printed, printed.award.title.as_ref()?)));
+        match (self, printed) {
+            (Called::Title(_), Some((printed, words))) => vec![title(words).in_language(printed.language.tag.as_str())],
+            (Called::Title(words), _) => vec![title(words)],
+            (Called::Outlet(words), _) => text(language, words),
+            (Called::Line(words), _) => plain(words),
+            (Called::Site(_), _) => document::Text::new(),
+        }
+    }
+
     /// The overview's heading. A title is a name, and stands as printed in every language.
     pub fn heading(&self, language: &Language) -> document::Text {
         let printed = language.original.and_then(|printed| Some((printed, printed.award.title.as_ref()?)));

@@ -131,7 +131,11 @@ fn elsewhere() -> Answer {
 }
 
 fn recorder(conduct: &Conduct) -> Answer {
-    let wanted = json!({ "savesData": conduct.saves_data, "holdsIdle": conduct.holds_idle });
+    let wanted = json!({
+        "savesData": conduct.saves_data,
+        "holdsIdle": conduct.holds_idle,
+        "shareSheet": conduct.share_sheet,
+    });
     let script = include_str!("../recorder.js").replacen("WANTED", &wanted.to_string(), 1);
     Response::builder()
         .header(CONTENT_TYPE, "text/javascript; charset=utf-8")

@@ -83,6 +83,7 @@ pub fn interface(interface: &Interface) -> Vec<Fact> {
     let notes = &interface.notes;
     vec![
         fact(&steps!["exit"], if interface.exit.is_some() { "there" } else { "left out" }),
+        fact(&steps!["sharing"], left_out(&interface.sharing)),
         count(&steps!["notes", "about_sources"], &notes.about_sources, "paragraphs"),
         count(&steps!["notes", "about_privacy"], &notes.about_privacy, "paragraphs"),
         count(&steps!["take_away", "about"], &interface.take_away.about, "paragraphs"),
