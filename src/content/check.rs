@@ -11,6 +11,7 @@ mod expected;
 mod ids;
 mod lines;
 mod manifest;
+pub(super) mod near;
 pub(super) mod path;
 mod picture;
 mod quotations;

@@ -100,6 +100,10 @@ pub fn read(dir: &Path) -> Result<Checked, Faults> {
 
 /// Reads all files and runs all rules; a bundle only if each file is sound for itself.
 fn bundle(reader: &mut Reader<'_>) -> Option<Bundle> {
+    if let Some(fault) = strangers::no_bundle(reader) {
+        reader.faults.push(fault);
+        return None;
+    }
     let manifest = reader.file::<Manifest>("bundle.json");
     check::manifest(&manifest, &mut reader.faults, &mut reader.warnings);
     let outline = match Outline::of(&manifest.document) {

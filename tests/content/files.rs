@@ -1,5 +1,9 @@
 //! Files that are missing, and files that belong nowhere.
 
+use std::fs;
+
+use award_story::content;
+
 use super::bundle::Copy;
 
 #[test]
@@ -9,7 +13,22 @@ fn a_file_that_must_be_there_is_missed() {
         ["en/interface.json:1:1: (file): is missing, expected a file of this name"]
     );
     let nothing = Copy::new().remove("bundle.json").faults();
-    assert_eq!(nothing, ["bundle.json:1:1: (file): is missing, expected a file of this name"]);
+    assert_eq!(nothing, ["bundle.json:1:1: (file): is missing, expected the folder of a bundle, which has it"]);
+}
+
+#[test]
+fn whoever_names_a_folder_in_the_bundle_or_around_it_is_told_which_one_is_meant() {
+    let bundle = Copy::new();
+    fs::create_dir(bundle.path("inner")).unwrap();
+    fs::rename(bundle.path("en"), bundle.path("inner/en")).unwrap();
+    fs::rename(bundle.path("bundle.json"), bundle.path("inner/bundle.json")).unwrap();
+    let inner = bundle.path("inner");
+    for folder in [inner.join("en"), bundle.path(".").canonicalize().unwrap()] {
+        let faults = content::read(&folder).unwrap_err().to_string();
+        let file = folder.join("bundle.json").display().to_string();
+        let meant = format!("which has it, such as {}", inner.display());
+        assert_eq!(faults, format!("{file}:1:1: (file): is missing, expected the folder of a bundle, {meant}"));
+    }
 }
 
 #[test]
@@ -52,7 +71,7 @@ fn what_belongs_nowhere_is_named() {
         .write("schema/award.json", b"free");
     let faults = bundle.faults();
     let expected = [
-        "en/figure.json:1:1: (file): is no file of a bundle, expected one of award.json, ",
+        "en/figure.json:1:1: (file): is no file of a bundle (did you mean figures.json?), expected one of award.json, ",
         "en/people/cy.json:1:1: (file): is of nobody in bundle.json, expected ",
         "fr:1:1: (file): is the folder of no language, expected its tag in bundle.json",
     ];

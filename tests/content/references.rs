@@ -57,6 +57,27 @@ fn what_a_story_quotes_is_an_exact_part_of_one_paragraph() {
 }
 
 #[test]
+fn where_words_leave_the_text_that_they_are_said_to_be_a_part_of_is_told() {
+    assert_fault(
+        "en/people/bo.json",
+        "\"Bo waits on",
+        "\"Bo waits upon",
+        "en/people/bo.json:7:12: quote: is \"Bo waits upon the other hill.\", expected an exact part of one paragraph of the \
+         quoted description: after \"Bo waits \" the paragraph goes on with \"on the other hill. They \"",
+    );
+}
+
+#[test]
+fn an_id_that_is_nearly_one_is_asked_for() {
+    assert_fault(
+        "en/award.json",
+        r#"["award"]"#,
+        r#"["awrd"]"#,
+        "en/award.json:18:19: about[0].sources[0]: is \"awrd\" (did you mean award?), expected the id of a source in sources.json",
+    );
+}
+
+#[test]
 fn a_part_of_the_award_line_is_an_exact_part_of_it() {
     assert_fault(
         "en/award.json",

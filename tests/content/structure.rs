@@ -40,7 +40,7 @@ fn an_unknown_field_is_named_beside_the_known_ones() {
         "en/award.json",
         r#""label": "year""#,
         r#""labl": "x", "label": "year""#,
-        "en/award.json:5:6: parts[0].labl: is not a field, expected one of label, value",
+        "en/award.json:5:6: parts[0].labl: is not a field (did you mean label?), expected one of label, value",
     );
 }
 

@@ -94,7 +94,7 @@ fn what_cannot_be_seen_is_named_where_it_stands() {
         "en/award.json",
         "The Lamp That",
         "The Lamp\nThat",
-        "en/award.json:8:21: title: has U+000A, a control character, expected visible characters only",
+        "en/award.json:8:21: title: has U+000A, a line break, expected visible characters only",
     );
 }
 

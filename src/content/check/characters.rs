@@ -40,6 +40,8 @@ fn is_too_long(text: &str) -> bool {
 
 fn why_refused(letter: char) -> Option<&'static str> {
     match letter {
+        '\n' | '\r' => Some("a line break"),
+        '\t' => Some("a tab"),
         _ if letter.is_control() => Some("a control character"),
         '\u{2028}' | '\u{2029}' => Some("a line break"),
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some("which turns the direction of text"),
@@ -79,7 +81,8 @@ mod tests {
             ("a\u{200d}b", "U+200D"),
             ("a\u{feff}", "U+FEFF"),
             ("\0", "U+0000, a control character"),
-            ("a\tb", "U+0009, a control character"),
+            ("a\tb", "U+0009, a tab"),
+            ("a\nb", "U+000A, a line break"),
             ("\u{85}", "U+0085, a control character"),
             ("\u{e0041}", "U+E0041, an invisible tag"),
             ("\u{fffd}", "U+FFFD, which stands for"),

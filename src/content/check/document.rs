@@ -84,7 +84,8 @@ impl Document {
         }
         if let Some(rest) = self.text.strip_prefix(BYTE_ORDER_MARK) {
             self.text = rest.to_owned();
-            let message = "begins with a byte order mark, expected UTF-8 saved without one (U+FEFF)";
+            let message =
+                "begins with a byte order mark (U+FEFF), expected the file saved as UTF-8 and not as “UTF-8 with BOM”";
             faults.push(self.fault(&[], message));
         }
         match tree::parse(&self.text) {

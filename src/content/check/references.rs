@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::document::Document;
 use super::ids::{Ids, Named};
-use super::{File, Language};
+use super::{File, Language, near};
 use crate::content::fault::{Fault, quoted};
 use crate::content::kind::{Content, Kind};
 
@@ -47,9 +47,10 @@ fn doubles<'a>(part: &Part<'a>, faults: &mut Vec<Fault>) -> HashSet<&'a str> {
 
 fn dangling(part: &Part<'_>, defined: &HashMap<Named, HashSet<&str>>, faults: &mut Vec<Fault>) {
     for (named, id) in &part.ids.mentioned {
-        if defined.get(named).is_some_and(|ids| !ids.contains(id.id.as_str())) {
+        if let Some(ids) = defined.get(named).filter(|ids| !ids.contains(id.id.as_str())) {
             let (what, file) = (named.as_str(), named.file().file());
-            let message = format!("is {}, expected the id of a {what} in {file}", quoted(&id.id));
+            let question = near::question(&id.id, ids.iter().copied());
+            let message = format!("is {}{question}, expected the id of a {what} in {file}", quoted(&id.id));
             faults.push(part.document.fault_at(&id.place, message));
         }
     }

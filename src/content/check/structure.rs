@@ -10,7 +10,7 @@ use super::ids::{Id, Ids, Role};
 use super::path::{self, Step};
 use super::shape::{Field, Form, Shape};
 use super::tree::{Member, Node, Value};
-use super::{characters, expected, refused, values};
+use super::{characters, expected, near, refused, values};
 use crate::content::fault::{Fault, quoted};
 use crate::content::kind::Kind;
 
@@ -144,7 +144,8 @@ impl<'a> Walk<'a, '_> {
             Kind::Person if refused::is_about_a_life(&member.key) => refused::MESSAGE.to_owned(),
             _ => {
                 let keys: Vec<&str> = fields.iter().map(|field| field.key.as_str()).collect();
-                format!("is not a field, expected one of {}", keys.join(", "))
+                let question = near::question(&member.key, keys.iter().copied());
+                format!("is not a field{question}, expected one of {}", keys.join(", "))
             }
         };
         self.fault(member.start, message);

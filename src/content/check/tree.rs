@@ -59,7 +59,7 @@ pub fn parse(text: &str) -> Result<Node, (usize, String)> {
             Some(ast) => Ok(node(ast)),
             None => Err((0, "is empty, expected one JSON object".to_owned())),
         },
-        Err(error) => Err((error.range().start, syntax::message(error.kind()))),
+        Err(error) => Err(syntax::fault(text, error.range().start, error.kind())),
     }
 }
 

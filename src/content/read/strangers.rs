@@ -5,10 +5,28 @@ use std::fs;
 use std::path::Path;
 
 use super::folder::Reader;
-use crate::content::check::Outline;
+use crate::content::check::{Outline, near};
+use crate::content::fault::Fault;
 use crate::content::kind::Kind;
 use crate::content::pictures::{self, Subject};
 use crate::content::schema;
+
+/// What is wrong with a folder that is no bundle's, and which one may be meant.
+pub fn no_bundle(reader: &Reader<'_>) -> Option<Fault> {
+    let [manifest, award] = [Kind::Bundle, Kind::Award].map(Kind::file);
+    let is_bundle = |dir: &Path| dir.join(&manifest).exists();
+    let below = || {
+        names(reader.dir, is_bundle).into_iter().find(|name| name != schema::FOLDER).map(|name| reader.dir.join(name))
+    };
+    let around = || reader.dir.join(&award).exists().then(|| reader.dir.parent().map(Path::to_owned)).flatten();
+    let meant = || around().filter(|dir| is_bundle(dir)).or_else(below);
+    (!is_bundle(reader.dir)).then(|| {
+        let meant = meant().map(|dir| format!(", such as {}", dir.display())).unwrap_or_default();
+        reader
+            .missing(&manifest)
+            .fault(&[], &format!("is missing, expected the folder of a bundle, which has it{meant}"))
+    })
+}
 
 /// Notes every JSON file, every folder of JSON files and every picture that the manifest does not account for.
 pub fn check(reader: &mut Reader<'_>, outline: &Outline) {
@@ -34,7 +52,8 @@ fn in_language(reader: &mut Reader<'_>, outline: &Outline, folder: &str) {
             let message = "is there without an address, expected a project_slug in bundle.json";
             report(reader, &format!("{folder}/{name}"), message);
         } else if !known.contains(&name) {
-            let message = format!("is no file of a bundle, expected one of {}", known.join(", "));
+            let question = near::question(&name, known.iter().map(String::as_str));
+            let message = format!("is no file of a bundle{question}, expected one of {}", known.join(", "));
             report(reader, &format!("{folder}/{name}"), &message);
         }
     }

@@ -1,0 +1,53 @@
+//! What somebody may have meant who wrote a name that is none: the known one that differs least.
+
+/// A question to be added to what is said of an unknown name; empty where no known one is near. Two slips of the keyboard
+/// are near, in a short name one.
+pub fn question<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let slips = if name.chars().count() < 5 { 1 } else { 2 };
+    let near = known.into_iter().map(|known| (distance(name, known), known)).filter(|(distance, _)| *distance <= slips);
+    near.min().map(|(_, known)| format!(" (did you mean {known}?)")).unwrap_or_default()
+}
+
+/// How many letters must be changed, put in or left out, capitals counting as small ones. Of endless names only the
+/// beginning is compared.
+fn distance(one: &str, other: &str) -> usize {
+    let letters = |word: &str| word.chars().flat_map(char::to_lowercase).take(50).collect::<Vec<_>>();
+    let (one, other) = (letters(one), letters(other));
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (index, letter) in one.iter().enumerate() {
+        let (mut left, mut before) = (index + 1, index);
+        let costs = row.iter().skip(1).zip(&other).map(|(above, target)| {
+            let changed = before + usize::from(letter != target);
+            before = *above;
+            left = changed.min(above + 1).min(left + 1);
+            left
+        });
+        row = std::iter::once(index + 1).chain(costs.collect::<Vec<_>>()).collect();
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_asked_for() {
+        let known = ["label", "value", "certainty", "text"];
+        for (name, meant) in [("labl", "label"), ("Value", "value"), ("certianty", "certainty"), ("txt", "text")] {
+            assert_eq!(question(name, known), format!(" (did you mean {meant}?)"));
+        }
+        for name in ["", "colour", "lab", "te", &"value".repeat(1000)] {
+            assert_eq!(question(name, known), "", "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_are_counted_that_differ() {
+        for (one, other, expected) in
+            [("", "", 0), ("a", "", 1), ("", "ab", 2), ("kitten", "sitting", 3), ("润a", "润", 1)]
+        {
+            assert_eq!(distance(one, other), expected, "{one} {other}");
+        }
+    }
+}
