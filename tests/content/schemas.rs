@@ -41,6 +41,18 @@ fn each_field_of_the_schemas_has_a_description() {
 }
 
 #[test]
+fn what_a_field_means_is_not_hidden_by_what_its_kind_of_value_is() {
+    for kind in Kind::ALL {
+        let schema: serde_json::Value = serde_json::from_str(&schema::text(kind).unwrap()).unwrap();
+        for (name, definition) in schema["$defs"].as_object().into_iter().flatten() {
+            assert!(definition["description"].is_null(), "{kind:?} {name}");
+            let is_told = definition["pattern"].is_null() || definition["patternErrorMessage"].is_string();
+            assert!(is_told, "{kind:?} {name}: what does the pattern want?");
+        }
+    }
+}
+
+#[test]
 fn the_files_of_the_bundles_name_their_schemas() {
     let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
     for bundle in [valid(), real] {
