@@ -4,7 +4,7 @@ use super::award_line;
 use super::error::Refused;
 use super::heading::{self, Heading};
 use super::lines::{self, Line};
-use super::paragraphs::{is_closed, paragraphs};
+use super::paragraphs::{is_closed, paragraphs, widest};
 use super::remark::Remark;
 use crate::content::award::Part;
 use crate::content::fault::quoted;
@@ -61,16 +61,17 @@ impl AwardPage {
     pub fn read(bytes: Vec<u8>) -> Result<(AwardPage, Vec<Remark>), Refused> {
         let mut remarks = Vec::new();
         let lines = lines::read(bytes, &mut remarks)?;
+        let widest = widest(&lines);
         let mut sections = sections(lines, &mut remarks);
         let line = award_line(&mut sections.head, &mut remarks);
-        let mut head = paragraphs(sections.head, &mut remarks);
+        let mut head = paragraphs(sections.head, widest, &mut remarks);
         let title = title(&mut head);
         let page = AwardPage {
             line,
             title,
             standfirst: standfirst(head, &mut remarks),
-            about: sections.about.map(|section| block(section, &mut remarks)),
-            judges: sections.judges.map(|section| block(section, &mut remarks)),
+            about: sections.about.map(|section| block(section, widest, &mut remarks)),
+            judges: sections.judges.map(|section| block(section, widest, &mut remarks)),
         };
         remarks.sort();
         Ok((page, remarks))
@@ -142,10 +143,13 @@ fn award_line(head: &mut Vec<Line>, remarks: &mut Vec<Remark>) -> Option<(String
     Some((first.words.clone(), award_line::parts(&first.words)?))
 }
 
-/// The award line with which lines begin, if they begin with one.
+/// The award line with which lines begin, if they begin with one. Two lines make one only if neither is one alone.
 fn whole_award_line(lines: &[Line]) -> Option<Line> {
     let (first, rest) = lines.split_first()?;
-    let broken = rest.first().filter(|next| next.follows).map(|next| format!("{} {}", first.words, next.words));
+    let broken = rest
+        .first()
+        .filter(|next| next.follows && award_line::parts(&next.words).is_none())
+        .map(|next| format!("{} {}", first.words, next.words));
     let words = [Some(first.words.clone()), broken].into_iter().flatten();
     let words = words.into_iter().find(|words| award_line::parts(words).is_some())?;
     Some(Line { words, ..first.clone() })
@@ -166,13 +170,13 @@ fn standfirst(head: Vec<Line>, remarks: &mut Vec<Remark>) -> Vec<String> {
     head.into_iter().map(|line| line.words).collect()
 }
 
-fn block(section: Section, remarks: &mut Vec<Remark>) -> Block {
+fn block(section: Section, widest: usize, remarks: &mut Vec<Remark>) -> Block {
     let Section { number, heading, lines } = section;
     if lines.is_empty() {
         let message = format!("is the heading {}, under which nothing stands: it will not be shown", quoted(&heading));
         remarks.push(Remark { line: number, message });
     }
-    let paragraphs = paragraphs(lines, remarks);
+    let paragraphs = paragraphs(lines, widest, remarks);
     for line in paragraphs.iter().filter(|line| line.words.chars().count() < SHORTEST && !is_closed(&line.words)) {
         let message = "does not end like a sentence: whatever it is, it is kept as a paragraph";
         remarks.push(Remark { line: line.number, message: message.to_owned() });

@@ -7,11 +7,16 @@ use crate::content::characters::LONGEST;
 /// How wide the windows are, in characters, that break lines.
 const WINDOWS: std::ops::RangeInclusive<usize> = 50..=100;
 
-/// The lines as paragraphs, each with the number of its first line.
-pub fn paragraphs(lines: Vec<Line>, remarks: &mut Vec<Remark>) -> Vec<Line> {
+/// How wide the widest of a text's lines is, in characters.
+pub fn widest(lines: &[Line]) -> usize {
+    lines.iter().map(width).max().unwrap_or_default()
+}
+
+/// The lines as paragraphs, each with the number of its first line. `widest` is the text's: a window breaks all of it.
+pub fn paragraphs(lines: Vec<Line>, widest: usize, remarks: &mut Vec<Remark>) -> Vec<Line> {
     let mut paragraphs = Vec::new();
     for group in groups(lines) {
-        match joined(&group) {
+        match joined(&group, widest) {
             Some(paragraph) => {
                 let last = group.last().map_or(paragraph.number, |line| line.number);
                 let message = format!("is one paragraph to line {last}, broken into lines, which are joined");
@@ -22,6 +27,10 @@ pub fn paragraphs(lines: Vec<Line>, remarks: &mut Vec<Remark>) -> Vec<Line> {
         }
     }
     paragraphs.into_iter().flat_map(|paragraph| shortened(paragraph, remarks)).collect()
+}
+
+fn width(line: &Line) -> usize {
+    line.words.chars().count()
 }
 
 /// Lines that follow one another without an empty one between them.
@@ -38,9 +47,7 @@ fn groups(lines: Vec<Line>) -> Vec<Vec<Line>> {
 
 /// The lines as one, if they are as full as such a window makes them: each would be too long with the first word of the
 /// next. Where every line ends like a paragraph, it is one.
-fn joined(group: &[Line]) -> Option<Line> {
-    let width = |line: &Line| line.words.chars().count();
-    let widest = group.iter().map(width).max()?;
+fn joined(group: &[Line], widest: usize) -> Option<Line> {
     let is_full = |(line, next): (&Line, &Line)| {
         let first = next.words.split(' ').next().unwrap_or_default();
         width(line) + 1 + first.chars().count() > widest
@@ -86,7 +93,8 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let lines = super::super::lines::read(text.into(), &mut Vec::new()).unwrap();
-        paragraphs(lines, &mut Vec::new()).into_iter().map(|line| line.words).collect()
+        let widest = widest(&lines);
+        paragraphs(lines, widest, &mut Vec::new()).into_iter().map(|line| line.words).collect()
     }
 
     #[test]
@@ -104,8 +112,11 @@ mod tests {
             "A first paragraph of about fifty characters, or so.\nA second one of nearly as many characters, as it is.",
             "Short\nlines",
             "A line that stops early, long before\nthe window ends, which another line shows: this one.",
+            "A Title That Is Wider Than Any Line Around It, as Some Are\nThe Invented Gazette\n\n\
+             And then a paragraph that shows how wide the lines of this text can be.",
         ] {
-            assert_eq!(words(text), text.lines().collect::<Vec<_>>(), "{text}");
+            let lines: Vec<_> = text.lines().filter(|line| !line.is_empty()).collect();
+            assert_eq!(words(text), lines, "{text}");
         }
     }
 
