@@ -21,6 +21,8 @@ mod files;
 mod languages;
 #[path = "content/left_out.rs"]
 mod left_out;
+#[path = "import/numbers.rs"]
+mod numbers;
 #[path = "content/pictures.rs"]
 mod pictures;
 #[path = "content/references.rs"]

@@ -13,5 +13,7 @@ mod command;
 mod expected;
 #[path = "import/kept.rs"]
 mod kept;
+#[path = "import/numbers.rs"]
+mod numbers;
 #[path = "import/texts.rs"]
 mod texts;

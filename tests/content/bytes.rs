@@ -3,18 +3,7 @@
 use std::fs;
 
 use super::bundle::{Copy, valid};
-
-/// A small generator of numbers that are the same in every run.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % end as u64) as usize
-    }
-}
+use super::numbers::Numbers;
 
 #[test]
 fn a_file_that_ends_too_early_is_a_fault() {
