@@ -5,7 +5,7 @@
 help: ## lists the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
 
-serve: ## [PORT=8080]: builds and serves http://127.0.0.1:8080, again after every change
+serve: ## [CONTENT=dir] [PORT=8080]: builds and serves http://127.0.0.1:8080, again after every change
 	@bash scripts/serve
 
 build: ## [CONTENT=dir] [PUBLIC_URL=/sub/] [ORIGIN=https://…] [DIST=dist]: a release build

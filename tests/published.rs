@@ -55,6 +55,8 @@ mod release;
 mod scripts;
 #[path = "published/sharing.rs"]
 mod sharing;
+#[path = "published/serving.rs"]
+mod serving;
 #[path = "published/site.rs"]
 mod site;
 #[path = "published/sizes.rs"]

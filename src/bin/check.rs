@@ -16,6 +16,7 @@ mod native {
     use std::path::Path;
     use std::process::ExitCode;
 
+    use award_story::content::fault::count;
     use award_story::content::{self, Fault, schema};
 
     const USAGE: &str = "usage: check [--write-schema] [dir]   (dir: the bundle's folder, by default public/content)";
@@ -66,13 +67,6 @@ mod native {
     fn warn(warnings: &[Fault]) {
         for warning in warnings {
             eprintln!("warning: {warning}");
-        }
-    }
-
-    fn count(number: usize, thing: &str) -> String {
-        match number {
-            1 => format!("1 {thing}"),
-            _ => format!("{number} {thing}s"),
         }
     }
 }

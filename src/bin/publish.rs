@@ -2,7 +2,7 @@
 //!
 //! Trunk tells the staging folder and the base path; `AWARD_STORY_CONTENT` may name another bundle and
 //! `AWARD_STORY_ORIGIN` the scheme and host, without which nothing is written that needs one. A bundle with faults
-//! fails the build; with `AWARD_STORY_SERVE` set, as `make serve` does, the faults become the page instead.
+//! fails the build; under `trunk serve`, where pages load themselves again, the faults become every page instead.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -27,6 +27,7 @@ mod native {
     use std::path::PathBuf;
 
     use award_story::content;
+    use award_story::content::fault::count;
     use award_story::publish::{self, Settings, Template};
 
     /// Publishes, and tells how many files the bundle gave.
@@ -35,15 +36,17 @@ mod native {
             PathBuf::from(variable("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set: Trunk runs this")?);
         let base = variable("TRUNK_PUBLIC_URL").unwrap_or_else(|| "/".to_owned());
         let origin = variable("AWARD_STORY_ORIGIN").unwrap_or_default();
-        let bundle = variable("AWARD_STORY_CONTENT").unwrap_or_else(|| "public/content".to_owned());
+        let bundle = PathBuf::from(variable("AWARD_STORY_CONTENT").unwrap_or_else(|| "public/content".to_owned()));
         let settings = Settings::new(&base, &origin)?;
         let template = Template::new(&std::fs::read_to_string(folder.join("index.html"))?)?;
-        let template = if is_release() { template.guarded() } else { template };
-        let files = match content::read(&PathBuf::from(bundle)) {
+        let template = if is_release() && !template.reloads() { template.guarded() } else { template };
+        let files = match content::read(&bundle) {
             Ok(checked) => publish::files(&checked.bundle, &settings, &template)?,
-            Err(faults) if variable("AWARD_STORY_SERVE").is_some() => {
-                eprintln!("{faults}");
-                vec![publish::faults::page(&faults, &template)]
+            Err(faults) if template.reloads() => {
+                let number = count(faults.faults.len(), "fault");
+                eprintln!("{faults}\n{}: {number}; every page shows the list until it is empty", bundle.display());
+                let last = PathBuf::from(variable("TRUNK_DIST_DIR").unwrap_or_default());
+                publish::faults::pages(&faults, &bundle, &template, &last)?
             }
             Err(faults) => return Err(faults.into()),
         };

@@ -44,6 +44,14 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
+/// A number and what it counts: “1 fault”, “2 faults”.
+pub fn count(number: usize, thing: &str) -> String {
+    match number {
+        1 => format!("1 {thing}"),
+        _ => format!("{number} {thing}s"),
+    }
+}
+
 /// A bundle's words as a message may repeat them: in quotation marks, shortened, nothing invisible in them.
 pub(crate) fn quoted(words: &str) -> String {
     const LONGEST: usize = 60;

@@ -9,6 +9,7 @@ use super::policy::guarded;
 pub struct Template {
     head: String,
     app: String,
+    reload: String,
     is_guarded: bool,
 }
 
@@ -27,35 +28,44 @@ impl std::error::Error for TemplateError {}
 /// The element in `index.html` after which stands what starts the app; as written, and as Trunk minifies it.
 const MARKS: [&str; 2] = ["<meta name=\"app\">", "<meta name=app>"];
 
+/// What only the script has that `trunk serve` adds to the body: it loads a page again after each build.
+const RELOADS: &str = "{{__TRUNK_ADDRESS__}}";
+
 impl Template {
     /// Cuts the head of an `index.html` in two: what every document wants, and what starts the app. A release build's
     /// is minified: it may lack the tags that HTML lets one leave out.
     pub fn new(html: &str) -> Result<Self, TemplateError> {
         let (_, head) =
             html.split_once("<meta charset=").ok_or(TemplateError("<meta charset> at the start of its head"))?;
-        let (head, _) = head.split_once("<body").ok_or(TemplateError("<body>"))?;
+        let (head, body) = head.split_once("<body").ok_or(TemplateError("<body>"))?;
         let cut = MARKS.iter().find_map(|mark| head.split_once(mark));
         let (common, app) = cut.ok_or(TemplateError("<meta name=\"app\"> in its head"))?;
         Ok(Self {
             // One style element is one hash in a policy.
             head: format!("<meta charset={}", common.trim()).replace("</style><style>", ""),
             app: app.trim().trim_end_matches("</head>").trim().to_owned(),
+            reload: reload(body).unwrap_or_default(),
             is_guarded: false,
         })
     }
 
-    /// The same, for documents that say their content security policy. Not for `trunk serve`, which adds a script of its
-    /// own to every page.
+    /// The same, for documents that say their content security policy. Not while serving: Trunk changes its own script
+    /// in every page that it sends.
     pub fn guarded(self) -> Self {
         Self { is_guarded: true, ..self }
     }
 
+    /// Whether `trunk serve` has built it, so that a document loads itself again after each build.
+    pub fn reloads(&self) -> bool {
+        !self.reload.is_empty()
+    }
+
     /// A whole document. The body begins with the app's first node: hydration is literal.
     pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
-        let Self { head: common, app, is_guarded } = self;
+        let Self { head: common, app, reload, is_guarded } = self;
         let document = format!(
-            "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{common}\n{head}\n{app}\n</head>\n\
-             <body>{body}</body>\n</html>\n"
+            "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{common}\n{head}\n{app}{reload}\n\
+             </head>\n<body>{body}</body>\n</html>\n"
         );
         if *is_guarded { guarded(&document) } else { document }
     }
@@ -65,6 +75,12 @@ impl Template {
         let plain = Self { app: String::new(), ..self.clone() };
         plain.document(lang, direction, head, body)
     }
+}
+
+/// The script in a body that loads the page again. In the head it serves as well, and the body stays the app's.
+fn reload(body: &str) -> Option<String> {
+    let (script, _) = body.split_once("<script")?.1.split_once("</script>")?;
+    script.contains(RELOADS).then(|| format!("<script{script}</script>"))
 }
 
 #[cfg(test)]
@@ -91,6 +107,19 @@ mod tests {
     fn a_plain_document_starts_no_app() {
         let template = Template::new("<meta charset=utf-8><meta name=app><script></script><body>").unwrap();
         assert!(!template.plain_document("en", "ltr", "", "").contains("script"));
+    }
+
+    #[test]
+    fn what_trunk_serve_has_built_loads_itself_again_whether_an_app_takes_it_over_or_not() {
+        let script = "<script>new WebSocket('{{__TRUNK_ADDRESS__}}')</script>";
+        let html = format!("<meta charset=utf-8><meta name=app><script>app()</script><body>{script}</body>");
+        let template = Template::new(&html).unwrap();
+        assert!(template.reloads());
+        for document in [template.document("en", "ltr", "", ""), template.plain_document("en", "ltr", "", "")] {
+            assert!(document.contains(&format!("{script}\n</head>\n<body></body>")), "{document}");
+        }
+        let built = Template::new("<meta charset=utf-8><meta name=app><body><script>a()</script></body>").unwrap();
+        assert!(!built.reloads() && !built.document("en", "ltr", "", "").contains("script"));
     }
 
     #[test]
