@@ -11,6 +11,8 @@
 mod command;
 #[path = "import/expected.rs"]
 mod expected;
+#[path = "import/guide.rs"]
+mod guide;
 #[path = "import/kept.rs"]
 mod kept;
 #[path = "import/numbers.rs"]

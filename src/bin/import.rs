@@ -65,6 +65,7 @@ mod native {
         for wanted in &imported.wanted {
             eprintln!("{}", Path::new(to).join(wanted.to_string()).display());
         }
+        eprintln!("See it with: make serve CONTENT={to}   How to go on: docs/writing-content.md");
         println!("{to}: a bundle without a fault");
     }
 }

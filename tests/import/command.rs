@@ -24,6 +24,7 @@ fn an_editor_is_told_what_was_noticed_and_what_is_left_to_fill_in() {
     let (status, stdout, stderr) = import(&["tests/import/finalist.txt", &to]);
     assert_eq!((status, stdout), (Some(0), format!("{to}: a bundle without a fault\n")), "{stderr}");
     let lines: Vec<_> = stderr.lines().map(|line| line.replace(&format!("{to}/"), "")).collect();
+    let next = format!("See it with: make serve CONTENT={to}   How to go on: docs/writing-content.md");
     let expected = [
         "tests/import/finalist.txt:1: is \"Top\", which is the page's navigation and is left out",
         "tests/import/finalist.txt:2: is \"Navigation\", which is the page's navigation and is left out",
@@ -35,6 +36,7 @@ fn an_editor_is_told_what_was_noticed_and_what_is_left_to_fill_in() {
         "en/entry.json: site.name: a short name; without one the outlet or the title serves",
         "en/entry.json: site.independence: who speaks, and who does not",
         "bundle.json: contact: whom to write to about mistakes and removal",
+        &next,
     ];
     assert_eq!(lines, expected);
 }
