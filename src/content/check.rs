@@ -1,7 +1,8 @@
 //! Names every fault of a bundle with its place, all at once, so that an editor mends them in one go.
 //!
 //! First each file for itself: `document` makes it a `tree`, `structure` holds it against the `shape` that its Rust
-//! type gives. Then what files say of one another: `manifest`, `references`, `quotations`, `dates`, `translations`.
+//! type gives. Then what files say of one another: `manifest`, `journeys`, `references`, `quotations`, `dates`,
+//! `translations`.
 //! Every rule runs on what is sound enough for it; none panics or recurses without a limit, whatever the bytes.
 
 pub(crate) mod characters;
@@ -9,6 +10,7 @@ mod dates;
 mod document;
 mod expected;
 mod ids;
+mod journeys;
 mod lines;
 mod manifest;
 pub(super) mod near;
@@ -110,6 +112,11 @@ fn typed<T: Content>(document: &Document, faults: &mut Vec<Fault>) -> Option<T> 
 /// The rules of `bundle.json`.
 pub(super) fn manifest(file: &File<Manifest>, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
     manifest::check(&file.document, faults, warnings);
+}
+
+/// The rules between `bundle.json` and the people of one language.
+pub(super) fn journeys(manifest: &File<Manifest>, outline: &Outline, language: &Language, faults: &mut Vec<Fault>) {
+    journeys::check(manifest, outline, language, faults);
 }
 
 /// The rules between the files of one language.

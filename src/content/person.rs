@@ -19,16 +19,27 @@ pub struct Person {
     /// The name in other scripts.
     #[serde(default)]
     pub also: Vec<Run>,
-    /// Where the journey starts, no finer than the award page says.
-    pub from: Words,
+    /// Where the journey starts, no finer than the award page says. Left out, as `to` is, of a person who made none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Words>,
     /// Where it leads, no finer than the award page says.
-    pub to: Words,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Words>,
     /// One sentence for link previews.
     pub description: Words,
     /// What the award page says of this person: an exact part of the project's description, in one paragraph.
     /// Of the same part in every language, since the translation stands before the words that it translates.
-    pub quote: Text,
+    /// Left out where the award page names the person and says no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Text>,
     /// What the site says about the name and the quoted words; nothing about the person's life.
     #[serde(default)]
     pub statements: Vec<Statement>,
+}
+
+impl Person {
+    /// From where to where the person went, if anywhere: the checks let no one place stand without the other.
+    pub fn journey(&self) -> Option<[&Words; 2]> {
+        Some([self.from.as_ref()?, self.to.as_ref()?])
+    }
 }

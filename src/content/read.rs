@@ -115,6 +115,7 @@ fn bundle(reader: &mut Reader<'_>) -> Option<Bundle> {
     };
     let languages = languages(reader, &manifest, &outline);
     for language in &languages {
+        check::journeys(&manifest, &outline, language, &mut reader.faults);
         check::language(language, &mut reader.faults, &mut reader.warnings);
     }
     if let Some(original) = languages.iter().find(|language| language.folder == outline.original) {

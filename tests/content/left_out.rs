@@ -96,3 +96,64 @@ fn a_translation_leaves_out_what_the_award_page_leaves_out() {
     let editions = compose::editions(&without, &compose::routes(&without, "/"));
     assert!(editions.iter().all(|edition| edition.work.title == "灯 | Lamp"));
 }
+
+#[test]
+fn a_person_may_have_gone_nowhere_and_said_nothing() {
+    let bundle = Copy::new().write("en/people/bo.json", br#"{"name": "Bo", "description": "Someone who waits."}"#);
+    let edition = edition(&bundle);
+    let page = |address: &str| {
+        let page = edition.pages.iter().find(|page| page.data.address == address).unwrap();
+        page.data.content.clone()
+    };
+    assert!(page("/stories/ann/").contains("One hill") && page("/stories/").contains("One hill → The next hill"));
+    let story = page("/stories/bo/");
+    assert!(!story.contains("id=\"journey\"") && !story.contains("id=\"quotation\""), "{story}");
+    assert!(page("/stories/").contains("<li><a data-noscroll=\"\" href=\"/stories/bo/\">Bo</a></li>"));
+}
+
+#[test]
+fn a_journey_has_a_start_and_an_end() {
+    let half = Copy::new().replace("en/people/bo.json", "  \"to\": \"The other hill\",\n", "");
+    assert_eq!(
+        half.faults(),
+        ["en/people/bo.json:1:1: to: is missing, expected where the journey leads that starts at `from`"]
+    );
+    let half = Copy::new().replace("en/people/bo.json", "  \"from\": \"The other hill\",\n", "");
+    assert_eq!(
+        half.faults(),
+        ["en/people/bo.json:1:1: from: is missing, expected where the journey starts that leads to `to`"]
+    );
+}
+
+#[test]
+fn whoever_has_a_line_on_the_map_has_made_a_journey() {
+    let map = r#""map": {"origin": {"longitude": 1, "latitude": 2}, "journeys": [{"person": "bo", "place": {"longitude": 3, "latitude": 4}}]}, "people""#;
+    let bundle = Copy::new().replace("bundle.json", "\"people\"", map);
+    assert!(edition(&bundle).pages.iter().any(|page| page.data.content.contains("class=\"journeys\"")));
+    let bundle = bundle.write("en/people/bo.json", br#"{"name": "Bo", "description": "Someone who waits."}"#);
+    assert_eq!(
+        bundle.faults(),
+        ["en/people/bo.json:1:1: from: is missing, expected where the journey starts that the map shows"]
+    );
+}
+
+#[test]
+fn a_story_without_a_line_on_the_map_shows_no_map() {
+    let map = r#""map": {"origin": {"longitude": 1, "latitude": 2}, "journeys": [{"person": "ann", "place": {"longitude": 3, "latitude": 4}}]}, "people""#;
+    let edition = edition(&Copy::new().replace("bundle.json", "\"people\"", map));
+    let with_map = edition.pages.iter().filter(|page| page.data.content.contains("class=\"journeys\""));
+    let with_map: Vec<_> = with_map.map(|page| page.data.address.as_str()).collect();
+    assert_eq!(with_map, ["/", "/stories/", "/stories/ann/"]);
+}
+
+#[test]
+fn a_person_lacks_in_every_language_what_it_lacks_in_the_original() {
+    let bundle = Copy::in_two_languages()
+        .write("zh-hans/people/bo.json", br#"{"name": "Bo", "description": "Someone who waits."}"#);
+    assert_eq!(
+        bundle.faults(),
+        [("from", "there"), ("quote", "there, with which-hill"), ("to", "there")].map(|(field, there)| format!(
+            "zh-hans/people/bo.json:1:1: {field}: is \"left out\", expected \"{there}\" as in en/people/bo.json"
+        ))
+    );
+}

@@ -56,7 +56,7 @@ fn award_parts(language: &Language, faults: &mut Vec<Fault>) {
 
 fn stories(language: &Language, paragraphs: &[String], faults: &mut Vec<Fault>) {
     for file in &language.people {
-        let quote = file.value.as_ref().map(|person| person.quote.plain());
+        let quote = file.value.as_ref().and_then(|person| person.quote.as_ref()).map(Text::plain);
         let Some(quote) = quote.filter(|quote| !is_part(quote, paragraphs)) else {
             continue;
         };

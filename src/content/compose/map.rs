@@ -1,59 +1,65 @@
 //! Journeys on a map of the world: from the name of a country to the names of places, and no routes.
 
 use super::section::{bare, drawn, prose};
-use super::stories::route;
+use super::stories::{led, route};
 use super::text::text;
 use super::{LAND, Language};
 use crate::content::bundle::{Place, WorldMap};
 use crate::content::person::Person;
-use crate::content::values::Slug;
+use crate::content::values::{Slug, Words};
 use crate::document::{Kind, Section};
 use crate::drawing::map::{self, Map};
 
 /// The map of all journeys, each a link to its story; `of` is the story's own page, where the others are faint and no
-/// line is a link. Nothing where the bundle has no map.
+/// line is a link. Nothing where the bundle has no map, or the story no line on it.
 pub fn map(language: &Language, of: Option<&Slug>) -> Option<Section> {
     let world = language.bundle.manifest.map.as_ref()?;
     let words = &language.words.interface.stories;
-    let people = travellers(language, world);
-    let (_, first, _) = people.first()?;
-    let names: Vec<(String, String)> = people.iter().map(|(slug, person, _)| named(language, slug, person)).collect();
-    let journeys = people.iter().zip(&names).map(|((slug, person, to), (name, href))| map::Journey {
-        to: place(person.to.as_str(), *to),
-        person: person.name.as_str(),
+    let travellers = travellers(language, world);
+    let first = travellers.first().filter(|_| of.is_none_or(|own| travellers.iter().any(|one| one.slug == own)))?;
+    let names: Vec<(String, String)> = travellers.iter().map(|one| named(language, one)).collect();
+    let journeys = travellers.iter().zip(&names).map(|(one, (name, href))| map::Journey {
+        to: place(one.journey[1].as_str(), one.to),
+        person: one.person.name.as_str(),
         name,
         href: if of.is_some() { "" } else { href },
-        faint: of.is_some_and(|own| own != *slug),
+        faint: of.is_some_and(|own| own != one.slug),
     });
     let markup = map::journeys(&Map {
         prefix: "map",
         title: words.map.as_str(),
         described_by: "",
         land: &format!("{}{LAND}#land", language.routes.base),
-        origin: place(first.from.as_str(), world.origin),
+        origin: place(first.journey[0].as_str(), world.origin),
         journeys: &journeys.collect::<Vec<_>>(),
     });
     let caption = prose(vec![text(language, &words.map_caption)]);
     Some(drawn(bare(Kind::Map, "map", caption), markup))
 }
 
+/// Someone who has a line on the map.
+struct Traveller<'a> {
+    slug: &'a Slug,
+    person: &'a Person,
+    journey: [&'a Words; 2],
+    to: Place,
+}
+
 /// Who has a line on the map, in the bundle's order of people.
-fn travellers<'a>(language: &Language<'a>, world: &'a WorldMap) -> Vec<(&'a Slug, &'a Person, Place)> {
+fn travellers<'a>(language: &Language<'a>, world: &WorldMap) -> Vec<Traveller<'a>> {
     let people = language.words.people.iter();
     people
         .filter_map(|(slug, person)| {
-            let journey = world.journeys.iter().find(|journey| journey.person == *slug)?;
-            Some((slug, person, journey.place))
+            let drawn = world.journeys.iter().find(|journey| journey.person == *slug)?;
+            Some(Traveller { slug, person, journey: person.journey()?, to: drawn.place })
         })
         .collect()
 }
 
 /// A line's name for those who do not see it, and where it leads.
-fn named(language: &Language, slug: &Slug, person: &Person) -> (String, String) {
-    (
-        format!("{}{}{} → {}", person.name, language.punctuation().colon, person.from, person.to),
-        language.href(route(slug)),
-    )
+fn named(language: &Language, Traveller { slug, person, journey, .. }: &Traveller) -> (String, String) {
+    let name = format!("{}{}{}", person.name, language.punctuation().colon, led(language, *journey));
+    (name, language.href(route(slug)))
 }
 
 fn place(label: &str, place: Place) -> map::Place<'_> {

@@ -7,6 +7,7 @@ use super::section::{
 };
 use super::text::{printed, runs, space, text};
 use super::{Draft, Language};
+use crate::content::bundle::Direction;
 use crate::content::person::Person;
 use crate::content::values::{Slug, Words};
 use crate::document::{Document, Item, Kind, Run, Section, Text};
@@ -26,16 +27,26 @@ pub fn drafts(language: &Language) -> Vec<Draft> {
     drafts
 }
 
-/// Every person: name in every script, from where to where.
+/// Every person: name in every script, from where to where if anywhere.
 pub fn people(language: &Language) -> Vec<Item> {
     let people = language.words.people.iter();
     people
         .map(|(slug, person)| {
             let mut label = vec![language.link(route(slug), person.name.as_str())];
             label.extend(also(language, person));
-            labelled(label, vec![Run::plain(format!("{} → {}", person.from, person.to))])
+            let body = person.journey().map(|journey| vec![Run::plain(led(language, journey))]);
+            Item { id: String::new(), label, body: body.into_iter().collect() }
         })
         .collect()
+}
+
+/// From where to where, the arrow as the language is read.
+pub fn led(language: &Language, [from, to]: [&Words; 2]) -> String {
+    let arrow = match language.words.language.direction {
+        Direction::Ltr => "→",
+        Direction::Rtl => "←",
+    };
+    format!("{from} {arrow} {to}")
 }
 
 fn list(language: &Language) -> Draft {
@@ -67,11 +78,7 @@ fn story(language: &Language, slug: &Slug, person: &Person, neighbours: [Option<
     let mut heading = plain(&person.name);
     heading.extend(also(language, person));
     let mut sections = vec![
-        bare(
-            Kind::Definitions,
-            "journey",
-            vec![labelled(plain(&words.from), plain(&person.from)), labelled(plain(&words.to), plain(&person.to))],
-        ),
+        bare(Kind::Definitions, "journey", journey(language, person)),
         bare(Kind::Quotation, "quotation", quote(language, slug, person)),
     ];
     sections.extend(apparatus(language, &mut evidence, slug, person));
@@ -86,11 +93,19 @@ fn story(language: &Language, slug: &Slug, person: &Person, neighbours: [Option<
     }
 }
 
-/// What the award page says of a person.
+/// From where to where, if anywhere.
+fn journey(language: &Language, person: &Person) -> Vec<Item> {
+    let words = &language.words.interface.story;
+    let ends = person.journey().map(|[from, to]| [(&words.from, from), (&words.to, to)]);
+    ends.into_iter().flatten().map(|(label, place)| labelled(plain(label), plain(place))).collect()
+}
+
+/// What the award page says of a person, where it says anything.
 fn quote(language: &Language, slug: &Slug, person: &Person) -> Vec<Item> {
-    passages(language, vec![text(language, &person.quote)], |original| {
+    let quote = person.quote.iter().map(|quote| text(language, quote)).collect();
+    passages(language, quote, |original| {
         let (_, person) = original.people.iter().find(|(other, _)| other == slug)?;
-        Some(vec![printed(language, original, &person.quote)])
+        Some(vec![printed(language, original, person.quote.as_ref()?)])
     })
 }
 
@@ -98,7 +113,7 @@ fn quote(language: &Language, slug: &Slug, person: &Person) -> Vec<Item> {
 /// terms met.
 fn apparatus(language: &Language, evidence: &mut Evidence, slug: &Slug, person: &Person) -> Vec<Section> {
     let words = &language.words.interface.story;
-    let quote = std::slice::from_ref(&person.quote);
+    let quote = person.quote.as_slice();
     let mut sections = vec![corrections_met(language, evidence, quote)];
     let about = statements(language, evidence, &words.statements, "about-words", &person.statements);
     sections.extend(map(language, Some(slug)));

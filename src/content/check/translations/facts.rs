@@ -72,7 +72,12 @@ pub fn project(project: &Project) -> Vec<Fact> {
 }
 
 pub fn person(person: &Person) -> Vec<Fact> {
-    text(&steps!["quote"], &person.quote)
+    let quote = person.quote.as_ref().map(|quote| format!("there, {}", marks(quote)));
+    vec![
+        fact(&steps!["from"], left_out(&person.from)),
+        fact(&steps!["to"], left_out(&person.to)),
+        fact(&steps!["quote"], quote.unwrap_or_else(|| "left out".to_owned())),
+    ]
 }
 
 pub fn unknowns(unknowns: &Unknowns) -> Vec<Fact> {
@@ -157,20 +162,20 @@ fn quotation(key: &'static str, quotation: &Quotation) -> Vec<Fact> {
 fn paragraphs(field: &[Step<'static>], paragraphs: &[Text]) -> Vec<Fact> {
     let mut facts = vec![count(field, paragraphs, "paragraphs")];
     for (index, paragraph) in paragraphs.iter().enumerate() {
-        facts.extend(text(&below(field, &steps![index]), paragraph));
+        facts.push(fact(&below(field, &steps![index]), marks(paragraph)));
     }
     facts
 }
 
 /// The terms and notes that a paragraph has, whatever their order: another language may say things in another one.
-fn text(field: &[Step<'static>], text: &Text) -> Vec<Fact> {
+fn marks(text: &Text) -> String {
     let runs: &[Run] = match text {
         Text::Plain(_) => &[],
         Text::Runs(runs) => runs,
     };
     let mut named: Vec<&str> = runs.iter().filter_map(id).map(Id::as_str).collect();
     named.sort_unstable();
-    vec![fact(field, listed(&named))]
+    listed(&named)
 }
 
 fn id(run: &Run) -> Option<&Id> {
