@@ -6,10 +6,12 @@
 //! The style gives colours, widths and text sizes by class: `style/components/map.css`.
 
 mod course;
+mod names;
 
 use super::projection::{HEIGHT, WIDTH, frame};
 use super::svg::{Element, classed, element};
 use course::{Course, courses};
+use names::{MANY, Named, named};
 
 /// What a map shows.
 #[derive(Clone, Copy, Debug)]
@@ -59,8 +61,9 @@ pub fn journeys(map: &Map) -> String {
     let courses = courses(map.origin, map.journeys);
     let drawn = map.journeys.iter().zip(&courses).enumerate();
     let (faint, clear): (Vec<_>, Vec<_>) = drawn.partition(|(_, (journey, _))| journey.faint);
+    let names = named(map.origin, &clear.iter().map(|(_, line)| *line).collect::<Vec<_>>());
     let has_links = clear.iter().any(|(_, (journey, _))| !journey.href.is_empty());
-    let mut svg = classed("svg", "journeys")
+    let mut svg = classed("svg", if clear.len() > MANY { "journeys many" } else { "journeys" })
         .with("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
         // What is in an image is not reached; a group's links are.
         .with("role", if has_links { "group" } else { "img" })
@@ -70,7 +73,12 @@ pub fn journeys(map: &Map) -> String {
     }
     svg.holding(classed("use", "land").with("href", map.land))
         .holding_all(faint.into_iter().map(|(_, (_, course))| unseen(course)))
-        .holding_all(clear.into_iter().map(|(index, (journey, course))| line(map.prefix, index, journey, course)))
+        .holding_all(
+            clear
+                .iter()
+                .zip(names)
+                .map(|((index, (journey, course)), named)| line(map.prefix, *index, journey, course, named)),
+        )
         .holding(origin(map.origin))
         .to_string()
 }
@@ -93,12 +101,12 @@ fn unseen(course: &Course) -> Element {
 }
 
 /// A journey's line with its words; a link where there is a story to go to.
-fn line(prefix: &str, index: usize, journey: &Journey, course: &Course) -> Element {
+fn line(prefix: &str, index: usize, journey: &Journey, course: &Course, named: Named) -> Element {
     let [fade, leave] = ["fade", "leave"].map(|part| format!("{prefix}-{part}-{index}"));
     let at = course.label(journey.to.label);
     let group = match journey.href {
-        "" => classed("g", "journey"),
-        href => classed("a", "journey").with("href", href).with("aria-label", journey.name),
+        "" => classed("g", named.class()),
+        href => classed("a", named.class()).with("href", href).with("aria-label", journey.name),
     };
     group
         .holding(vanishing(&fade, course.fade()))
@@ -107,8 +115,8 @@ fn line(prefix: &str, index: usize, journey: &Journey, course: &Course) -> Eleme
         .holding(bare("hit").with("d", course.whole()))
         .holding(bare("way").with("d", course.way()).with("stroke", format!("url(#{fade})")))
         .holding(bare("onward").with("d", course.onward()).with("stroke", format!("url(#{leave})")))
-        .holding(word("person", journey.person, at, course.is_upper, 1))
-        .holding(word("place", journey.to.label, at, course.is_upper, 0))
+        .holding(word("person", journey.person, at, course.is_named_above(), 1))
+        .holding(word("place", journey.to.label, at, course.is_named_above(), 0))
 }
 
 fn bare(class: &str) -> Element {
@@ -140,18 +148,14 @@ fn word(class: &str, words: &str, [x, y]: [f64; 2], above: bool, row: u8) -> Ele
 mod tests {
     use super::*;
 
-    const CHINA: Place = Place { label: "China", longitude: 104.0, latitude: 35.0 };
+    const ORIGIN: Place = Place { label: "Origin", longitude: 104.0, latitude: 35.0 };
 
     fn journey<'a>(person: &'a str, label: &'a str, longitude: f64, latitude: f64) -> Journey<'a> {
         Journey { to: Place { label, longitude, latitude }, person, name: person, href: "/stories/a/", faint: false }
     }
 
     fn three() -> [Journey<'static>; 3] {
-        [
-            journey("A", "Minneapolis", -93.0, 45.0),
-            journey("B", "Dallas", -97.0, 33.0),
-            journey("C", "Switzerland", 8.0, 47.0),
-        ]
+        [journey("A", "Lakeside", -93.0, 45.0), journey("B", "Plains", -97.0, 33.0), journey("C", "Hills", 8.0, 47.0)]
     }
 
     fn drawn(journeys: &[Journey]) -> String {
@@ -160,7 +164,7 @@ mod tests {
             title: "Three & more",
             described_by: "people",
             land: "/land.svg#land",
-            origin: CHINA,
+            origin: ORIGIN,
             journeys,
         };
         super::journeys(&map)
@@ -180,7 +184,7 @@ mod tests {
         let svg = drawn(&alone);
         assert!(svg.contains(r#"role="img""#) && !svg.contains("<a "), "{svg}");
         assert_eq!(svg.matches(r#"<g class="journey faint" aria-hidden="true">"#).count(), 2);
-        assert!(svg.contains("Minneapolis") && !svg.contains("Dallas"), "{svg}");
+        assert!(svg.contains("Lakeside") && !svg.contains("Plains"), "{svg}");
     }
 
     #[test]

@@ -109,8 +109,8 @@ mod tests {
 
     #[test]
     fn east_is_right_and_north_is_up() {
-        let [china, america] = [frame(104.0, 35.0), frame(-97.0, 33.0)];
+        let [origin, america] = [frame(104.0, 35.0), frame(-97.0, 33.0)];
         let europe = frame(8.0, 47.0);
-        assert!(europe[0] < china[0] && china[0] < america[0] && europe[1] < china[1]);
+        assert!(europe[0] < origin[0] && origin[0] < america[0] && europe[1] < origin[1]);
     }
 }

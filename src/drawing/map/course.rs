@@ -16,6 +16,8 @@ const FADE: f64 = 70.0;
 const GAP: f64 = 9.0;
 /// How far the line goes on after the gap.
 const ONWARD: f64 = 36.0;
+/// How near to the frame's lower edge a place may be and still have its words below: two lines of them, user units.
+const BELOW: f64 = 60.0;
 /// The widest letters that the style sets, in user units: those of a map on a small phone.
 const LETTER: f64 = 28.0;
 
@@ -25,8 +27,7 @@ pub struct Course {
     from: [f64; 2],
     bend: [f64; 2],
     to: [f64; 2],
-    /// Whether it bends upwards; its words then stand above its end.
-    pub is_upper: bool,
+    is_upper: bool,
 }
 
 /// Every journey's line, in the same order. Those that leave to the same side share the room between them.
@@ -50,6 +51,11 @@ fn share(rank: usize, count: usize) -> f64 {
     #[allow(clippy::cast_precision_loss)]
     let part = if count < 2 { 0.0 } else { rank as f64 / (count - 1) as f64 };
     first + part * (last - first)
+}
+
+/// How wide words are at most, in letters' sizes: the map's are bold.
+pub fn wide(words: &str) -> f64 {
+    words.chars().map(|letter| if letter > '\u{2e7f}' { 1.0 } else { 0.66 }).sum()
 }
 
 impl Course {
@@ -93,10 +99,14 @@ impl Course {
         [self.along(GAP), self.along(GAP + ONWARD)]
     }
 
+    /// Whether its words stand above its end: where it bends upwards, and where below is no room.
+    pub fn is_named_above(&self) -> bool {
+        self.is_upper || self.to[1] > HEIGHT - BELOW
+    }
+
     /// Where the middle of these words stands, in a line's height from the place: over it, or as near as the frame lets.
     pub fn label(&self, words: &str) -> [f64; 2] {
-        let wide = |letter: char| if letter > '\u{2e7f}' { 1.0 } else { 0.66 };
-        let half = LETTER * words.chars().map(wide).sum::<f64>() / 2.0;
+        let half = LETTER * wide(words) / 2.0;
         let [x, y] = self.to;
         [x.clamp(half.min(WIDTH / 2.0), (WIDTH - half).max(WIDTH / 2.0)), y.clamp(LETTER, HEIGHT - LETTER)]
     }
@@ -135,9 +145,15 @@ mod tests {
     }
 
     #[test]
+    fn a_place_at_the_lower_edge_is_named_above() {
+        let course = |y: f64| Course::new([0.0, 0.0], [100.0, y], BENDS[1]);
+        assert!(!course(100.0).is_named_above() && course(HEIGHT - 10.0).is_named_above());
+    }
+
+    #[test]
     fn words_stay_inside_the_frame() {
         let course = Course::new([300.0, 100.0], [WIDTH - 10.0, 2.0], 0.0);
-        let [x, y] = course.label("Minneapolis");
+        let [x, y] = course.label("A long name");
         assert!(x < WIDTH - 80.0 && y >= LETTER, "{x} {y}");
     }
 }
