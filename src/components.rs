@@ -4,6 +4,7 @@
 //! (`docs/decisions/0002-content-is-markup.md`). Words and attributes become markup in Leptos alone, which escapes them.
 
 pub mod definitions;
+mod direction;
 pub mod element;
 pub mod list;
 pub mod not_found;

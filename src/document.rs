@@ -19,6 +19,8 @@ pub struct Document {
 /// What all documents of one language say in the same words.
 #[derive(Clone, Debug)]
 pub struct Imprint {
+    /// Which way their language is written: `ltr` or `rtl`.
+    pub direction: &'static str,
     /// The page that everything quoted is from; empty where none is named.
     pub award_page: String,
     /// The link to it, beside each quotation.

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::element::{Attribute, classed, element, plain, words};
+use super::direction::turned;
+use super::element::{Attribute, classed, element, words};
 use super::imprint;
 use crate::document::{Imprint, Item, Mark, Run, Text};
 
@@ -11,9 +12,16 @@ pub fn runs(text: &Text) -> Vec<AnyView> {
     text.iter().map(run).collect()
 }
 
-/// Paragraphs.
+/// Paragraphs. One that is in another language from end to end also begins at the side where that language begins.
 pub fn paragraphs(texts: &[Text]) -> Vec<AnyView> {
-    texts.iter().map(|text| plain("p", runs(text))).collect()
+    texts.iter().map(|text| element("p", from_other_side(text), runs(text))).collect()
+}
+
+fn from_other_side(text: &Text) -> Vec<Attribute> {
+    let words = || text.iter().filter(|run| matches!(run.mark, Mark::Plain | Mark::Quoted | Mark::Term));
+    let is_foreign = words().all(|run| !run.lang.is_empty());
+    let foreign = is_foreign.then(|| words().map(|run| run.words.as_str()).collect::<String>());
+    foreign.and_then(|words| turned(&words)).into_iter().collect()
 }
 
 /// The paragraphs of items, which have no label.
@@ -25,10 +33,10 @@ fn run(run: &Run) -> AnyView {
     let Run { mark, words: text, to, lang } = run;
     match mark {
         Mark::Plain if lang.is_empty() => words(text),
-        Mark::Plain => around("span", text, in_language(lang)),
+        Mark::Plain => around("span", text, in_language(text, lang)),
         // Set without quotation marks: what the award page prints without them gets none from us.
-        Mark::Quoted => around("q", text, cited(lang)),
-        Mark::Title => around("cite", text, in_language(lang)),
+        Mark::Quoted => around("q", text, [source_of(&imprint()), in_language(text, lang)].concat()),
+        Mark::Title => around("cite", text, in_language(text, lang)),
         Mark::Certainty => classed("small", "certainty", vec![words(text)]),
         Mark::Term => term(text, to),
         Mark::Note => sign("note", "*", to, vec![("aria-label", text.clone())]),
@@ -47,16 +55,9 @@ fn around(tag: &'static str, text: &str, attributes: Vec<Attribute>) -> AnyView 
     element(tag, attributes, vec![words(text)])
 }
 
-/// Whose the words are, and which language they are in where that is not the page's.
-fn cited(lang: &str) -> Vec<Attribute> {
-    let mut attributes = source_of(&imprint());
-    attributes.extend(in_language(lang));
-    attributes
-}
-
-/// The language of the words; nothing where it is the page's.
-fn in_language(lang: &str) -> Vec<Attribute> {
-    if lang.is_empty() { Vec::new() } else { vec![("lang", lang.to_owned())] }
+/// Which language words are in where that is not the page's, and which way they are written.
+fn in_language(words: &str, lang: &str) -> Vec<Attribute> {
+    if lang.is_empty() { Vec::new() } else { std::iter::once(("lang", lang.to_owned())).chain(turned(words)).collect() }
 }
 
 /// The page that quoted words are from, where it is known.

@@ -56,7 +56,9 @@ impl Called<'_> {
     /// Its words, in the language of the page. The translation of a title says that it is one.
     pub fn words(&self, language: &Language) -> String {
         match (self, language.translated()) {
-            (Called::Title(title), Some((_, words))) => format!("{title}{}", words.title),
+            (Called::Title(title), Some((_, words))) => {
+                format!("{title}{}{}", language.punctuation().space, words.title)
+            }
             (Called::Title(words) | Called::Line(words) | Called::Site(words), _) => words.to_string(),
             (Called::Outlet(words), _) => words.plain(),
         }

@@ -31,6 +31,7 @@ pub fn imprint(language: &Language) -> Imprint {
     let words = &language.words.interface.site;
     let not_found = &language.words.interface.not_found;
     Imprint {
+        direction: language.words.language.direction.as_str(),
         award_page: language.bundle.manifest.award_page.as_ref().map(Https::to_string).unwrap_or_default(),
         quoted_from: words.quoted_from.to_string(),
         close: words.close.to_string(),
