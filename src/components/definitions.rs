@@ -9,11 +9,22 @@ use crate::document::{Item, Mark, Run, Text};
 
 /// A list of labels, each with what stands under it.
 pub fn definitions(items: &[Item]) -> AnyView {
-    plain("dl", items.iter().map(entry).collect())
+    plain("dl", items.iter().map(|item| entry(item, plain("dt", runs(&item.label)))).collect())
 }
 
-fn entry(item: &Item) -> AnyView {
-    let mut content = vec![plain("dt", runs(&item.label))];
+/// The same, of terms that are to be large. A word of one or two characters that fill a square can be as large as the page
+/// allows; a longer one would leave no room for what it means.
+pub fn large(items: &[Item]) -> AnyView {
+    let fills = |run: &Run| run.words.chars().all(|letter| letter >= '\u{2e80}') && run.words.chars().count() <= 2;
+    let word = |item: &Item| match item.label.iter().any(fills) {
+        true => classed("dt", "character", runs(&item.label)),
+        false => plain("dt", runs(&item.label)),
+    };
+    plain("dl", items.iter().map(|item| entry(item, word(item))).collect())
+}
+
+fn entry(item: &Item, label: AnyView) -> AnyView {
+    let mut content = vec![label];
     content.extend(item.body.iter().map(|text| plain("dd", runs(text))));
     identified("div", item.id.clone(), content)
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::definitions::{definitions, panels};
+use super::definitions::{definitions, large, panels};
 use super::element::{self, classed, element};
 use super::list::{corrections, list};
 use super::quotation::quotation;
@@ -13,15 +13,28 @@ use crate::document::{Document, Kind, Section, Text};
 /// What `main` holds.
 pub fn page(document: &Document) -> Vec<AnyView> {
     let mut content = line("before", &document.before);
-    content.push(title(runs(&document.heading)));
+    content.push(title(&document.heading));
     content.extend(line("after", &document.after));
     content.extend(document.sections.iter().flat_map(section));
     content
 }
 
 /// A page's one `h1`. It takes the focus when its page arrives.
-pub fn title(words: Vec<AnyView>) -> AnyView {
-    element("h1", vec![("tabindex", "-1".to_owned())], words)
+pub fn title(heading: &Text) -> AnyView {
+    let mut attributes = vec![("tabindex", "-1".to_owned())];
+    attributes.extend(length(heading).map(|class| ("class", class.to_owned())));
+    element("h1", attributes, runs(heading))
+}
+
+/// What a long title is called in the style, which sets it smaller but cannot count its letters. One of forty words would
+/// else fill a phone's first screen and leave nothing of what it is the title of. Characters that fill a square count twice.
+fn length(heading: &Text) -> Option<&'static str> {
+    let letters = heading.iter().flat_map(|run| run.words.chars());
+    match letters.map(|letter| if letter < '\u{2e80}' { 1 } else { 2 }).sum() {
+        ..90 => None,
+        90..170 => Some("long"),
+        _ => Some("longest"),
+    }
 }
 
 fn line(class: &'static str, text: &Text) -> Vec<AnyView> {
@@ -37,7 +50,7 @@ pub fn section(section: &Section) -> Vec<AnyView> {
         Kind::List => ("list", vec![list("ul", items)]),
         Kind::Definitions => ("definitions", vec![definitions(items)]),
         Kind::Terms => ("terms", vec![definitions(items)]),
-        Kind::Large => ("large", vec![definitions(items)]),
+        Kind::Large => ("large", vec![large(items)]),
         Kind::Timeline => ("timeline", vec![list("ol", items)]),
         Kind::Table => ("figure", table(heading, drawing, items)),
         Kind::Map => ("map", prose(items)),

@@ -2,7 +2,6 @@
 
 use super::Language;
 use super::text::text;
-use crate::components::element::words;
 use crate::components::markup;
 use crate::components::not_found::not_found;
 use crate::components::page::title;
@@ -72,7 +71,7 @@ fn labels(language: &Language) -> Labels {
 fn messages(language: &Language, imprint: &Imprint) -> Messages {
     let states = &language.words.interface.states;
     let but_kept = |failure: &Words| format!("{failure}{}{}", language.punctuation().space, states.kept);
-    let heading = || title(vec![words(&imprint.not_found)]);
+    let heading = || title(&vec![Run::plain(imprint.not_found.as_str())]);
     Messages {
         loading: states.loading.to_string(),
         offline: but_kept(&states.offline),
