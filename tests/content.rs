@@ -15,6 +15,8 @@ mod bytes;
 mod command;
 #[path = "content/entry.rs"]
 mod entry;
+#[path = "content/examples.rs"]
+mod examples;
 #[path = "content/files.rs"]
 mod files;
 #[path = "content/languages.rs"]

@@ -29,6 +29,8 @@ mod correction;
 mod document;
 #[path = "published/engines.rs"]
 mod engines;
+#[path = "content/examples.rs"]
+mod examples;
 #[path = "published/exit.rs"]
 mod exit;
 #[path = "published/facts.rs"]
@@ -57,8 +59,12 @@ mod scripts;
 mod sharing;
 #[path = "published/serving.rs"]
 mod serving;
+#[path = "published/shapes.rs"]
+mod shapes;
 #[path = "published/site.rs"]
 mod site;
+#[path = "published/sixty.rs"]
+mod sixty;
 #[path = "published/sizes.rs"]
 mod sizes;
 #[path = "published/strangers.rs"]

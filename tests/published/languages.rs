@@ -105,3 +105,45 @@ fn every_lang_is_well_formed() {
         }
     }
 }
+
+/// Which way words are written, by their first letter; `None` for words without letters.
+fn written(words: &str) -> Option<&'static str> {
+    let first = words.chars().find(|character| character.is_alphabetic())?;
+    let is_from_the_right = matches!(first, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    Some(if is_from_the_right { "rtl" } else { "ltr" })
+}
+
+#[test]
+fn words_in_another_language_are_told_which_way_they_are_written() {
+    let mut turned = 0;
+    for site in all() {
+        for page in site.pages() {
+            for element in page.all("main [lang]") {
+                let words = element.text().collect::<String>();
+                let above = std::iter::once(element).chain(element.ancestors().filter_map(ElementRef::wrap));
+                let told = above.filter_map(|element| element.attr("dir")).next();
+                let told = written(&words).filter(|written| told != Some(*written));
+                assert!(told.is_none(), "{}: {}: {}", site.name, page.path, element.html());
+                turned += usize::from(element.attr("dir").is_some());
+            }
+        }
+    }
+    assert!(turned > 0, "no page has words that are written the other way");
+}
+
+#[test]
+fn a_paragraph_in_another_language_begins_at_that_languages_side() {
+    let mut seen = 0;
+    for site in all() {
+        for page in site.pages() {
+            let dir = page.value("html", "dir");
+            for paragraph in page.all("details blockquote p") {
+                let words = paragraph.text().collect::<String>();
+                let expected = written(&words).filter(|written| Some(*written) != dir);
+                assert_eq!(paragraph.attr("dir"), expected, "{}: {}: {}", site.name, page.path, paragraph.html());
+                seen += usize::from(expected.is_some());
+            }
+        }
+    }
+    assert!(seen > 0, "no page quotes a language that is written the other way");
+}

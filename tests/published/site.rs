@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use super::bundle;
 use super::document::Document;
 use super::template::{ASSETS, template};
+use super::{examples, sixty};
 
 /// A published site.
 pub struct Site {
@@ -31,6 +32,8 @@ pub struct Site {
     pub languages: Vec<String>,
     /// Whether it is the entry in `public/content`, whose words and facts are known.
     pub is_own_entry: bool,
+    /// The day of the last change to its words.
+    pub revised: String,
     /// Whether it says from which page its quotations are.
     pub names_award_page: bool,
     /// Its files by their paths below its folder.
@@ -54,7 +57,9 @@ static SITES: LazyLock<Vec<Site>> = LazyLock::new(|| {
         published(&two_languages.path(""), "/two/languages/", ""),
         published(&two_languages.path(""), "/", ORIGIN),
         published(&bundle::Copy::bare().path(""), "/", ORIGIN),
+        published(&sixty::bundle().path(""), "/", ""),
     ];
+    sites.extend(examples::all().iter().map(|bundle| published(bundle, "/", ORIGIN)));
     sites.extend(released());
     sites
 });
@@ -115,7 +120,7 @@ fn site(folder: &Path, name: &str, settings: &Settings, files: BTreeMap<String, 
         files.into_iter().partition(|(path, _): &(String, _)| path.ends_with(".br") || path.ends_with(".gz"));
     let slugs = || manifest.people.iter().map(|slug| slug.as_str());
     let is_own_entry = folder == own_bundle();
-    let entry = if is_own_entry { "own entry" } else { "invented entry" };
+    let entry = if is_own_entry { "own entry".into() } else { folder.file_name().unwrap().to_string_lossy() };
     Site {
         name: format!("{name}: {entry} under {}, {} language(s)", settings.base, languages.len()),
         base: settings.base.clone(),
@@ -124,6 +129,7 @@ fn site(folder: &Path, name: &str, settings: &Settings, files: BTreeMap<String, 
         languages: languages.iter().map(|words| words.language.tag.as_str().to_owned()).collect(),
         routes,
         is_own_entry,
+        revised: manifest.revised.to_string(),
         names_award_page: manifest.award_page.is_some(),
         files,
         compressed,
