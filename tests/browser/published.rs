@@ -1,5 +1,7 @@
 //! What was published, read from the files themselves: what the tests expect to see, whatever the bundle.
 
+mod shape;
+
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fs;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::env;
+use std::fs::{self, DirEntry};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -54,8 +55,13 @@ pub fn run() -> ExitCode {
             trials.extend(plan(&house, &engines, &first, part, &tests));
         }
         for other in languages.filter(|_| part.is_empty()) {
-            trials.extend(plan_translation(&house, &engines, &other));
+            let tests = [suite::tests_in_another_language(), suite::tour_in_another_language()];
+            trials.extend(plan_variant(&house, &engines, &other, &format!("{}::", other.language), &tests));
         }
+    }
+    match env::var_os("AWARD_STORY_EXAMPLES") {
+        Some(folder) => trials.extend(plan_examples(&house, &engines, Path::new(&folder))),
+        None => unset.push("AWARD_STORY_EXAMPLES"),
     }
     if !unset.is_empty() {
         println!("no built site: `make test` builds one and sets {}", unset.join(" and "));
@@ -86,7 +92,7 @@ fn engines() -> (Vec<Engine>, bool) {
 /// Test by test, each in every engine, so that engines take turns. `part` stands before the tests' names.
 fn plan(house: &Arc<House>, engines: &[Engine], site: &Arc<Published>, part: &str, tests: &[Test]) -> Vec<Trial> {
     let mut trials = Vec::new();
-    for test in tests {
+    for test in tests.iter().filter(|test| (test.suits)(site)) {
         for engine in engines {
             let name = format!("{}::{part}{}", engine.as_str(), test.name());
             let (house, site, engine, test) = (Arc::clone(house), Arc::clone(site), *engine, *test);
@@ -99,12 +105,33 @@ fn plan(house: &Arc<House>, engines: &[Engine], site: &Arc<Published>, part: &st
     trials
 }
 
-/// Another language: all that it could change in one engine, and a tour in the others.
-fn plan_translation(house: &Arc<House>, engines: &[Engine], site: &Arc<Published>) -> Vec<Trial> {
-    let part = format!("{}::", site.language);
+/// Another language, or another entry: many tests in one engine, and a tour in the others.
+fn plan_variant(
+    house: &Arc<House>,
+    engines: &[Engine],
+    site: &Arc<Published>,
+    part: &str,
+    [many, tour]: &[Vec<Test>; 2],
+) -> Vec<Trial> {
     let (thorough, others): (Vec<_>, Vec<_>) = engines.iter().partition(|engine| **engine == Engine::Chromium);
-    let mut trials = plan(house, &thorough, site, &part, &suite::tests_in_another_language());
-    trials.extend(plan(house, &others, site, &part, &suite::tour_in_another_language()));
+    let mut trials = plan(house, &thorough, site, part, many);
+    trials.extend(plan(house, &others, site, part, tour));
+    trials
+}
+
+/// Every language of each site in this folder.
+fn plan_examples(house: &Arc<House>, engines: &[Engine], folder: &Path) -> Vec<Trial> {
+    let sites = fs::read_dir(folder).expect("a folder of sites").map(|entry| entry.expect("a site"));
+    let mut sites: Vec<_> = sites.collect();
+    sites.sort_by_key(DirEntry::file_name);
+    let tests = [suite::tests_of_another_entry(), suite::tour_of_another_entry()];
+    let mut trials = Vec::new();
+    for site in sites {
+        for language in Published::read(&site.path()).into_iter().map(Arc::new) {
+            let part = format!("{}::{}::", site.file_name().to_string_lossy(), language.language);
+            trials.extend(plan_variant(house, engines, &language, &part, &tests));
+        }
+    }
     trials
 }
 

@@ -1,13 +1,14 @@
 //! The tests, by what a reader does. Each sees the site through a [`Stage`] alone, and knows nothing of its engine
 //! but what that engine cannot do.
 
-/// Lists the tests of a module.
+/// Lists the tests of a module. Behind `if` stands what a site must have for a test to make sense of it.
 macro_rules! tests {
-    ($($test:ident),* $(,)?) => {
+    ($($test:ident $(if $shape:ident)?),* $(,)?) => {
         pub fn tests() -> Vec<$crate::suite::Test> {
             vec![$($crate::suite::Test {
                 module: module_path!(),
                 sentence: stringify!($test),
+                suits: |_site| true $(&& _site.$shape())?,
                 run: |stage| Box::pin($test(stage)),
             }),*]
         }
@@ -35,6 +36,7 @@ mod without_wasm;
 use std::future::Future;
 use std::pin::Pin;
 
+use crate::published::Published;
 use crate::stage::Stage;
 
 /// A test: something that readers meet.
@@ -44,6 +46,8 @@ pub struct Test {
     module: &'static str,
     /// What holds, as a sentence.
     sentence: &'static str,
+    /// Whether the site has what the test is about.
+    pub suits: fn(&Published) -> bool,
     /// The test.
     pub run: fn(Stage) -> Pin<Box<dyn Future<Output = ()>>>,
 }
@@ -90,6 +94,28 @@ pub fn tests_in_another_language() -> Vec<Test> {
 /// Those that make a short tour in another language.
 pub fn tour_in_another_language() -> Vec<Test> {
     [taking_over::tests(), tour::tests(), languages::tests()].concat()
+}
+
+/// Those that see what an entry has or lacks; how the app fetches, fails and asks is the same for all.
+pub fn tests_of_another_entry() -> Vec<Test> {
+    [
+        without_script::tests(),
+        taking_over::tests(),
+        tour::tests(),
+        keyboard::tests(),
+        languages::tests(),
+        exit::tests(),
+        narrow::tests(),
+        history::tests(),
+        fragments::tests(),
+        taken_away::tests(),
+    ]
+    .concat()
+}
+
+/// Those that make a short tour of another entry.
+pub fn tour_of_another_entry() -> Vec<Test> {
+    [tour::tests(), narrow::tests()].concat()
 }
 
 /// Those that are worth a second look where the site stands below a path.

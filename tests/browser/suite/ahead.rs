@@ -8,7 +8,7 @@ use crate::stage::Stage;
 tests![
     an_idle_page_fetches_what_it_links_to_once,
     an_idle_page_fetches_at_most_eight,
-    pointing_focusing_and_touching_fetch,
+    pointing_focusing_and_touching_fetch if has_three_ways,
     nothing_is_fetched_ahead_of_a_reader_who_saves_data,
     a_page_seen_before_is_not_fetched_again,
 ];

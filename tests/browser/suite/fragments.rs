@@ -7,7 +7,7 @@ use crate::published::Page;
 use crate::stage::Stage;
 
 tests![
-    a_link_within_the_page_moves_there_and_back,
+    a_link_within_the_page_moves_there_and_back if has_places,
     an_address_with_a_fragment_opens_at_that_place,
     a_link_to_a_place_on_another_page_arrives_there,
 ];

@@ -5,9 +5,9 @@ use serde_json::json;
 use crate::stage::Stage;
 
 tests![
-    the_choice_of_languages_leads_to_the_same_page,
+    the_choice_of_languages_leads_to_the_same_page if has_translations,
     every_run_asks_for_the_fonts_of_its_language,
-    what_is_translated_opens_as_printed,
+    what_is_translated_opens_as_printed if has_translations,
 ];
 
 /// Where the choice of languages leads, and the language that each link names.

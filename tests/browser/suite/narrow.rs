@@ -1,35 +1,47 @@
-//! On the narrowest screen that counts, 320 pixels wide, nothing must be scrolled sideways but what scrolls by itself, and
-//! lines break where their readers expect it.
+//! On no screen, from the narrowest that counts, must anything be scrolled sideways but what scrolls by itself; and lines
+//! break where their readers expect it.
 
 use serde_json::json;
 
 use crate::stage::Stage;
 
-tests![no_page_is_wider_than_a_narrow_screen, no_line_begins_with_the_sign_of_a_source_or_a_note];
+tests![no_page_is_wider_than_a_screen, no_line_begins_with_the_sign_of_a_source_or_a_note];
 
-/// Shows a page in a frame of that width, since not every engine makes a window so narrow, and hands on what is found
+/// The widths of screens, in pixels: the narrowest that counts, a phone's, a tablet's, a laptop's.
+const WIDTHS: [u32; 4] = [320, 360, 768, 1280];
+
+/// Shows a page in a frame of these widths, since not every engine makes a window so narrow, and hands on what is found
 /// there.
 const IN_A_FRAME: &str = "
-    const [address, done] = arguments;
+    const [address, widths, done] = arguments;
     const frame = document.createElement('iframe');
-    frame.width = 320;
     frame.height = 640;
+    frame.width = widths[0];
     frame.src = address;
     frame.onload = () => {
-        const found = look(frame.contentDocument);
+        const found = widths.flatMap((width) => {
+            frame.width = width;
+            return look(frame.contentDocument).map((what) => `at ${width}: ${what}`);
+        });
         frame.remove();
         done(found);
     };
     document.body.append(frame);";
 
-/// What sticks out of a page.
+/// What sticks out of a page: where the page could be scrolled, and at the side where it could not, words that begin
+/// beyond its edge.
 const STICKS_OUT: &str = "
+    const named = (element) => `${element.localName} “${element.textContent.trim().slice(0, 30)}”`;
     const look = (page) => {
-        const wide = page.documentElement.scrollWidth > page.documentElement.clientWidth;
-        const out = [...page.querySelectorAll('body *')].filter((element) =>
-            element.getBoundingClientRect().right > page.documentElement.clientWidth + 1);
-        const names = out.map((element) => `${element.localName} “${element.textContent.trim().slice(0, 30)}”`);
-        return wide ? ['it is too wide', ...names.slice(0, 8)] : [];
+        const { scrollWidth, clientWidth } = page.documentElement;
+        const isOut = (element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return left < -1 || right > clientWidth + 1;
+        };
+        const out = [...page.querySelectorAll('main :is(p, li, h1, h2, h3, dt, dd, td, th, summary), .exit, .banner *')];
+        const lost = out.filter(isOut).map(named).slice(0, 8);
+        if (scrollWidth > clientWidth) lost.unshift(`${scrollWidth} pixels`);
+        return lost;
     };";
 
 /// The signs that begin a line though no space is set before them: nothing as wide as a letter stands there.
@@ -42,22 +54,22 @@ const BEGINS_WITH_A_SIGN: &str = "
     }).map((sign) => `${sign.textContent} in “${sign.closest('p, dd, li').textContent.slice(0, 60)}”`);";
 
 /// Looks at every page of the site, and fails with all that is found.
-async fn finds_nothing(stage: Stage, look: &str) {
+async fn finds_nothing(stage: Stage, look: &str, widths: &[u32]) {
     let Stage { reader, server, site, .. } = &stage;
     server.behave(|conduct| conduct.without_script = true);
     // The site's own pages let nothing be framed within them.
     reader.loads(&server.url(&format!("{}robots.txt", site.base))).await;
     let script = format!("{look}{IN_A_FRAME}");
     for page in &site.pages {
-        let found: Vec<String> = reader.runs_and_waits(&script, json!([page.address])).await;
+        let found: Vec<String> = reader.runs_and_waits(&script, json!([page.address, widths])).await;
         assert!(found.is_empty(), "{}: {}", page.address, found.join("\n"));
     }
 }
 
-async fn no_page_is_wider_than_a_narrow_screen(stage: Stage) {
-    finds_nothing(stage, STICKS_OUT).await;
+async fn no_page_is_wider_than_a_screen(stage: Stage) {
+    finds_nothing(stage, STICKS_OUT, &WIDTHS).await;
 }
 
 async fn no_line_begins_with_the_sign_of_a_source_or_a_note(stage: Stage) {
-    finds_nothing(stage, BEGINS_WITH_A_SIGN).await;
+    finds_nothing(stage, BEGINS_WITH_A_SIGN, &WIDTHS[..1]).await;
 }

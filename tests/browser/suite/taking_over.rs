@@ -8,7 +8,7 @@ use crate::stage::Stage;
 
 tests![
     the_app_takes_every_page_over_and_changes_nothing,
-    what_a_reader_has_opened_before_stays_open,
+    what_a_reader_has_opened_before_stays_open if has_apparatus,
     a_link_followed_before_is_a_full_load,
 ];
 
