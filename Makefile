@@ -32,7 +32,7 @@ audit: ## axe-core and Lighthouse on every page
 pictures: ## [CONTENT=dir]: a bundle's pictures for link previews, and the icon as PNG, taken from the pages
 	@bash scripts/pictures
 
-sheets: ## [ONLY=360-dark]: pictures of every page, wide and narrow, light and dark, printed, in target/sheets
+sheets: ## [CONTENT=dir | SITE=dir] [ONLY=360-dark]: pictures of every page, wide and narrow, light and dark, printed, in target/sheets
 	@bash scripts/sheets
 
 clean: ## removes what was built, but not the tools in .tools/
