@@ -50,22 +50,22 @@ const NOTES: &str = "notes";
 pub const RESERVED: [&str; 5] = [STORIES, NOTES, "page", "data", "content"];
 
 impl Routes {
-    /// The address as a link, base path included: `/run/zh-hans/stories/azure/`.
+    /// The address as a link, base path included: `/run/zh-hans/stories/ann/`.
     pub fn href(&self, address: &Address) -> String {
         format!("{}{}", self.base, self.below_base(address))
     }
 
-    /// Where the page's data is: `/run/data/zh-hans/stories/azure.json`.
+    /// Where the page's data is: `/run/data/zh-hans/stories/ann.json`.
     pub fn data(&self, address: &Address) -> String {
         format!("{}{}", self.base, self.data_file(address))
     }
 
-    /// The page's file below the site's folder: `zh-hans/stories/azure/index.html`.
+    /// The page's file below the site's folder: `zh-hans/stories/ann/index.html`.
     pub fn html_file(&self, address: &Address) -> String {
         format!("{}index.html", self.below_base(address))
     }
 
-    /// The data's file below the site's folder: `data/zh-hans/stories/azure.json`.
+    /// The data's file below the site's folder: `data/zh-hans/stories/ann.json`.
     pub fn data_file(&self, address: &Address) -> String {
         let below = self.below_base(address);
         match below.trim_end_matches('/') {

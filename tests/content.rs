@@ -25,6 +25,8 @@ mod languages;
 mod left_out;
 #[path = "import/numbers.rs"]
 mod numbers;
+#[path = "content/names.rs"]
+mod names;
 #[path = "content/pictures.rs"]
 mod pictures;
 #[path = "content/references.rs"]
