@@ -3,7 +3,7 @@
 use award_story::publish::precompress;
 
 use super::document::Document;
-use super::site::{Site, assert_no_faults, of_own_entry};
+use super::site::{Site, all, assert_no_faults, of_own_entry};
 
 /// A page's HTML with its style, pictures and data: what the first round trip can carry.
 const PAGE: usize = 14 * 1024;
@@ -44,7 +44,7 @@ fn above(site: &Site, path: &str, budget: usize) -> Option<String> {
 fn each_pages_html_with_its_style_and_data_fits_into_the_first_round_trip() {
     // Nobody is sent a whole language who has not asked for it.
     let is_page = |document: &Document| !document.site.one_files().contains(&document.path);
-    assert_no_faults(of_own_entry().flat_map(Site::documents).filter(is_page), |document| {
+    assert_no_faults(all().iter().flat_map(Site::documents).filter(is_page), |document| {
         let Document { site, path, .. } = document;
         above(site, path, PAGE).into_iter().collect()
     });
