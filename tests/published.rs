@@ -49,6 +49,8 @@ mod not_found;
 mod one_file;
 #[path = "published/parts.rs"]
 mod parts;
+#[path = "published/policy.rs"]
+mod policy;
 #[path = "published/previews.rs"]
 mod previews;
 #[path = "published/release.rs"]

@@ -8,6 +8,7 @@ use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use scraper::{ElementRef, Html};
 use sha2::{Digest, Sha256};
 
 /// What documents may load and run.
@@ -15,27 +16,45 @@ use sha2::{Digest, Sha256};
 pub struct Policy {
     scripts: BTreeSet<String>,
     styles: BTreeSet<String>,
+    images: BTreeSet<String>,
     has_app: bool,
-    has_data_icon: bool,
 }
 
 impl Policy {
-    /// The policy of one document: it allows what is there now.
+    /// The policy of one document: it allows what is there now. The document is read as a browser reads it, for its words
+    /// may look like elements: what they speak of is not there.
     pub fn of(html: &str) -> Self {
-        Self {
-            scripts: inline(html, "script").map(hash).collect(),
-            styles: inline(html, "style").map(hash).collect(),
-            has_app: html.contains("modulepreload"),
-            has_data_icon: html.contains("href=\"data:,\""),
+        let document = Html::parse_document(html);
+        document.root_element().descendent_elements().fold(Self::default(), Self::allowing)
+    }
+
+    /// The policy that allows this element as well.
+    fn allowing(mut self, element: ElementRef) -> Self {
+        let has = |name, value| element.attr(name).is_some_and(|found| found.starts_with(value));
+        match element.value().name() {
+            // Data in a script element is no script.
+            "script" if element.attr("src").is_none() && !element.attr("type").is_some_and(is_data) => {
+                self.scripts.insert(hash(element));
+            }
+            "style" => {
+                self.styles.insert(hash(element));
+            }
+            "link" if has("rel", "modulepreload") => self.has_app = true,
+            // Where an icon is the site's own, the other pictures are: the maps' land, on this page or on the next.
+            "link" if has("rel", "icon") => {
+                self.images.insert(if has("href", "data:") { "data:" } else { "'self'" }.to_owned());
+            }
+            _ => {}
         }
+        self
     }
 
     /// The policy that holds for these documents and those.
     pub fn and(mut self, other: Self) -> Self {
         self.scripts.extend(other.scripts);
         self.styles.extend(other.styles);
+        self.images.extend(other.images);
         self.has_app |= other.has_app;
-        self.has_data_icon |= other.has_data_icon;
         self
     }
 
@@ -59,37 +78,32 @@ impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "default-src 'none'")?;
         let app = if self.has_app { ["'self'", "'wasm-unsafe-eval'"].as_slice() } else { &[] };
-        let images = if self.has_data_icon { ["'self'", "data:"].as_slice() } else { &["'self'"] };
         directive(f, "script-src", app, &self.scripts)?;
         directive(f, "style-src", &[], &self.styles)?;
-        directive(f, "img-src", images, &BTreeSet::new())?;
+        directive(f, "img-src", &[], &self.images)?;
         directive(f, "connect-src", app.get(..1).unwrap_or_default(), &BTreeSet::new())?;
         write!(f, "; base-uri 'none'; form-action 'none'")
     }
 }
 
 /// A directive; one that would allow nothing is left to the default.
-fn directive(f: &mut fmt::Formatter<'_>, name: &str, sources: &[&str], hashes: &BTreeSet<String>) -> fmt::Result {
-    if sources.is_empty() && hashes.is_empty() {
+fn directive(f: &mut fmt::Formatter<'_>, name: &str, sources: &[&str], others: &BTreeSet<String>) -> fmt::Result {
+    if sources.is_empty() && others.is_empty() {
         return Ok(());
     }
     write!(f, "; {name}")?;
-    let all = sources.iter().copied().chain(hashes.iter().map(String::as_str));
+    let all = sources.iter().copied().chain(others.iter().map(String::as_str));
     all.into_iter().try_for_each(|source| write!(f, " {source}"))
 }
 
-/// What stands within elements of this name. Data in a script element is no script.
-fn inline<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> + use<'a> {
-    let (start, end) = (format!("<{name}"), format!("</{name}>"));
-    let elements: Vec<_> = html.split(&start).skip(1).filter_map(|element| element.split_once('>')).collect();
-    elements.into_iter().filter_map(move |(attributes, rest)| {
-        let (content, _) = rest.split_once(&end)?;
-        (!attributes.contains("src=") && !attributes.contains("json")).then_some(content)
-    })
+/// Whether what is of this type is never run.
+fn is_data(kind: &str) -> bool {
+    kind.ends_with("json")
 }
 
-fn hash(content: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)))
+fn hash(element: ElementRef) -> String {
+    let digest = element.text().fold(Sha256::new(), |digest, text| digest.chain_update(text)).finalize();
+    format!("'sha256-{}'", STANDARD.encode(digest))
 }
 
 #[cfg(test)]
@@ -102,7 +116,7 @@ mod tests {
 
     #[test]
     fn inline_scripts_and_styles_are_known_by_their_hashes_and_the_app_by_its_place() {
-        let html = "<link rel=modulepreload href=/a.js><style>a{}</style><script type=module>b()</script>\
+        let html = "<link rel=modulepreload href=/a.js><link rel=icon href=/i.svg><style>a{}</style><script type=module>b()</script>\
                     <script type=\"application/json\">[]</script>";
         let expected = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {SCRIPT}; style-src {STYLE}; img-src 'self'; \
@@ -114,8 +128,8 @@ mod tests {
     #[test]
     fn a_document_without_an_app_may_run_nothing() {
         let expected =
-            format!("default-src 'none'; style-src {STYLE}; img-src 'self'; base-uri 'none'; form-action 'none'");
-        assert_eq!(Policy::of("<style>a{}</style>").to_string(), expected);
+            format!("default-src 'none'; style-src {STYLE}; img-src data:; base-uri 'none'; form-action 'none'");
+        assert_eq!(Policy::of("<link rel=icon href=\"data:,\"><style>a{}</style>").to_string(), expected);
     }
 
     #[test]
@@ -125,6 +139,19 @@ mod tests {
             guarded("<head><meta charset=utf-8><style>a{}</style><script>b()</script>"),
             format!("<head><meta charset=utf-8>{policy}<style>a{{}}</style><script>b()</script>")
         );
+    }
+
+    #[test]
+    fn words_that_look_like_elements_change_no_policy() {
+        let policy = Policy::of("<style>a{}</style>");
+        for words in [
+            "modulepreload",
+            "href=\"data:,\"",
+            "&lt;script>b()&lt;/script>",
+            "<script type=\"application/json\">[\"<script>b()<\\/script>\"]</script>",
+        ] {
+            assert_eq!(Policy::of(&format!("<style>a{{}}</style><p>{words}")), policy, "{words}");
+        }
     }
 
     #[test]

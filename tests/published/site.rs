@@ -106,7 +106,7 @@ pub fn published(bundle: &Path, base: &str, origin: &str) -> Site {
     for asset in ASSETS {
         fs::write(folder.path().join(asset), "").unwrap();
     }
-    let files = publish::files(&read_bundle(bundle), &settings, &template(base)).unwrap();
+    let files = publish::files(&read_bundle(bundle), &settings, &template(base).guarded()).unwrap();
     publish::write(&files, folder.path()).unwrap();
     publish::finish(folder.path(), &settings, false).unwrap();
     site(bundle, "published", &settings, read_folder(folder.path()))
