@@ -112,6 +112,7 @@ impl Direction {
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// An e-mail address.
-    #[schemars(regex(pattern = r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$"))]
+    // Without what a mail program would take for more than that.
+    #[schemars(regex(pattern = r#"^[^\s@<>()\[\]\\,;:"?#%]+@[^\s@<>()\[\]\\,;:"?#%]+\.[^\s@<>()\[\]\\,;:"?#%]+$"#))]
     pub email: String,
 }

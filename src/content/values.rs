@@ -38,7 +38,7 @@ value!(
 );
 value!(
     /// An address on the web; only `https` is let in.
-    Https, r"^https://[^\s<>\\^`{|}]+$"
+    Https, r#"^https://[^\s"<>\\^`{|}]+$"#
 );
 value!(
     /// A language as BCP 47 writes it: `en`, `zh-Hans`.

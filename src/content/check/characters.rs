@@ -52,11 +52,20 @@ fn why_refused(letter: char) -> Option<&'static str> {
         '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{206a}'..='\u{206f}' => {
             Some("which is invisible")
         }
+        '\u{17b4}' | '\u{17b5}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' => Some("which is invisible"),
         '\u{e0000}'..='\u{e007f}' => Some("an invisible tag"),
+        // But for the selectors of variants, which are spelling.
+        '\u{fff0}'..='\u{fff8}' | '\u{e0080}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}' => Some("which is invisible"),
         '\u{fff9}'..='\u{fffb}' => Some("an invisible mark of annotation"),
         '\u{fffd}' => Some("which stands for a character lost in a wrong encoding"),
+        _ if is_none(letter) => Some("which is no character"),
         _ => None,
     }
+}
+
+/// What Unicode leaves to programs' own use; some of it keeps a book's XML from being read at all.
+fn is_none(letter: char) -> bool {
+    matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xfffe == 0xfffe
 }
 
 /// Zero-width joiner and non-joiner are spelling in the scripts from Arabic to Sinhala, as in Persian.
@@ -86,6 +95,11 @@ mod tests {
             ("\u{85}", "U+0085, a control character"),
             ("\u{e0041}", "U+E0041, an invisible tag"),
             ("\u{fffd}", "U+FFFD, which stands for"),
+            ("\u{ffff}", "U+FFFF, which is no character"),
+            ("\u{fdd0}", "U+FDD0, which is no character"),
+            ("\u{10fffe}", "U+10FFFE, which is no character"),
+            ("\u{1d173}", "U+1D173, which is invisible"),
+            ("\u{e0fff}", "U+E0FFF, which is invisible"),
         ] {
             let (_, message) = problem(text).unwrap();
             assert!(message.contains(name), "{message}");

@@ -4,8 +4,15 @@ use oxilangtag::LanguageTag;
 
 use crate::content::fault::quoted;
 
+/// No word of an address is longer, in bytes: each becomes a file's name, to which endings are added, and 255 is as much
+/// as common file systems take.
+const LONGEST_NAME: usize = 100;
+
 /// What is wrong with a value whose definition has this name, and which matches its pattern already.
 pub fn problem(definition: &str, value: &str) -> Option<String> {
+    if matches!(definition, "Slug" | "LanguageTag") && value.len() > LONGEST_NAME {
+        return Some(format!("is {}, which is too long, expected at most {LONGEST_NAME} characters", quoted(value)));
+    }
     let (is_right, wrong, expected) = match definition {
         "Date" | "Day" => (exists(value), "which does not exist", "a date of the calendar"),
         "LanguageTag" => {
@@ -39,12 +46,18 @@ fn days(year: u16, month: u16) -> u16 {
     }
 }
 
-/// A name with a dot in it, and neither a user nor a password before it.
+/// A name of letters, digits and hyphens with a dot in it, perhaps a port, and neither a user nor a password: what every
+/// browser can go to. No number: a host that is one has no name that a reader could know.
 fn has_host(address: &str) -> bool {
     let after = address.strip_prefix("https://").unwrap_or_default();
     let host = after.split(['/', '?', '#']).next().unwrap_or_default();
-    let name = host.split_once(':').map_or(host, |(name, _)| name);
-    !host.contains('@') && name.contains('.') && name.split('.').all(|label| !label.is_empty())
+    let (name, port) = host.split_once(':').map_or((host, "443"), |(name, port)| (name, port));
+    let is_letter = |letter: char| letter.is_alphabetic() || letter.is_ascii_digit() || letter == '-';
+    let (last, others) = name.rsplit_once('.').map_or(("", name), |(others, last)| (last, others));
+    let is_port = port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
+    is_port
+        && last.starts_with(char::is_alphabetic)
+        && others.split('.').chain([last]).all(|label| !label.is_empty() && label.chars().all(is_letter))
 }
 
 #[cfg(test)]
@@ -73,11 +86,34 @@ mod tests {
     }
 
     #[test]
+    fn a_word_of_an_address_is_short_enough_for_a_file_s_name() {
+        for name in ["Slug", "LanguageTag"] {
+            assert_eq!(problem(name, &format!("en-x{}", "-abcdefg".repeat(12))), None, "{name}");
+            let message = problem(name, &format!("en-x{}", "-abcdefg".repeat(13))).unwrap();
+            assert!(message.ends_with("which is too long, expected at most 100 characters"), "{message}");
+        }
+    }
+
+    #[test]
     fn an_address_has_a_host_and_no_password() {
-        for address in ["https://example.org", "https://a.b/?c=d#e", "https://a.b:443/c@d"] {
+        for address in ["https://example.org", "https://a.b/?c=d#e", "https://a.b:443/c@d", "https://例え.jp/"] {
             assert_eq!(problem("Https", address), None, "{address}");
         }
-        for address in ["https:///a", "https://.", "https://a:b@c.d/", "https://localhost/", "https://?a.b"] {
+        for address in [
+            "https:///a",
+            "https://.",
+            "https://a:b@c.d/",
+            "https://localhost/",
+            "https://?a.b",
+            "https://a\"b.c/",
+            "https://a%b.c/",
+            "https://[a.b/",
+            "https://1.2.3.4/",
+            "https://a.0x7/",
+            "https://a.b:/",
+            "https://a.b:+1/",
+            "https://a.b:65536/",
+        ] {
             assert!(problem("Https", address).is_some(), "{address}");
         }
     }

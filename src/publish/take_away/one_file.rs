@@ -133,6 +133,7 @@ fn attribute(edition: &Edition, page: &str, name: &str, value: String) -> Option
             Target::Lost => None,
         },
         // A drawing's own gradients.
-        _ => Some(value.strip_prefix("url(#").map(|id| format!("url(#{}", here(id))).unwrap_or(value)),
+        "stroke" => Some(value.strip_prefix("url(#").map(|id| format!("url(#{}", here(id))).unwrap_or(value)),
+        _ => Some(value),
     }
 }
