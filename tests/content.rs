@@ -23,8 +23,6 @@ mod files;
 mod languages;
 #[path = "content/left_out.rs"]
 mod left_out;
-#[path = "import/numbers.rs"]
-mod numbers;
 #[path = "content/names.rs"]
 mod names;
 #[path = "content/pictures.rs"]
