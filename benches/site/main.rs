@@ -6,6 +6,7 @@
 mod browser;
 mod budget;
 mod figures;
+mod hostile;
 mod loads;
 mod machine;
 mod moves;
@@ -17,6 +18,7 @@ mod table;
 mod template;
 mod thousand;
 mod variants;
+mod views;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -55,6 +57,7 @@ async fn tables(site: &Path, scratch: &Path) -> Outcome<()> {
     println!("{}", machine::statement()?);
     println!("{}", publishing::table(scratch)?);
     println!("{}", thousand::table(scratch)?);
+    println!("{}", hostile::table(scratch)?);
     println!("{}", sizes::table(site)?);
     let folders = variants::prepare(site, scratch)?;
     let server = server::Server::start(scratch, &folders).await?;
@@ -62,6 +65,7 @@ async fn tables(site: &Path, scratch: &Path) -> Outcome<()> {
     println!("{}", browser.statement().await?);
     let loads = loads::measure(&browser, &server).await?;
     println!("{}\n{}", loads::table(&loads), moves::table(&browser, &loads).await?);
+    println!("{}", views::table(&browser, &server).await?);
     browser.close().await;
     Ok(())
 }

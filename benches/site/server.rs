@@ -10,10 +10,26 @@ use crate::machine::{nginx, said};
 use crate::process::{Process, free_port};
 use crate::variants::Variant;
 
+/// The name of the host that is told as the build wants it, and of its log.
+const HOSTED: &str = "hosted";
+const LOG: &str = "answers.log";
+
 /// A running server. It ends when it is dropped.
 pub struct Server {
     port: u16,
+    /// What was asked of the host that is told as the build wants it.
+    log: PathBuf,
     _process: Process,
+}
+
+/// An answer, as nginx counts it.
+pub struct Answer {
+    /// The path that was asked for.
+    pub path: String,
+    /// The status.
+    pub status: u16,
+    /// Headers and body.
+    pub bytes: usize,
 }
 
 impl Server {
@@ -31,7 +47,24 @@ impl Server {
             let log = fs::read_to_string(folder.join("error.log")).unwrap_or_default();
             format!("nginx does not serve: {error}\n{log}")
         })?;
-        Ok(Self { port, _process: process })
+        Ok(Self { port, log: folder.join(LOG), _process: process })
+    }
+
+    /// The overview of the site, from a host that includes the configuration beside its pages.
+    pub fn hosted(&self) -> String {
+        format!("https://{HOSTED}.localhost:{}/", self.port)
+    }
+
+    /// What that host has answered since this was asked last.
+    pub fn answers(&self) -> Outcome<Vec<Answer>> {
+        let log = fs::read_to_string(&self.log)?;
+        fs::write(&self.log, "")?;
+        let answer = |line: &str| {
+            let mut words = line.split(' ');
+            let (status, bytes, path) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?, words.next()?);
+            Some(Answer { path: path.to_owned(), status, bytes })
+        };
+        Ok(log.lines().filter_map(answer).collect())
     }
 
     /// The overview of a variant, under a name that was never asked for before: its connection is new and its caches
@@ -62,7 +95,10 @@ fn configured(folder: &Path, port: u16, folders: &[PathBuf; 3]) -> Outcome<Strin
     let kept: Vec<_> = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|name| format!("{name}_temp_path {}/{name};", folder.display()))
         .into();
-    let sites = Variant::ALL.iter().zip(folders).map(|(variant, root)| site(*variant, root, folder, port));
+    let sites = Variant::ALL.iter().zip(folders).map(|(variant, root)| site(variant.as_str(), root, folder, port, ""));
+    let [.., app] = folders;
+    let told = format!("include {}/_nginx.conf; access_log {}/{LOG} answers;", app.display(), folder.display());
+    let sites = sites.chain([site(HOSTED, app, folder, port, &told)]);
     Ok(format!(
         "{user}
 daemon off;
@@ -71,7 +107,7 @@ error_log {folder}/error.log warn;
 load_module {modules}/ngx_http_brotli_static_module.so;
 events {{}}
 http {{
-access_log off; sendfile on; tcp_nopush on; {kept}
+log_format answers '$status $bytes_sent $request_uri'; access_log off; sendfile on; tcp_nopush on; {kept}
 types {{ text/html html; text/css css; text/javascript js; application/json json; application/wasm wasm;
 image/svg+xml svg; application/xml xml; text/plain txt; }}
 ssl_protocols TLSv1.2 TLSv1.3;
@@ -84,11 +120,11 @@ ssl_protocols TLSv1.2 TLSv1.3;
     ))
 }
 
-fn site(variant: Variant, root: &Path, folder: &Path, port: u16) -> String {
+fn site(name: &str, root: &Path, folder: &Path, port: u16, told: &str) -> String {
+    let brotli = if told.is_empty() { "brotli_static on;" } else { told };
     format!(
-        "server {{ listen 127.0.0.1:{port} ssl http2; server_name ~^{name}; root {root}; brotli_static on;
+        "server {{ listen 127.0.0.1:{port} ssl http2; server_name ~^{name}; root {root}; {brotli}
 ssl_certificate {folder}/certificate.pem; ssl_certificate_key {folder}/key.pem; }}",
-        name = variant.as_str(),
         root = root.display(),
         folder = folder.display(),
     )
