@@ -1,13 +1,14 @@
 //! What the browser itself has said, where its driver tells: what the recorder in the page cannot hear, such as a
 //! file that did not load or a warning of the parser.
 //!
-//! Chromium's driver hands out its log. Firefox's console is read from the browser's own side. WebKitGTK tells
-//! nothing: there the recorder is all there is.
+//! Chromium's driver hands out its log. Firefox's console is read from the browser's own side, and so is its history.
+//! WebKitGTK tells nothing: there the recorder is all there is.
 
 use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use hyper::Method;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
@@ -34,19 +35,35 @@ async fn chromium(client: &Client) -> Vec<String> {
 }
 
 async fn firefox(client: &Client, server: &str) -> Vec<String> {
-    let side = |name: &str| Command("moz/context", json!({ "context": name }));
     let read = "
         const messages = Services.console.getMessageArray().filter((message) =>
             message instanceof Ci.nsIScriptError && message.sourceName.startsWith(arguments[0]));
         Services.console.reset();
         return messages.map(String);";
+    on_firefoxs_own_side(client, read, json!([server])).await
+}
+
+/// Whether the browser's history has an address; nothing where the engine does not tell.
+pub async fn remembers(client: &Client, engine: Engine, url: &str) -> Option<bool> {
+    let look = "
+        const { PlacesUtils } = ChromeUtils.importESModule('resource://gre/modules/PlacesUtils.sys.mjs');
+        return PlacesUtils.history.hasVisits(arguments[0]);";
+    match engine {
+        Engine::Firefox => Some(on_firefoxs_own_side(client, look, json!([url])).await),
+        Engine::Chromium | Engine::WebKit => None,
+    }
+}
+
+/// What a script returns that runs in the browser itself and not in the page.
+async fn on_firefoxs_own_side<T: DeserializeOwned>(client: &Client, script: &str, arguments: Value) -> T {
+    let side = |name: &str| Command("moz/context", json!({ "context": name }));
+    let arguments = serde_json::from_value(arguments).expect("arguments are an array");
     let changed = client.issue_cmd(side("chrome")).await;
     changed.expect("the browser's own side");
-    let messages = client.execute(read, vec![json!(server)]).await;
+    let returned = client.execute(script, arguments).await;
     let changed = client.issue_cmd(side("content")).await;
     changed.expect("the page's side");
-    let messages = messages.expect("Firefox's console");
-    serde_json::from_value(messages).expect("messages are words")
+    serde_json::from_value(returned.expect("what Firefox tells")).expect("what the script returns")
 }
 
 /// A command that only one driver knows: where it goes, and what is sent.

@@ -13,11 +13,24 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../content/bundle.rs"]
+#[allow(dead_code, reason = "shared with the tests of bundles, which use more of it")]
+mod bundle;
 mod console;
 mod engine;
+#[path = "../hostile/everything.rs"]
+mod everything;
+#[path = "../hostile/files.rs"]
+mod files;
+#[path = "../hostile/harm.rs"]
+mod harm;
+#[path = "../hostile/payloads.rs"]
+#[allow(dead_code, reason = "shared with the tests of harmful bundles, which use more of it")]
+mod payloads;
 mod process;
 mod published;
 mod reader;
+mod republished;
 mod runner;
 mod server;
 mod stage;

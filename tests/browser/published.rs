@@ -23,8 +23,8 @@ pub struct Published {
     pub home: String,
     /// The words of the site itself.
     pub words: Words,
-    /// The way to leave at once.
-    pub exit: Exit,
+    /// The way to leave at once, where there is one.
+    exit: Option<Exit>,
     /// Where the ways out of all languages lead.
     pub targets: BTreeSet<String>,
     /// The links of the navigation, the overview first.
@@ -113,7 +113,7 @@ impl Published {
             home: site.home.clone(),
             navigation: site.navigation.iter().map(link).collect(),
             words: words(site),
-            exit: site.exit.clone().expect("a way out"),
+            exit: site.exit.clone(),
             targets: blocks.iter().filter_map(|(block, _)| Some(block.site.exit.as_ref()?.to.clone())).collect(),
             pages,
             addresses: blocks.iter().map(|(DataBlock { page, .. }, _)| page.address.clone()).collect(),
@@ -143,6 +143,11 @@ impl Published {
         let mut pages: Vec<_> = links.map(|link| self.page(&link.href)).collect();
         pages.sort_by_key(|page| Reverse(page.length()));
         pages
+    }
+
+    /// The way to leave at once.
+    pub fn exit(&self) -> &Exit {
+        self.exit.as_ref().expect("a way out")
     }
 
     /// The page that the navigation leads to last: never the overview.

@@ -65,6 +65,12 @@ impl Reader {
         self.client.refresh().await.expect("a page loads again");
     }
 
+    /// The names of all cookies that the browser has for the page, those too that no script sees.
+    pub async fn cookies(&self) -> Vec<String> {
+        let cookies = self.client.get_all_cookies().await.expect("the browser's cookies");
+        cookies.iter().map(|cookie| cookie.name().to_owned()).collect()
+    }
+
     /// Goes back.
     pub async fn goes_back(&self) {
         self.client.back().await.expect("there is a way back");

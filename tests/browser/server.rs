@@ -57,6 +57,7 @@ struct State {
     elsewhere: String,
     conduct: Mutex<Conduct>,
     requests: Mutex<Vec<Request>>,
+    requests_elsewhere: Mutex<Vec<Request>>,
     messages: Mutex<Vec<Message>>,
 }
 
@@ -72,6 +73,7 @@ impl Server {
             elsewhere: format!("http://localhost:{}{}", address.port(), answer::ELSEWHERE),
             conduct: Mutex::default(),
             requests: Mutex::default(),
+            requests_elsewhere: Mutex::default(),
             messages: Mutex::default(),
         });
         let task = tokio::spawn(accept(listener, Arc::clone(&state)));
@@ -107,12 +109,18 @@ impl Server {
     pub fn reset(&self) {
         self.behave(|conduct| *conduct = Conduct::default());
         locked(&self.state.requests).clear();
+        locked(&self.state.requests_elsewhere).clear();
         locked(&self.state.messages).clear();
     }
 
     /// Every request so far.
     pub fn requests(&self) -> Vec<Request> {
         locked(&self.state.requests).clone()
+    }
+
+    /// Every request so far for the page that stands for all other sites.
+    pub fn requests_elsewhere(&self) -> Vec<Request> {
+        locked(&self.state.requests_elsewhere).clone()
     }
 
     /// The paths of all requests for pages' data so far.

@@ -38,6 +38,12 @@ impl Stage {
         }
     }
 
+    /// The same reader before another site, on a host of its own.
+    pub async fn before(&self, site: Arc<Published>) -> Self {
+        let server = Server::start(site.folder.clone(), &site.base, site.targets.clone()).await;
+        Self { server: Arc::new(server), site, ..self.clone() }
+    }
+
     /// Leaves nothing of the test before: no page, no tab, no held key, no fault, no message.
     pub async fn begins(&self) {
         self.reader.closes_other_tabs().await;
@@ -83,6 +89,11 @@ impl Stage {
         let differences = self.reader.differences(false).await;
         assert!(differences.is_empty(), "{address} differs:\n{}", differences.join("\n"));
         sight
+    }
+
+    /// Whether the browser's history has an address; nothing where the engine does not tell.
+    pub async fn remembers(&self, url: &str) -> Option<bool> {
+        console::remembers(&self.client, self.engine, url).await
     }
 
     /// Fails if the page or the browser has said anything.

@@ -24,6 +24,8 @@ mod hosts;
 mod keyboard;
 mod languages;
 mod narrow;
+mod other_bundles;
+mod policy;
 mod sharing;
 mod taken_away;
 mod taking_over;
@@ -80,15 +82,18 @@ pub fn tests() -> Vec<Test> {
         hosts::tests(),
         trace::tests(),
         taken_away::tests(),
+        policy::tests(),
+        other_bundles::tests(),
     ]
     .concat()
 }
 
-/// Those that see another language than the first: all but those of hosts, which answer in the first language.
+/// Those that see another language than the first: all but those of hosts, which answer in the first language, and of other
+/// bundles, which have languages of their own.
 pub fn tests_in_another_language() -> Vec<Test> {
-    let hosts = hosts::tests();
-    let is_of_hosts = |test: &Test| hosts.iter().any(|of_hosts| of_hosts.name() == test.name());
-    tests().into_iter().filter(|test| !is_of_hosts(test)).collect()
+    let once = [hosts::tests(), other_bundles::tests()].concat();
+    let is_once = |test: &Test| once.iter().any(|one| one.name() == test.name());
+    tests().into_iter().filter(|test| !is_once(test)).collect()
 }
 
 /// Those that make a short tour in another language.

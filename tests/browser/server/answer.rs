@@ -30,7 +30,10 @@ pub async fn answer(request: hyper::Request<Incoming>, state: &State) -> Answer 
     match path.as_str() {
         RECORDER => return recorder(&conduct(state)),
         RECORDED => return recorded(request, state).await,
-        ELSEWHERE => return elsewhere(),
+        ELSEWHERE => {
+            locked(&state.requests_elsewhere).push(remembered(&request));
+            return elsewhere();
+        }
         _ => {}
     }
     locked(&state.requests).push(remembered(&request));

@@ -18,6 +18,7 @@ tests![
     a_page_can_be_left_before_the_app_is_there,
     nothing_of_the_page_is_left_to_see_while_the_other_one_is_on_its_way,
     without_script_the_way_out_is_a_plain_link,
+    the_page_that_was_left_stays_in_the_history,
 ];
 
 /// The link that stays in sight.
@@ -79,7 +80,7 @@ async fn the_second_link_is_the_way_out(stage: Stage) {
         const [focused, words] = [document.activeElement, arguments[0]];
         const { width, height, top, left } = focused.getBoundingClientRect();
         return focused.textContent === words && width > 20 && height > 10 && top >= 0 && left >= 0;";
-    reader.waits("the way out with the focus, in sight", in_sight, json!([site.exit.leave])).await;
+    reader.waits("the way out with the focus, in sight", in_sight, json!([site.exit().leave])).await;
     reader.presses(Key::Enter).await;
     is_elsewhere(&stage).await;
 }
@@ -90,9 +91,9 @@ async fn shift_pressed_three_times_leaves_and_each_press_is_counted(stage: Stage
         stage.opens(page).await;
         reader.runs::<Value>("scrollTo(0, document.body.scrollHeight)", json!([])).await;
         reader.presses(Key::Shift).await;
-        assert_eq!(status(&stage).await, Status::says(&site.exit.once));
+        assert_eq!(status(&stage).await, Status::says(&site.exit().once));
         reader.presses(Key::Shift).await;
-        assert_eq!(status(&stage).await, Status::says(&site.exit.twice));
+        assert_eq!(status(&stage).await, Status::says(&site.exit().twice));
         reader.presses(Key::Shift).await;
         is_elsewhere(&stage).await;
     }
@@ -109,7 +110,7 @@ async fn shift_with_another_key_is_no_press(stage: Stage) {
     // Another key between the presses begins anew.
     for _ in 0..3 {
         reader.presses(Key::Shift).await;
-        assert_eq!(status(&stage).await, Status::says(&site.exit.once));
+        assert_eq!(status(&stage).await, Status::says(&site.exit().once));
         reader.presses(Key::Down).await;
     }
     stays(&stage).await;
@@ -126,7 +127,7 @@ async fn presses_far_apart_do_not_leave(stage: Stage) {
     wait(2700).await;
     // By now the first one is forgotten.
     reader.presses(Key::Shift).await;
-    assert_eq!(status(&stage).await, Status::says(&site.exit.twice));
+    assert_eq!(status(&stage).await, Status::says(&site.exit().twice));
     wait(5300).await;
     stays(&stage).await;
     stage.is_quiet().await;
@@ -138,7 +139,7 @@ async fn a_page_can_be_left_before_the_app_is_there(stage: Stage) {
     server.fail(On::Wasm, Fault::Hanging);
     reader.loads(&url).await;
     reader.presses(Key::Shift).await;
-    assert_eq!(status(&stage).await, Status::says(&site.exit.once));
+    assert_eq!(status(&stage).await, Status::says(&site.exit().once));
     // The app that comes now takes the page over as it is.
     server.heal();
     reader.sees("the app alive", |sight| sight.alive).await;
@@ -171,7 +172,7 @@ async fn nothing_of_the_page_is_left_to_see_while_the_other_one_is_on_its_way(st
         const { text, title } = told();
         return { left, loading, back: text === before.text && title === before.title };";
     let Stage { reader, site, .. } = &stage;
-    let leaving = &site.exit.leaving;
+    let leaving = &site.exit().leaving;
     for page in &site.pages {
         stage.opens(page).await;
         let seen: Value = reader.runs(SCRIPT, json!([WAY_OUT])).await;
@@ -192,5 +193,17 @@ async fn without_script_the_way_out_is_a_plain_link(stage: Stage) {
         reader.loads(&server.url(&address)).await;
         reader.clicks(WAY_OUT).await;
         is_elsewhere(&stage).await;
+    }
+}
+
+/// What the notes warn of. Of its history Firefox alone tells its driver.
+async fn the_page_that_was_left_stays_in_the_history(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    let left = site.last_in_navigation();
+    stage.opens(left).await;
+    reader.clicks(WAY_OUT).await;
+    is_elsewhere(&stage).await;
+    if let Some(is_kept) = stage.remembers(&server.url(&left.address)).await {
+        assert!(is_kept, "the browser has forgotten the page");
     }
 }
