@@ -53,6 +53,8 @@ mod parts;
 mod policy;
 #[path = "published/previews.rs"]
 mod previews;
+#[path = "published/privacy.rs"]
+mod privacy;
 #[path = "published/release.rs"]
 mod release;
 #[path = "published/scripts.rs"]
