@@ -153,3 +153,18 @@ fn each_book_begins_with_what_it_is() {
         assert_eq!(&bytes[30..58], b"mimetypeapplication/epub+zip", "{}", book.path);
     }
 }
+
+#[test]
+fn each_book_says_how_it_can_be_read() {
+    const TOLD: [&str; 5] =
+        ["accessMode", "accessModeSufficient", "accessibilityFeature", "accessibilityHazard", "accessibilitySummary"];
+    for book in books() {
+        let package = book.text("book/package.opf");
+        let package = roxmltree::Document::parse(&package).unwrap();
+        for told in TOLD.map(|name| format!("schema:{name}")) {
+            let says = |node: &roxmltree::Node| node.attribute("property") == Some(&told);
+            let meta = package.descendants().find(says).and_then(|meta| meta.text());
+            assert!(meta.is_some_and(|words| !words.trim().is_empty()), "{} | {}: {told}", book.site.name, book.path);
+        }
+    }
+}
