@@ -59,12 +59,12 @@ mod privacy;
 mod release;
 #[path = "published/scripts.rs"]
 mod scripts;
-#[path = "published/sharing.rs"]
-mod sharing;
 #[path = "published/serving.rs"]
 mod serving;
 #[path = "published/shapes.rs"]
 mod shapes;
+#[path = "published/sharing.rs"]
+mod sharing;
 #[path = "published/site.rs"]
 mod site;
 #[path = "published/sixty.rs"]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use award_story::content::{self, Bundle, Fault};
+use award_story::content::{self, Bundle, Fault, Faults};
 use award_story::publish::{self, Settings, Template};
 
 use super::found::{Found, Thing, found};
@@ -38,8 +38,7 @@ impl Promise {
         let settings = Settings::new("/", "https://stories.example").map_err(|error| error.to_string())?;
         let template = template.guarded();
         let mut promise = Self { settings, template, elements: BTreeSet::new(), code: BTreeSet::new() };
-        let faults = content::read(Path::new("no such folder")).err().ok_or("nothing was read as a bundle")?;
-        let mut known = found(&publish::faults::page(&faults, &promise.template))?;
+        let mut known = promise.of_faulty_bundle()?;
         for folder in benign {
             known.extend(promise.published(&content::read(folder).map_err(|faults| faults.to_string())?.bundle)?);
         }
@@ -63,8 +62,7 @@ impl Promise {
                 Ok(Outcome::Published)
             }
             Err(faults) => {
-                let shown = publish::faults::page(&faults, &self.template);
-                for (name, found) in found(&shown)? {
+                for (name, found) in self.shown(&faults, folder)? {
                     self.is_harmless(&name, &found)?;
                 }
                 let lines = |file: &str| lines(Path::new(file));
@@ -91,6 +89,22 @@ impl Promise {
         let files = publish::files(bundle, &self.settings, &self.template).map_err(|error| error.to_string())?;
         let found: Result<Vec<_>, _> = files.iter().map(found).collect();
         Ok(found?.into_iter().flatten().collect())
+    }
+
+    /// Everything in the pages that show an editor the faults.
+    fn shown(&self, faults: &Faults, folder: &Path) -> Result<Vec<(String, Found)>, String> {
+        let pages = publish::faults::pages(faults, folder, &self.template, Path::new(""));
+        let found: Result<Vec<_>, _> = pages.map_err(|error| error.to_string())?.iter().map(found).collect();
+        Ok(found?.into_iter().flatten().collect())
+    }
+
+    /// The same of a bundle that lacks almost everything, and has a word too many in the middle of a line.
+    fn of_faulty_bundle(&self) -> Result<Vec<(String, Found)>, String> {
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+        fs::write(folder.path().join("bundle.json"), "{\"languages\": [], \"word\": 1}")
+            .map_err(|error| error.to_string())?;
+        let faults = content::read(folder.path()).err().ok_or("a bundle with faults was read")?;
+        self.shown(&faults, folder.path())
     }
 
     fn is_harmless(&self, name: &str, found: &Found) -> Result<(), String> {

@@ -20,11 +20,14 @@ const HISTORY: (&str, &str) = ("browser/suite/exit.rs", "the_page_that_was_left_
 const KEEPERS: (&str, &str) =
     ("published/strangers.rs", "no_file_that_is_read_by_people_keeps_anything_in_the_browser");
 const SCRIPTS: (&str, &str) =
-    ("published/strangers.rs", "the_only_scripts_are_those_that_start_the_app_and_leave_the_page_and_data");
+    ("published/strangers.rs", "the_only_scripts_are_those_that_start_the_app_leave_the_page_and_pass_it_on_and_data");
+const COPIED: (&str, &str) = ("browser/suite/sharing.rs", "a_press_puts_the_address_alone_on_the_clipboard");
+const HANDED: (&str, &str) = ("browser/suite/sharing.rs", "a_press_hands_title_and_address_to_the_share_sheet");
+const UNSHARED: (&str, &str) = ("browser/suite/sharing.rs", "without_a_share_sheet_no_button_offers_one");
 const OUT: (&str, &str) = ("published/links.rs", "every_link_out_is_https_and_tells_nothing_of_its_reader");
 
 /// What the site says of itself and of browsers.
-const PROMISES: [Held; 9] = [
+const PROMISES: [Held; 11] = [
     ("This site sets no cookies and uses no browser storage.", &[TRACE, KEEPERS]),
     ("It has no analytics and no service worker.", &[TRACE, KEEPERS, SCRIPTS]),
     ("While you read here, it sends no request to any other host.", &[TRACE, POLICY]),
@@ -41,13 +44,19 @@ const PROMISES: [Held; 9] = [
     ),
     ("The back button then does not return to the page that you left.", &[LEFT, SHIFT]),
     ("But that page, like every page that you open, stays in the browser’s history.", &[HISTORY]),
+    ("“Copy link” puts the page’s address on your device’s clipboard.", &[COPIED]),
+    (
+        "“Share…”, where your browser offers it, hands the page’s title and address to the app that you choose.",
+        &[HANDED, UNSHARED],
+    ),
     ("A link to a source leads to another site.", &[OUT]),
 ];
 
 /// What a reader can do, and what is for others to say: no promise of this site's.
-const ADVICE: [&str; 2] = [
+const ADVICE: [&str; 3] = [
     "To leave no history, open this site in a private window from the start, or delete its entries from the history \
      afterwards.",
+    "Other apps may read it there, and so may your other devices if they share that clipboard.",
     "What that site keeps is up to that site.",
 ];
 
