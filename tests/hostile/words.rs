@@ -4,7 +4,7 @@
 use award_story::content;
 use regex::Regex;
 
-use super::everything::everything;
+use super::everything::{everything, with_title_of};
 use super::files::{self, Files, Place};
 use super::found::{Found, Thing};
 use super::harm::{changed, folder, woven};
@@ -12,8 +12,8 @@ use super::payloads::{ALONE, WOVEN, plain};
 use super::promise::Promise;
 use super::template::template;
 
-/// The last word of fields that hold names, dates, addresses and choices: none of these takes every word.
-const NAMES: [&str; 21] = [
+/// The last word of fields that hold names, dates, addresses, patterns and choices: none of these takes every word.
+const NAMES: [&str; 22] = [
     "tag",
     "original",
     "award_page",
@@ -35,6 +35,7 @@ const NAMES: [&str; 21] = [
     "start",
     "end",
     "read",
+    "citation",
 ];
 
 /// Fields that hold one of a few words, or an address, under a name that elsewhere means something else.
@@ -47,6 +48,12 @@ fn is_name(place: &Place) -> bool {
     let last = place.field.rsplit('.').next().unwrap_or_default();
     let last = last.split('[').next().unwrap_or_default();
     NAMES.contains(&last) || CHOICES.iter().any(|choice| place.field.ends_with(choice))
+}
+
+/// What is promised of a bundle, whether its title is short or long.
+fn promise(benign: &Files) -> Promise {
+    let folders = [folder(benign), folder(&with_title_of(100)), folder(&with_title_of(200))];
+    Promise::new(template("/"), &folders.each_ref().map(|folder| folder.path())).unwrap()
 }
 
 /// What was published, its words made harmless, and without what follows from the length of files that hold them.
@@ -90,7 +97,7 @@ fn assert_same(promise: &Promise, harmful: &Files, harmless: &Files, what: &str)
 #[test]
 fn words_that_look_like_markup_are_words_in_every_file() {
     let benign = everything();
-    let promise = Promise::new(template("/"), &[folder(&benign).path()]).unwrap();
+    let promise = promise(&benign);
     for payload in WOVEN {
         let (harmful, refused) = woven(&benign, payload);
         let strange: Vec<_> = refused.iter().filter(|place| !is_name(place)).collect();
@@ -103,7 +110,7 @@ fn words_that_look_like_markup_are_words_in_every_file() {
 #[test]
 fn words_that_look_like_an_address_lead_nowhere() {
     let benign = everything();
-    let promise = Promise::new(template("/"), &[folder(&benign).path()]).unwrap();
+    let promise = promise(&benign);
     for payload in ALONE {
         let (harmful, refused) = changed(&benign, &|_| payload.to_owned());
         let strange =
