@@ -161,13 +161,14 @@ impl Host {
 #[test]
 fn every_kind_of_file_is_called_what_it_is() {
     for host in hosts() {
-        let (script, app) = (host.named(".js").remove(0), host.named(".wasm").remove(0));
+        let [script, style, app] = [".js", ".css", ".wasm"].map(|ending| host.named(ending).remove(0));
         let expected = [
             ("", "text/html; charset=utf-8"),
             ("data/index.json", "application/json; charset=utf-8"),
             ("land.svg", "image/svg+xml"),
             ("icon.png", "image/png"),
             ("robots.txt", "text/plain; charset=utf-8"),
+            (&*style, "text/css; charset=utf-8"),
             (&*app, "application/wasm"),
             (&*script, "application/javascript; charset=utf-8"),
         ];

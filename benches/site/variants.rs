@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use award_story::publish::precompress;
 
-use crate::{Outcome, thousand};
+use crate::{Outcome, sizes, thousand};
 
 /// What is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,11 @@ pub fn prepare(site: &Path, scratch: &Path) -> Outcome<[PathBuf; 3]> {
     fs::write(plain.join("index.html"), without)?;
     fs::write(linked.join("index.html"), linking)?;
     fs::write(linked.join("style.css"), style)?;
+    // What printers ask for lies beside every page.
+    for name in sizes::files(site)?.iter().filter(|name| name.ends_with(".css")) {
+        fs::copy(site.join(name), plain.join(name))?;
+        fs::copy(site.join(name), linked.join(name))?;
+    }
     for folder in &folders {
         precompress::folder(folder)?;
     }

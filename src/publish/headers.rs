@@ -73,7 +73,7 @@ impl Hosting<'_> {
             "# Include this in a server block whose root holds the site at {base}\n\
              # Brotli needs the module ngx_http_brotli_static_module; without it, leave out the line that begins so.\n\
              charset utf-8;\n\
-             charset_types text/plain text/xml application/json application/javascript;\n\
+             charset_types text/css text/plain text/xml application/json application/javascript;\n\
              absolute_redirect off;\n\
              brotli_static on;\n\
              gzip_static on;\n\

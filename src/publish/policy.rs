@@ -39,6 +39,9 @@ impl Policy {
             "style" => {
                 self.styles.insert(hash(element));
             }
+            "link" if has("rel", "stylesheet") => {
+                self.styles.insert("'self'".to_owned());
+            }
             "link" if has("rel", "modulepreload") => self.has_app = true,
             // Where an icon is the site's own, the other pictures are: the maps' land, on this page or on the next.
             "link" if has("rel", "icon") => {
@@ -116,10 +119,10 @@ mod tests {
 
     #[test]
     fn inline_scripts_and_styles_are_known_by_their_hashes_and_the_app_by_its_place() {
-        let html = "<link rel=modulepreload href=/a.js><link rel=icon href=/i.svg><style>a{}</style><script type=module>b()</script>\
-                    <script type=\"application/json\">[]</script>";
+        let html = "<link rel=modulepreload href=/a.js><link rel=icon href=/i.svg><link rel=stylesheet href=/s.css>\
+                    <style>a{}</style><script type=module>b()</script><script type=\"application/json\">[]</script>";
         let expected = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {SCRIPT}; style-src {STYLE}; img-src 'self'; \
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {SCRIPT}; style-src 'self' {STYLE}; img-src 'self'; \
              connect-src 'self'; base-uri 'none'; form-action 'none'"
         );
         assert_eq!(Policy::of(html).to_string(), expected);

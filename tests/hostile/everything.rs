@@ -29,12 +29,3 @@ pub fn everything() -> Files {
     }
     files
 }
-
-/// The same with a title of so many letters: pages set longer ones smaller.
-pub fn with_title_of(letters: usize) -> Files {
-    let mut files = everything();
-    for language in ["en", "zh-hans"] {
-        files.get_mut(&format!("{language}/award.json")).unwrap()["title"] = json!("L".repeat(letters));
-    }
-    files
-}

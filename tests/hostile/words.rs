@@ -3,8 +3,9 @@
 
 use award_story::content;
 use regex::Regex;
+use serde_json::json;
 
-use super::everything::{everything, with_title_of};
+use super::everything::everything;
 use super::files::{self, Files, Place};
 use super::found::{Found, Thing};
 use super::harm::{changed, folder, woven};
@@ -48,6 +49,15 @@ fn is_name(place: &Place) -> bool {
     let last = place.field.rsplit('.').next().unwrap_or_default();
     let last = last.split('[').next().unwrap_or_default();
     NAMES.contains(&last) || CHOICES.iter().any(|choice| place.field.ends_with(choice))
+}
+
+/// The bundle with a title of so many letters: pages set longer ones smaller.
+fn with_title_of(letters: usize) -> Files {
+    let mut files = everything();
+    for language in ["en", "zh-hans"] {
+        files.get_mut(&format!("{language}/award.json")).unwrap()["title"] = json!("L".repeat(letters));
+    }
+    files
 }
 
 /// What is promised of a bundle, whether its title is short or long.

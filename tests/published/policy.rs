@@ -44,6 +44,9 @@ fn least(document: &Document) -> Policy {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     allow("script-src", hashes(document, "script:not([src]):not([type$=json])"));
     allow("style-src", hashes(document, "style"));
+    if !document.all("link[rel=stylesheet]").is_empty() {
+        allow("style-src", words(&["'self'"]));
+    }
     let icon = document.value("link[rel=icon]", "href").unwrap_or_default();
     allow("img-src", words(if icon == "data:," { &["data:"] } else { &["'self'"] }));
     if !document.all("link[rel=modulepreload]").is_empty() {
