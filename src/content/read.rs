@@ -4,6 +4,7 @@
 mod assemble;
 mod folder;
 mod pictures;
+mod reader;
 mod strangers;
 
 use std::path::Path;
@@ -23,7 +24,7 @@ use super::terms::Terms;
 use super::timeline::Timeline;
 use super::unknowns::Unknowns;
 use super::values::Slug;
-use folder::Reader;
+use reader::Reader;
 
 /// A bundle without a fault.
 #[derive(Clone, Debug)]

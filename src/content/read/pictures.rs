@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::folder::Reader;
+use super::reader::Reader;
 use crate::content::check;
 use crate::content::pictures::{FOLDER, LARGEST, Picture, Subject};
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-use super::folder::Reader;
+use super::reader::Reader;
 use crate::content::check::{Outline, near};
 use crate::content::fault::Fault;
 use crate::content::kind::Kind;
