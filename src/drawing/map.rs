@@ -6,12 +6,12 @@
 //! The style gives colours, widths and text sizes by class: `style/components/map.css`.
 
 mod course;
-mod names;
+mod labels;
 
-use super::projection::{HEIGHT, WIDTH, frame};
-use super::svg::{Element, classed, element};
+use super::projection::{HEIGHT, WIDTH};
+use super::svg::{Element, Path, classed, element};
 use course::{Course, courses};
-use names::{MANY, Named, named};
+use labels::{Labels, Room, Word, labels};
 
 /// What a map shows.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +31,7 @@ pub struct Map<'a> {
 }
 
 /// A place with its word. The word itself marks the place; there is no dot.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place<'a> {
     /// What stands on the map.
     pub label: &'a str,
@@ -46,7 +46,7 @@ pub struct Place<'a> {
 pub struct Journey<'a> {
     /// Where it leads.
     pub to: Place<'a>,
-    /// Whose journey it is; stands above the place where the map is wide enough.
+    /// Whose journey it is; stands beside the place where the map has room for it.
     pub person: &'a str,
     /// What the link is called: the person's name and the place.
     pub name: &'a str,
@@ -59,11 +59,10 @@ pub struct Journey<'a> {
 /// The map as an `svg` element for a page.
 pub fn journeys(map: &Map) -> String {
     let courses = courses(map.origin, map.journeys);
-    let drawn = map.journeys.iter().zip(&courses).enumerate();
-    let (faint, clear): (Vec<_>, Vec<_>) = drawn.partition(|(_, (journey, _))| journey.faint);
-    let names = named(map.origin, &clear.iter().map(|(_, line)| *line).collect::<Vec<_>>());
-    let has_links = clear.iter().any(|(_, (journey, _))| !journey.href.is_empty());
-    let mut svg = classed("svg", if clear.len() > MANY { "journeys many" } else { "journeys" })
+    let (faint, clear): (Vec<_>, Vec<_>) = map.journeys.iter().zip(&courses).partition(|(journey, _)| journey.faint);
+    let labels = labels(map.origin, &clear);
+    let has_links = clear.iter().any(|(journey, _)| !journey.href.is_empty());
+    let mut svg = classed("svg", "journeys")
         .with("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
         // What is in an image is not reached; a group's links are.
         .with("role", if has_links { "group" } else { "img" })
@@ -71,42 +70,33 @@ pub fn journeys(map: &Map) -> String {
     if !map.described_by.is_empty() {
         svg = svg.with("aria-describedby", map.described_by);
     }
+    let lines = clear.iter().zip(&labels).enumerate();
     svg.holding(classed("use", "land").with("href", map.land))
-        .holding_all(faint.into_iter().map(|(_, (_, course))| unseen(course)))
-        .holding_all(
-            clear
-                .iter()
-                .zip(names)
-                .map(|((index, (journey, course)), named)| line(map.prefix, *index, journey, course, named)),
-        )
-        .holding(origin(map.origin))
+        .holding_all(unseen(faint.into_iter().map(|(_, course)| course)))
+        .holding_all(lines.map(|(index, (line, labels))| self::line(map.prefix, index, *line, labels)))
+        .holding_all(labels.iter().filter(|labels| !labels.in_link).flat_map(words))
+        // It stands over the lines' first part, and the style keeps that from showing through.
+        .holding(word("origin", &labels::origin(map.origin)))
         .to_string()
 }
 
-/// The word that the lines leave. It stands over their first part, and the style keeps that from showing through.
-fn origin(place: Place) -> Element {
-    let [x, y] = frame(place.longitude, place.latitude);
-    classed("text", "origin")
-        .at("x", x)
-        .at("y", y)
-        .with("dy", ".35em")
-        .with("text-anchor", "middle")
-        .saying(place.label)
-}
-
-fn unseen(course: &Course) -> Element {
-    classed("g", "journey faint")
-        .with("aria-hidden", "true")
-        .holding_all([bare("way").with("d", course.way()), bare("onward").with("d", course.onward())])
+/// All lines that only stand behind the others.
+fn unseen<'a>(courses: impl Iterator<Item = &'a Course>) -> Option<Element> {
+    let (ways, onward): (Vec<Path>, Vec<Path>) = courses.map(|course| (course.way(), course.onward())).unzip();
+    let group = || {
+        classed("g", "journey faint")
+            .with("aria-hidden", "true")
+            .holding_all([bare("way").with("d", Path::all(&ways)), bare("onward").with("d", Path::all(&onward))])
+    };
+    (!ways.is_empty()).then(group)
 }
 
 /// A journey's line with its words; a link where there is a story to go to.
-fn line(prefix: &str, index: usize, journey: &Journey, course: &Course, named: Named) -> Element {
+fn line(prefix: &str, index: usize, (journey, course): (&Journey, &Course), labels: &Labels) -> Element {
     let [fade, leave] = ["fade", "leave"].map(|part| format!("{prefix}-{part}-{index}"));
-    let at = course.label(journey.to.label);
     let group = match journey.href {
-        "" => classed("g", named.class()),
-        href => classed("a", named.class()).with("href", href).with("aria-label", journey.name),
+        "" => classed("g", "journey"),
+        href => classed("a", "journey").with("href", href).with("aria-label", journey.name),
     };
     group
         .holding(vanishing(&fade, course.fade()))
@@ -115,8 +105,13 @@ fn line(prefix: &str, index: usize, journey: &Journey, course: &Course, named: N
         .holding(bare("hit").with("d", course.whole()))
         .holding(bare("way").with("d", course.way()).with("stroke", format!("url(#{fade})")))
         .holding(bare("onward").with("d", course.onward()).with("stroke", format!("url(#{leave})")))
-        .holding(word("person", journey.person, at, course.is_named_above(), 1))
-        .holding(word("place", journey.to.label, at, course.is_named_above(), 0))
+        .holding_all(Some(labels).filter(|labels| labels.in_link).into_iter().flat_map(words))
+}
+
+/// The words at a line's end.
+fn words(labels: &Labels) -> impl Iterator<Item = Element> + use<> {
+    let person = labels.person.map(|person| word("person", &person));
+    person.into_iter().chain(labels.place.map(|place| word("place", &place)))
 }
 
 fn bare(class: &str) -> Element {
@@ -136,12 +131,18 @@ fn vanishing(id: &str, [[x1, y1], [x2, y2]]: [[f64; 2]; 2]) -> Element {
         .holding(element("stop").with("offset", "1").with("stop-opacity", "0"))
 }
 
-/// Words beside the line's end, `row` lines further from it. In em, so that they keep clear at every text size.
-fn word(class: &str, words: &str, [x, y]: [f64; 2], above: bool, row: u8) -> Element {
-    let dy = if above { -0.9 - 1.15 * f64::from(row) } else { 1.5 + 1.15 * f64::from(row) };
+/// A word, which the style leaves off where the map has no room for it.
+fn word(class: &str, word: &Word) -> Element {
     // Two decimals are enough for a fraction of a letter's size.
-    let dy = format!("{:.2}em", dy);
-    classed("text", class).at("x", x).at("y", y).with("dy", dy).with("text-anchor", "middle").saying(words)
+    let dy = format!("{:.2}em", word.dy);
+    let class = match word.room {
+        Room::Widest => format!("{class} widest"),
+        // People are on no narrower map.
+        Room::Wide if class == "place" => format!("{class} wide"),
+        _ => class.to_owned(),
+    };
+    let [x, y] = word.at;
+    classed("text", &class).at("x", x).at("y", y).with("dy", dy).with("text-anchor", "middle").saying(word.words)
 }
 
 #[cfg(test)]
@@ -155,7 +156,11 @@ mod tests {
     }
 
     fn three() -> [Journey<'static>; 3] {
-        [journey("A", "Lakeside", -93.0, 45.0), journey("B", "Plains", -97.0, 33.0), journey("C", "Hills", 8.0, 47.0)]
+        [
+            journey("A", "Lakeside", -93.0, 45.0),
+            journey("B", "Plains", -97.0, 33.0),
+            journey("C", "Hills", 8.0, 47.0),
+        ]
     }
 
     fn drawn(journeys: &[Journey]) -> String {
@@ -183,19 +188,22 @@ mod tests {
         let alone = three().map(|journey| Journey { href: "", faint: journey.person != "A", ..journey });
         let svg = drawn(&alone);
         assert!(svg.contains(r#"role="img""#) && !svg.contains("<a "), "{svg}");
-        assert_eq!(svg.matches(r#"<g class="journey faint" aria-hidden="true">"#).count(), 2);
+        let faint = svg.split(r#"<g class="journey faint" aria-hidden="true">"#).nth(1).unwrap();
+        let way = faint.split(r#"<path class="onward""#).next().unwrap();
+        assert_eq!(way.matches('M').count(), 2, "{way}");
         assert!(svg.contains("Lakeside") && !svg.contains("Plains"), "{svg}");
     }
 
     #[test]
     fn a_line_keeps_its_shape_when_others_are_faint() {
         let alone = three().map(|journey| Journey { faint: journey.person != "A", ..journey });
-        let way = |svg: &str| svg.split("class=\"way\"").nth(1).map(|rest| rest.split('>').next().unwrap().to_owned());
-        let first = way(&drawn(&alone)).unwrap();
         let with_all = drawn(&three());
-        // Faint lines come first and are written without a stroke of their own.
-        let shape = first.split(" d=").nth(1).unwrap().split('"').nth(1).unwrap();
-        assert!(with_all.contains(shape), "{shape} is not in {with_all}");
+        let faint = drawn(&alone);
+        let faint = faint.split("aria-hidden").nth(1).unwrap();
+        let ways = faint.split(" d=\"M").nth(1).unwrap().split('"').next().unwrap();
+        for way in ways.split('M') {
+            assert!(with_all.contains(&format!("\"M{way}\"")), "{way} is not in {with_all}");
+        }
     }
 
     #[test]
@@ -204,6 +212,14 @@ mod tests {
         for absent in ["style", "circle", "<script", "fill=\"#", "stroke=\"#", "font-size", "<title"] {
             assert!(!svg.contains(absent), "{absent} in {svg}");
         }
+    }
+
+    #[test]
+    fn among_many_lines_words_stand_over_all_of_them() {
+        let many: Vec<_> = (0..7_i32).map(|number| journey("A", "Place", f64::from(number * 40), 10.0)).collect();
+        let svg = drawn(&many);
+        let (lines, words) = svg.rsplit_once("</a>").unwrap();
+        assert!(!lines.contains("<text") && words.matches("<text").count() > 2, "{svg}");
     }
 
     #[test]

@@ -112,6 +112,11 @@ impl Path {
         self.command('Q', &[bend_x, bend_y, x, y])
     }
 
+    /// Several paths as one.
+    pub fn all(paths: &[Path]) -> Self {
+        Self(paths.iter().map(|path| path.0.as_str()).collect())
+    }
+
     fn command(mut self, letter: char, numbers: &[f64]) -> Self {
         self.0.push(letter);
         for (index, &value) in numbers.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! The geometry of one journey's line, and how several lines keep apart.
 
 use super::{Journey, Place};
-use crate::drawing::projection::{HEIGHT, WIDTH, frame};
+use crate::drawing::projection::frame;
 use crate::drawing::svg::Path;
 
 /// How far a line bends away from the straight one, as a part of its length: the uppermost line to either side upwards,
@@ -16,10 +16,6 @@ const FADE: f64 = 70.0;
 const GAP: f64 = 9.0;
 /// How far the line goes on after the gap.
 const ONWARD: f64 = 36.0;
-/// How near to the frame's lower edge a place may be and still have its words below: two lines of them, user units.
-const BELOW: f64 = 60.0;
-/// The widest letters that the style sets, in user units: those of a map on a small phone.
-const LETTER: f64 = 28.0;
 
 /// One line: from a word, bent towards a point, to a place.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +23,8 @@ pub struct Course {
     from: [f64; 2],
     bend: [f64; 2],
     to: [f64; 2],
-    is_upper: bool,
+    /// Whether it bends upwards; its words then stand above its end.
+    pub is_upper: bool,
 }
 
 /// Every journey's line, in the same order. Those that leave to the same side share the room between them.
@@ -47,15 +44,10 @@ pub fn courses(origin: Place, journeys: &[Journey]) -> Vec<Course> {
 /// How much the line of this rank among so many bends.
 fn share(rank: usize, count: usize) -> f64 {
     let [first, last] = BENDS;
-    // A map has a handful of lines.
+    // A map has a sheet's lines, two dozen.
     #[allow(clippy::cast_precision_loss)]
     let part = if count < 2 { 0.0 } else { rank as f64 / (count - 1) as f64 };
     first + part * (last - first)
-}
-
-/// How wide words are at most, in letters' sizes: the map's are bold.
-pub fn wide(words: &str) -> f64 {
-    words.chars().map(|letter| if letter > '\u{2e7f}' { 1.0 } else { 0.66 }).sum()
 }
 
 impl Course {
@@ -99,16 +91,9 @@ impl Course {
         [self.along(GAP), self.along(GAP + ONWARD)]
     }
 
-    /// Whether its words stand above its end: where it bends upwards, and where below is no room.
-    pub fn is_named_above(&self) -> bool {
-        self.is_upper || self.to[1] > HEIGHT - BELOW
-    }
-
-    /// Where the middle of these words stands, in a line's height from the place: over it, or as near as the frame lets.
-    pub fn label(&self, words: &str) -> [f64; 2] {
-        let half = LETTER * wide(words) / 2.0;
-        let [x, y] = self.to;
-        [x.clamp(half.min(WIDTH / 2.0), (WIDTH - half).max(WIDTH / 2.0)), y.clamp(LETTER, HEIGHT - LETTER)]
+    /// Where it ends: the place.
+    pub fn end(&self) -> [f64; 2] {
+        self.to
     }
 
     /// A point on the line's last direction, so far beyond the place.
@@ -142,18 +127,5 @@ mod tests {
         let course = Course::new([0.0, 0.0], [100.0, 0.0], 0.0);
         assert_eq!(String::from(course.way()), "M0 0Q23 0 91 0");
         assert_eq!(String::from(course.onward()), "M109 0L145 0");
-    }
-
-    #[test]
-    fn a_place_at_the_lower_edge_is_named_above() {
-        let course = |y: f64| Course::new([0.0, 0.0], [100.0, y], BENDS[1]);
-        assert!(!course(100.0).is_named_above() && course(HEIGHT - 10.0).is_named_above());
-    }
-
-    #[test]
-    fn words_stay_inside_the_frame() {
-        let course = Course::new([300.0, 100.0], [WIDTH - 10.0, 2.0], 0.0);
-        let [x, y] = course.label("A long name");
-        assert!(x < WIDTH - 80.0 && y >= LETTER, "{x} {y}");
     }
 }
