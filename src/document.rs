@@ -92,6 +92,8 @@ pub enum Kind {
     People,
     /// The way to the page before and the page after.
     Neighbours,
+    /// The way between the sheets of a list; the heading says what it is called, and is not seen.
+    Sheets,
     /// The page's numbered sources.
     Sources,
 }
@@ -135,6 +137,8 @@ pub enum Mark {
     Back,
     /// A link within the site; `to` is the address.
     Link,
+    /// A link to the page itself, among links to its like.
+    Here,
     /// A link out of the site.
     Outward,
     /// A link to a file of the site that is to be kept; `to` is the address.

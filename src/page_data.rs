@@ -37,6 +37,8 @@ record! {
         pub messages: Messages,
         /// The way to leave at once, where the site offers one.
         pub exit: Option<Exit>,
+        /// The field for finding somebody, where the list of the stories has more than one sheet: finished markup.
+        pub find: Option<String>,
     }
 }
 
@@ -89,6 +91,11 @@ record! {
         pub leaving: String,
     }
 }
+
+/// The list of everybody: a file of its own, which is fetched when a reader wants to find somebody. What `main` holds before
+/// those who were found; what it holds after them; the words to look in, a line for each person; and then each person's
+/// item in the list. But for those words all is finished markup.
+pub type Everybody = Vec<String>;
 
 record! {
     /// One page.

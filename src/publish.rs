@@ -86,9 +86,13 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
         files.extend(take_away::files(edition)?);
         compose::sharing::cite(edition, |address| settings.absolute(address));
     }
-    for edition in &editions {
+    for (language, edition) in editions.iter().enumerate() {
         for page in &edition.pages {
             files.extend(page_files(edition, page, &routes, settings, template)?);
+        }
+        if let Some(everybody) = &edition.everybody {
+            let list = serde_json::to_string(everybody).map_err(PublishError::Json)?;
+            files.push(File::text(routes.everybody(language), list));
         }
         files.extend(pictures(edition, settings));
     }

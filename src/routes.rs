@@ -3,6 +3,9 @@
 //! Which languages there are, what the project is called and whether there are stories is the bundle's; the base path
 //! is the host's. All addresses end in a slash. A missing slash, an unknown word or a bad slug is no address.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod files;
+
 use crate::record::record;
 
 record! {
@@ -14,8 +17,8 @@ record! {
         pub languages: Vec<String>,
         /// The word for the project's page, where there is one.
         pub project: Option<String>,
-        /// Whether there are stories.
-        pub stories: bool,
+        /// How many sheets the list of the stories fills; none where there are no stories.
+        pub sheets: usize,
     }
 }
 
@@ -26,8 +29,10 @@ pub enum Route {
     Overview,
     /// The project's description.
     Project,
-    /// The list of the stories.
+    /// The list of the stories: its first sheet.
     Stories,
+    /// A further sheet of it: its number, from 2.
+    Sheet(usize),
     /// One person's story: the slug.
     Story(String),
     /// Sources, corrections, unknowns, privacy, contact.
@@ -44,10 +49,24 @@ pub struct Address {
 }
 
 const STORIES: &str = "stories";
+const SHEET: &str = "page";
 const NOTES: &str = "notes";
 
+/// How many people stand on one sheet of the list of the stories. A page that names people names those of one sheet at
+/// most, so that pages do not grow with the bundle. It fills whole rows, whether two, three or four stand side by side.
+#[cfg(not(target_arch = "wasm32"))]
+pub const ON_A_SHEET: usize = 24;
+
 /// Words that the site's own addresses use: none of them can be a language's, the project's or a person's.
-pub const RESERVED: [&str; 5] = [STORIES, NOTES, "page", "data", "content"];
+pub const RESERVED: [&str; 5] = [STORIES, NOTES, SHEET, "data", "content"];
+
+impl Route {
+    /// The sheet of this number; the first is the list itself.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn sheet(number: usize) -> Self {
+        if number > 1 { Route::Sheet(number) } else { Route::Stories }
+    }
+}
 
 impl Routes {
     /// The address as a link, base path included: `/run/zh-hans/stories/ann/`.
@@ -74,31 +93,6 @@ impl Routes {
         }
     }
 
-    /// The file that holds all pages of a language: `award-story.zh-hans.html`. The name tells no stranger what is in
-    /// it: who carries it may be searched. No address can be called so, for a word of an address has no dot.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn one_file(&self, language: usize) -> String {
-        self.take_away(language, "html")
-    }
-
-    /// The book of a language: `award-story.zh-hans.epub`.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn book(&self, language: usize) -> String {
-        self.take_away(language, "epub")
-    }
-
-    /// The link to a file that stands in the site's folder.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn file(&self, name: &str) -> String {
-        format!("{}{name}", self.base)
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn take_away(&self, language: usize, ending: &str) -> String {
-        let language = self.languages.get(language).map_or("", String::as_str);
-        format!("award-story.{language}.{ending}")
-    }
-
     /// The address that a path names, if it is one in its canonical form; a story's slug need not exist.
     pub fn read(&self, path: &str) -> Option<Address> {
         let below = path.strip_prefix(self.base.as_str())?;
@@ -117,12 +111,18 @@ impl Routes {
         let route = match words.as_slice() {
             [] => Route::Overview,
             [NOTES] => Route::Notes,
-            [STORIES] if self.stories => Route::Stories,
-            [STORIES, slug] if self.stories && is_slug(slug) => Route::Story((*slug).to_owned()),
+            [STORIES] if self.sheets > 0 => Route::Stories,
+            [STORIES, slug] if self.sheets > 0 && is_slug(slug) => Route::Story((*slug).to_owned()),
+            [STORIES, SHEET, number] => self.sheet(number)?,
             [word] if self.project.as_deref() == Some(*word) => Route::Project,
             _ => return None,
         };
         Some(Address { language, route })
+    }
+
+    /// The sheet of this number, which is written as numbers are: a further one, and none that does not exist.
+    fn sheet(&self, number: &str) -> Option<Route> {
+        (2..=self.sheets).find(|sheet| sheet.to_string() == number).map(Route::Sheet)
     }
 
     /// The canonical form of a path that only lacks its last slash.
@@ -131,14 +131,15 @@ impl Routes {
         self.read(&with_slash).map(|_| with_slash)
     }
 
-    /// Every address of one language, in reading order, the stories with these slugs.
+    /// Every address of one language, in reading order: after each sheet the stories that it lists, of these slugs.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn all<'a>(&self, language: usize, slugs: impl IntoIterator<Item = &'a str>) -> Vec<Address> {
         let mut routes = vec![Route::Overview];
         routes.extend(self.project.as_ref().map(|_| Route::Project));
-        if self.stories {
-            routes.push(Route::Stories);
-            routes.extend(slugs.into_iter().map(|slug| Route::Story(slug.to_owned())));
+        let slugs: Vec<&str> = slugs.into_iter().collect();
+        for (number, sheet) in (1..).zip(slugs.chunks(ON_A_SHEET)) {
+            routes.push(Route::sheet(number));
+            routes.extend(sheet.iter().map(|slug| Route::Story((*slug).to_owned())));
         }
         routes.push(Route::Notes);
         routes.into_iter().map(|route| Address { language, route }).collect()
@@ -150,14 +151,19 @@ impl Routes {
             0 => None,
             index => self.languages.get(index).map(String::as_str),
         };
-        let (word, slug) = match &address.route {
-            Route::Overview => (None, None),
-            Route::Project => (self.project.as_deref(), None),
-            Route::Stories => (Some(STORIES), None),
-            Route::Story(slug) => (Some(STORIES), Some(slug.as_str())),
-            Route::Notes => (Some(NOTES), None),
+        let number;
+        let words = match &address.route {
+            Route::Overview => [None; 3],
+            Route::Project => [self.project.as_deref(), None, None],
+            Route::Stories => [Some(STORIES), None, None],
+            Route::Sheet(sheet) => {
+                number = sheet.to_string();
+                [Some(STORIES), Some(SHEET), Some(number.as_str())]
+            }
+            Route::Story(slug) => [Some(STORIES), Some(slug.as_str()), None],
+            Route::Notes => [Some(NOTES), None, None],
         };
-        for part in [language, word, slug].into_iter().flatten() {
+        for part in std::iter::once(language).chain(words).flatten() {
             path.push_str(part);
             path.push('/');
         }
@@ -182,7 +188,7 @@ mod tests {
             base: base.to_owned(),
             languages: vec!["en".to_owned(), "zh-hans".to_owned()],
             project: Some("film".to_owned()),
-            stories: true,
+            sheets: 3,
         }
     }
 
@@ -191,7 +197,10 @@ mod tests {
         for base in ["/", "/run/", "/a/b/"] {
             let routes = routes(base);
             for language in 0..2 {
-                for address in routes.all(language, ["ann", "bo-2"]) {
+                let people: Vec<String> = (0..ON_A_SHEET * 2 + 1).map(|person| format!("ann-{person}")).collect();
+                let all = routes.all(language, people.iter().map(String::as_str));
+                assert_eq!(all.len(), people.len() + 6);
+                for address in all {
                     let href = routes.href(&address);
                     assert_eq!(routes.read(&href), Some(address), "{href}");
                 }
@@ -221,6 +230,13 @@ mod tests {
             "/run/other/",
             "/run/en/",
             "/run/stories/page/",
+            "/run/stories/page/0/",
+            "/run/stories/page/1/",
+            "/run/stories/page/02/",
+            "/run/stories/page/+2/",
+            "/run/stories/page/4/",
+            "/run/stories/page/two/",
+            "/run/stories/page/2/ann/",
             "/run/stories/Ann/",
             "/run/stories/a--b/",
             "/run/stories/ann/more/",
@@ -236,18 +252,34 @@ mod tests {
     }
 
     #[test]
+    fn the_first_sheet_is_the_list_and_the_others_have_numbers() {
+        let routes = routes("/run/");
+        let sheet = |number| Address { language: 1, route: Route::sheet(number) };
+        assert_eq!(routes.href(&sheet(1)), "/run/zh-hans/stories/");
+        assert_eq!(routes.href(&sheet(2)), "/run/zh-hans/stories/page/2/");
+        assert_eq!(routes.data_file(&sheet(3)), "data/zh-hans/stories/page/3.json");
+        assert_eq!(routes.everybody(1), "data/zh-hans/stories/page/all.json");
+        let people: Vec<String> = (0..=ON_A_SHEET).map(|person| format!("ann-{person}")).collect();
+        let all = routes.all(0, people.iter().map(String::as_str));
+        let place = |route: &Route| all.iter().position(|address| address.route == *route);
+        assert_eq!(place(&Route::Sheet(2)), Some(all.len() - 3), "before the story that it lists, and the notes");
+    }
+
+    #[test]
     fn only_a_missing_slash_has_a_canonical_form() {
         let routes = routes("/run/");
         assert_eq!(routes.canonical("/run/stories").as_deref(), Some("/run/stories/"));
+        assert_eq!(routes.canonical("/run/stories/page/3").as_deref(), Some("/run/stories/page/3/"));
+        assert_eq!(routes.canonical("/run/stories/page/4"), None);
         assert_eq!(routes.canonical("/run/nothing"), None);
         assert_eq!(routes.canonical("/run/stories/"), None);
     }
 
     #[test]
     fn an_entry_without_project_or_stories_has_no_address_for_them() {
-        let bare = Routes { project: None, stories: false, ..routes("/") };
+        let bare = Routes { project: None, sheets: 0, ..routes("/") };
         assert_eq!(bare.all(0, []).len(), 2);
-        for path in ["/film/", "/stories/", "/stories/ann/"] {
+        for path in ["/film/", "/stories/", "/stories/ann/", "/stories/page/2/"] {
             assert_eq!(bare.read(path), None, "{path}");
         }
     }

@@ -39,6 +39,11 @@ mod facts;
 mod forbidden;
 #[path = "published/forbidden_in_chinese.rs"]
 mod forbidden_in_chinese;
+#[path = "published/growth.rs"]
+mod growth;
+#[path = "bundles/invented.rs"]
+#[allow(dead_code, reason = "shared with the browser tests and the bench, which use more of it")]
+mod invented;
 #[path = "published/languages.rs"]
 mod languages;
 #[path = "published/links.rs"]

@@ -8,13 +8,15 @@ use crate::document::Item;
 
 /// A list with this tag: each item's label, then its paragraphs.
 pub fn list(tag: &'static str, items: &[Item]) -> AnyView {
-    let entries = items.iter().map(|item| {
-        let mut content = runs(&item.label);
-        content.extend(paragraphs(&item.body));
-        identified("li", item.id.clone(), content)
-    });
     // Safari forgets that a list without bullets is one, unless it is told.
-    element(tag, vec![("role", "list".to_owned())], entries.collect())
+    element(tag, vec![("role", "list".to_owned())], items.iter().map(entry).collect())
+}
+
+/// An item of a list.
+pub fn entry(item: &Item) -> AnyView {
+    let mut content = runs(&item.label);
+    content.extend(paragraphs(&item.body));
+    identified("li", item.id.clone(), content)
 }
 
 /// Each correction or note under its own heading: the words as printed, what to know, and why. The quoted words stay

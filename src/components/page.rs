@@ -57,13 +57,15 @@ pub fn section(section: &Section) -> Vec<AnyView> {
         Kind::Corrections => ("corrections", corrections(items)),
         Kind::People => ("people", vec![list("ul", items)]),
         Kind::Neighbours => ("neighbours", vec![list("ul", items)]),
+        Kind::Sheets => ("sheets", vec![list("ul", items)]),
         Kind::Sources => ("sources", vec![list("ol", items)]),
     };
     let mut content = content;
     if *kind != Kind::Table && !drawing.is_empty() {
         content.insert(0, element::drawing(drawing));
     }
-    let mut views = vec![headed(class, id, heading, content)];
+    let framed = if *kind == Kind::Sheets { navigation } else { headed };
+    let mut views = vec![framed(class, id, heading, content)];
     if matches!(kind, Kind::Terms | Kind::Large) {
         views.extend(panels(items));
     }
@@ -87,4 +89,10 @@ pub const ITSELF: &str = "itself";
 fn itself(id: &str, heading: &Text) -> AnyView {
     let class = ("class", ITSELF.to_owned());
     element("a", vec![class, ("target", "_self".to_owned()), ("href", format!("#{id}"))], runs(heading))
+}
+
+/// Links that are called what their heading says, which is not seen.
+fn navigation(class: &str, id: &str, heading: &Text, links: Vec<AnyView>) -> AnyView {
+    let called = heading.iter().map(|run| run.words.as_str()).collect();
+    element("nav", vec![("class", class.to_owned()), ("id", id.to_owned()), ("aria-label", called)], links)
 }

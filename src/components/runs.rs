@@ -44,6 +44,7 @@ fn run(run: &Run) -> AnyView {
         Mark::Source => source(text, vec![("aria-label", to.clone())]),
         Mark::Mention => source(text, vec![("aria-label", to.clone()), ("id", format!("mention-{text}"))]),
         Mark::Link => link(text, to, vec![("data-noscroll", String::new())]),
+        Mark::Here => link(text, to, vec![("data-noscroll", String::new()), ("aria-current", "page".to_owned())]),
         Mark::Outward => link(text, to, outward(lang)),
         Mark::File => link(text, to, vec![("download", String::new())]),
         Mark::Code => around("code", text, Vec::new()),

@@ -3,28 +3,34 @@
 //! Total: a [`Bundle`] has passed every check, so composing cannot fail.
 
 mod called;
+mod everybody;
 mod evidence;
 mod figures;
 mod map;
 mod notes;
 mod onward;
 mod overview;
+mod people;
 mod preview;
 mod project;
 mod section;
 pub mod sharing;
+mod sheets;
 mod site;
 mod stories;
 pub mod take_away;
 mod text;
 
+use std::collections::HashMap;
+
+use super::bundle::Place;
 use super::interface::{Punctuation, TranslationWords};
 use super::read::{Bundle, LanguageBundle};
-use super::values::Words;
+use super::values::{Slug, Words};
 use crate::components;
 use crate::document::{Document, Imprint, Mark, Run, Text};
-use crate::page_data::{DataBlock, Link, PageData, Site};
-use crate::routes::{Address, Route, Routes};
+use crate::page_data::{DataBlock, Everybody, Link, PageData, Site};
+use crate::routes::{Address, ON_A_SHEET, Route, Routes};
 use called::called;
 use evidence::Evidence;
 pub use preview::Preview;
@@ -54,6 +60,17 @@ pub struct Edition {
     pub pages: Vec<Page>,
     /// The pictures that stand for its pages.
     pub previews: Vec<Preview>,
+    /// Everybody in one list, where the list of the stories has more than one sheet.
+    pub everybody: Option<Everybody>,
+    /// Where each page is among them.
+    index: HashMap<Address, usize>,
+}
+
+impl Edition {
+    /// The page at an address, if there is one.
+    pub fn page(&self, address: &Address) -> Option<&Page> {
+        self.pages.get(*self.index.get(address)?)
+    }
 }
 
 /// The entry: in the award page's words, or in this site's translation of them.
@@ -99,30 +116,35 @@ pub fn routes(bundle: &Bundle, base: &str) -> Routes {
         base: base.to_owned(),
         languages: manifest.languages.iter().map(|language| language.tag.as_str().to_lowercase()).collect(),
         project: project.map(|slug| slug.as_str().to_owned()),
-        stories: !manifest.people.is_empty(),
+        sheets: manifest.people.len().div_ceil(ON_A_SHEET),
     }
 }
 
 /// Every language's pages.
 pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
     let original = bundle.languages.iter().find(|words| words.language.tag == bundle.manifest.original);
+    let journeys = bundle.manifest.map.iter().flat_map(|map| &map.journeys);
+    let places = journeys.map(|journey| (&journey.person, journey.place)).collect();
     bundle
         .languages
         .iter()
         .enumerate()
         .map(|(index, words)| {
             let original = original.filter(|original| original.language.tag != words.language.tag);
-            let language = Language { bundle, words, original, routes, index };
+            let language = Language { bundle, words, original, routes, index, places: &places };
             let imprint = site::imprint(&language);
             let mut pages = pages(&language, &imprint);
             let previews = preview::previews(&language, &mut pages);
+            let everybody = everybody::everybody(&language, &imprint);
             Edition {
                 lang: words.language.tag.as_str().to_owned(),
                 direction: words.language.direction.as_str(),
                 work: work(&language),
                 site: site::site(&language, &imprint),
                 imprint,
+                index: pages.iter().map(|page| page.address.clone()).zip(0..).collect(),
                 pages,
+                everybody,
                 previews,
                 take_away: take_away::take_away(&language),
                 sharing: sharing::sharing(&language),
@@ -151,6 +173,8 @@ struct Language<'a> {
     original: Option<&'a LanguageBundle>,
     routes: &'a Routes,
     index: usize,
+    /// Where each journey leads on the map.
+    places: &'a HashMap<&'a Slug, Place>,
 }
 
 impl<'a> Language<'a> {

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::Text;
-use super::values::{CitationPart, Https, Words};
+use super::values::{CitationPart, Counted, Https, Numbered, Words};
 
 /// `interface.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -258,6 +258,42 @@ pub struct StoriesWords {
     pub map: Words,
     /// What the map does not show: its lines are not routes.
     pub map_caption: Text,
+    /// The link to the list where a page shows only some of the people, with `{count}` for how many there are.
+    pub all: Counted,
+    /// The list's sheets, where there are more people than one of them holds.
+    pub sheets: SheetWords,
+    /// Finding somebody among all sheets.
+    pub find: FindWords,
+}
+
+/// The sheets of a list.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SheetWords {
+    /// What assistive technology calls the way between them.
+    pub navigation: Words,
+    /// Which one it is, in titles, with `{number}` for its number and `{count}` for how many there are.
+    pub number: Numbered,
+    /// The link to the one before.
+    pub previous: Words,
+    /// The link to the one after.
+    pub next: Words,
+}
+
+/// Finding somebody by a name or a place.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FindWords {
+    /// What the field is for.
+    pub label: Words,
+    /// What was found, with `{count}` for how many people.
+    pub found: Counted,
+    /// Nobody was found.
+    pub none: Words,
+    /// The list of everybody is on its way.
+    pub loading: Words,
+    /// It did not come.
+    pub failed: Words,
 }
 
 /// One person's story.

@@ -38,7 +38,7 @@ impl Subject {
         match route {
             Route::Overview => Some(Subject::Overview),
             Route::Project => Some(Subject::Project),
-            Route::Stories => Some(Subject::Stories),
+            Route::Stories | Route::Sheet(_) => Some(Subject::Stories),
             Route::Story(_) => None,
             Route::Notes => Some(Subject::Notes),
         }

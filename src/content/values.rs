@@ -54,6 +54,14 @@ value!(
     CitationPart, r"^[^{}]*(\{(page|site|title|outlet|award|revised|address)\}[^{}]*)?$"
 );
 value!(
+    /// Words on one line, with `{count}` in the place of a number.
+    Counted, r"^(\S.*)?\{count\}(.*\S)?$"
+);
+value!(
+    /// Words on one line, with `{number}` in the place of one of several numbers and `{count}` in that of the last.
+    Numbered, r"^(\S.*)?(\{number\}.*\{count\}|\{count\}.*\{number\})(.*\S)?$"
+);
+value!(
     /// A day, a month or a year: `2022-11-24`, `2022-11`, `2022`.
     Date, r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 );
@@ -76,5 +84,25 @@ impl Words {
     pub fn new(line: &str) -> Option<Words> {
         let words = line.trim();
         (!words.is_empty() && !words.contains('\n')).then(|| Words(words.to_owned()))
+    }
+}
+
+impl Counted {
+    /// What stands before the number, and what behind it.
+    pub fn around(&self) -> (&str, &str) {
+        self.0.split_once("{count}").unwrap_or((&self.0, ""))
+    }
+
+    /// The words with this number.
+    pub fn with(&self, count: usize) -> String {
+        let (before, behind) = self.around();
+        format!("{before}{count}{behind}")
+    }
+}
+
+impl Numbered {
+    /// The words with this number of so many.
+    pub fn with(&self, number: usize, count: usize) -> String {
+        self.0.replace("{number}", &number.to_string()).replace("{count}", &count.to_string())
     }
 }

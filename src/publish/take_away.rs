@@ -45,6 +45,7 @@ fn key(page: &Page) -> String {
         Route::Overview => "overview".to_owned(),
         Route::Project => "project".to_owned(),
         Route::Stories => "stories".to_owned(),
+        Route::Sheet(number) => format!("stories-{number}"),
         Route::Story(slug) => format!("story-{slug}"),
         Route::Notes => "notes".to_owned(),
     }
@@ -69,7 +70,7 @@ fn paragraph(edition: &Edition, text: &Text) -> Node {
     Element::new("p", tree::read(&markup(&edition.imprint, || runs(text)))).into()
 }
 
-/// The pages in reading order as a list of links, each story below the list of the stories.
+/// The pages in reading order as a list of links, each story below the sheet that lists it.
 fn contents(edition: &Edition, href: impl Fn(&Page) -> String) -> Node {
     let mut entries: Vec<(&Page, Vec<&Page>)> = Vec::new();
     for page in &edition.pages {

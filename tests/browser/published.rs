@@ -210,7 +210,7 @@ fn rank(route: &Route) -> u8 {
     match route {
         Route::Overview => 0,
         Route::Project => 1,
-        Route::Stories => 2,
+        Route::Stories | Route::Sheet(_) => 2,
         Route::Story(_) => 3,
         Route::Notes => 4,
     }

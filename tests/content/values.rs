@@ -55,6 +55,22 @@ fn a_language_tag_is_well_formed() {
 }
 
 #[test]
+fn words_for_a_number_have_a_place_for_it() {
+    assert_fault(
+        "en/interface.json",
+        "All {count}",
+        "All of them",
+        "en/interface.json:81:12: stories.all: is \"All of them\", expected words on one line with {count} in them",
+    );
+    assert_fault(
+        "en/interface.json",
+        "sheet {number} of {count}",
+        "sheet {number}",
+        "en/interface.json:82:50: stories.sheets.number: is \"sheet {number}\", expected words on one line with {number} and {count} in them",
+    );
+}
+
+#[test]
 fn a_date_exists_and_runs_forwards() {
     assert_fault(
         "en/sources.json",

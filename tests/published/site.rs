@@ -8,11 +8,12 @@ use std::sync::LazyLock;
 
 use award_story::content::{self, Bundle, compose};
 use award_story::publish::{self, Settings};
-use award_story::routes::{Address, Route, Routes};
+use award_story::routes::{Address, ON_A_SHEET, Route, Routes};
 use tempfile::TempDir;
 
 use super::bundle;
 use super::document::Document;
+use super::invented;
 use super::template::{ASSETS, template};
 use super::{examples, sixty};
 
@@ -58,11 +59,19 @@ static SITES: LazyLock<Vec<Site>> = LazyLock::new(|| {
         published(&two_languages.path(""), "/", ORIGIN),
         published(&bundle::Copy::bare().path(""), "/", ORIGIN),
         published(&sixty::bundle().path(""), "/", ""),
+        published(&more_than_a_sheet().path(""), "/run/", ORIGIN),
     ];
     sites.extend(examples::all().iter().map(|bundle| published(bundle, "/", ORIGIN)));
     sites.extend(released());
     sites
 });
+
+/// A bundle in two languages, of more people than one sheet of the list holds.
+fn more_than_a_sheet() -> bundle::Copy {
+    let copy = bundle::Copy::in_two_languages();
+    invented::people(&copy.path(""), ON_A_SHEET + 2, 1).unwrap();
+    copy
+}
 
 /// All sites.
 pub fn all() -> &'static [Site] {

@@ -35,11 +35,13 @@ fn of_definition(name: &str) -> Option<&'static str> {
         "CitationPart" => {
             "words with at most one of {page}, {site}, {title}, {outlet}, {award}, {revised} and {address}"
         }
+        "Counted" => "words on one line with {count} in them",
         "Date" => "a date like 2022-11-24, 2022-11 or 2022",
         "Day" => "a day like 2022-11-24",
         "Https" => "an address that begins with https://",
         "Id" | "Slug" => "lower-case Latin letters, digits and single hyphens",
         "LanguageTag" => "a BCP 47 language tag like en or zh-Hans",
+        "Numbered" => "words on one line with {number} and {count} in them",
         "Text" => "words on one line or a list of runs",
         "Words" => "words on one line without a space at either end",
         _ => return None,

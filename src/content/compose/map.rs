@@ -1,21 +1,21 @@
 //! Journeys on a map of the world: from the name of a country to the names of places, and no routes.
 
+use super::people::{led, route};
 use super::section::{bare, drawn, prose};
-use super::stories::{led, route};
 use super::text::text;
 use super::{LAND, Language};
-use crate::content::bundle::{Place, WorldMap};
+use crate::content::bundle::Place;
 use crate::content::person::Person;
 use crate::content::values::{Slug, Words};
 use crate::document::{Kind, Section};
 use crate::drawing::map::{self, Map};
 
-/// The map of all journeys, each a link to its story; `of` is the story's own page, where the others are faint and no
-/// line is a link. Nothing where the bundle has no map, or the story no line on it.
-pub fn map(language: &Language, of: Option<&Slug>) -> Option<Section> {
+/// The map of these people's journeys, each a link to its story; `of` is the story's own page, where the others are faint
+/// and no line is a link. Nothing where the bundle has no map, none of them has a line on it, or the story has none.
+pub fn map(language: &Language, people: &[(Slug, Person)], of: Option<&Slug>) -> Option<Section> {
     let world = language.bundle.manifest.map.as_ref()?;
     let words = &language.words.interface.stories;
-    let travellers = travellers(language, world);
+    let travellers = travellers(language, people);
     let first = travellers.first().filter(|_| of.is_none_or(|own| travellers.iter().any(|one| one.slug == own)))?;
     let names: Vec<(String, String)> = travellers.iter().map(|one| named(language, one)).collect();
     let journeys = travellers.iter().zip(&names).map(|(one, (name, href))| map::Journey {
@@ -46,14 +46,11 @@ struct Traveller<'a> {
 }
 
 /// Who has a line on the map, in the bundle's order of people.
-fn travellers<'a>(language: &Language<'a>, world: &WorldMap) -> Vec<Traveller<'a>> {
-    let people = language.words.people.iter();
-    people
-        .filter_map(|(slug, person)| {
-            let drawn = world.journeys.iter().find(|journey| journey.person == *slug)?;
-            Some(Traveller { slug, person, journey: person.journey()?, to: drawn.place })
-        })
-        .collect()
+fn travellers<'a>(language: &Language, people: &'a [(Slug, Person)]) -> Vec<Traveller<'a>> {
+    let traveller = |(slug, person): &'a (Slug, Person)| {
+        Some(Traveller { slug, person, journey: person.journey()?, to: *language.places.get(slug)? })
+    };
+    people.iter().filter_map(traveller).collect()
 }
 
 /// A line's name for those who do not see it, and where it leads.

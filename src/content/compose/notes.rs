@@ -15,7 +15,8 @@ pub fn draft(language: &Language, others: &[Draft]) -> Draft {
     let mut evidence = Evidence::listed(sources.iter().map(|source| source.id.clone()));
     let corrections = &language.words.corrections.corrections;
     let corrections = corrections.iter().map(|one| correction(language, &mut evidence, one)).collect();
-    let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, others));
+    let users = users(language, others);
+    let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, &users));
     let unknowns = texts(language, &language.words.unknowns.unknowns).into_iter();
     let unknowns = unknowns.map(|label| Item { id: String::new(), label, body: Vec::new() }).collect();
     Draft {
@@ -59,13 +60,36 @@ fn contact(language: &Language) -> Text {
     }
 }
 
+/// A page that may rest on sources; or the list of the stories, for all of them.
+struct User<'a> {
+    route: &'a Route,
+    name: &'a str,
+    evidence: Vec<&'a Evidence>,
+}
+
+/// Who may rest on sources. Where there are more stories than one sheet lists, the list stands for them: nobody reads a
+/// thousand links behind a source.
+fn users<'a>(language: &'a Language, others: &'a [Draft]) -> Vec<User<'a>> {
+    let mut users: Vec<User> = Vec::new();
+    for draft in others {
+        let is_listed = language.routes.sheets > 1 && matches!(draft.route, Route::Story(_));
+        match users.iter_mut().find(|user| is_listed && *user.route == Route::Stories) {
+            Some(list) => list.evidence.push(&draft.evidence),
+            None => {
+                users.push(User { route: &draft.route, name: draft.name(language), evidence: vec![&draft.evidence] })
+            }
+        }
+    }
+    users
+}
+
 /// A source, when it was read, and which pages rest on it how surely.
-fn entry(language: &Language, number: usize, source: &Source, others: &[Draft]) -> Item {
+fn entry(language: &Language, number: usize, source: &Source, users: &[User]) -> Item {
     let words = &language.words.interface.notes;
     let marks = language.punctuation();
     let mut about = introduced(language, &words.read);
     about.push(Run::new(Mark::Date, day(language, source.read.as_str()), source.read.as_str()));
-    let pages = others.iter().filter_map(|page| used_on(language, source, page));
+    let pages = users.iter().filter_map(|user| used_on(language, source, user));
     for (index, page) in pages.enumerate() {
         match index {
             0 => {
@@ -79,10 +103,15 @@ fn entry(language: &Language, number: usize, source: &Source, others: &[Draft]) 
     Item { body: vec![about], ..source_item(language, number, source) }
 }
 
-/// The page and the grades of certainty of what rests on the source there, if anything does.
-fn used_on(language: &Language, source: &Source, page: &Draft) -> Option<Text> {
-    let grades = page.evidence.certainties_of(&source.id);
+/// The page and the grades of certainty of what rests on the source there, each once, if anything does.
+fn used_on(language: &Language, source: &Source, user: &User) -> Option<Text> {
+    let mut grades: Vec<&str> = Vec::new();
+    for grade in user.evidence.iter().flat_map(|evidence| evidence.certainties_of(&source.id)) {
+        if !grades.contains(&grade) {
+            grades.push(grade);
+        }
+    }
     let marks = language.punctuation();
     let grades = (!grades.is_empty()).then(|| format!("{}{}{}", marks.open, grades.join(&marks.comma), marks.close))?;
-    Some(vec![language.link(page.route.clone(), page.name(language)), Run::plain(grades)])
+    Some(vec![language.link(user.route.clone(), user.name), Run::plain(grades)])
 }

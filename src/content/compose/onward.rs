@@ -10,7 +10,7 @@ pub fn onward(language: &Language, from: &Route) -> Section {
     let (site, words) = (&language.words.interface.site, &language.words.interface.overview);
     let ways = [
         (language.routes.project.is_some(), Route::Project, &site.project, &words.onward_project),
-        (language.routes.stories, Route::Stories, &site.stories, &words.onward_stories),
+        (language.routes.sheets > 0, Route::Stories, &site.stories, &words.onward_stories),
         (true, Route::Notes, &site.notes, &words.onward_notes),
     ];
     let items = ways.into_iter().filter(|(is_there, route, ..)| *is_there && route != from);

@@ -4,11 +4,12 @@ use super::called::{Called, called};
 use super::evidence::Evidence;
 use super::map::map;
 use super::onward::onward;
+use super::people::people;
 use super::section::{
     bare, corrections_met, introduced, labelled, original, passages, plain, prose, quotation, quoted, statements,
     terms_met, under,
 };
-use super::stories::people;
+use super::sheets::{all, on_the_overview};
 use super::text::{printed, text, texts};
 use super::{Draft, Language};
 use crate::content::award::Label;
@@ -29,8 +30,10 @@ pub fn draft(language: &Language) -> Draft {
     sections.push(corrections_met(language, &mut evidence, &quoted));
     sections.push(terms_met(language, &mut evidence, &quoted));
     sections.push(under(&words.award_parts, Kind::Definitions, "award-parts", parts(language)));
-    sections.push(under(&words.people, Kind::People, "people", people(language)));
-    sections.extend(map(language, None));
+    let named = on_the_overview(language);
+    sections.push(under(&words.people, Kind::People, "people", people(language, named)));
+    sections.push(all(language));
+    sections.extend(map(language, named, None));
     sections.push(onward(language, &Route::Overview));
     sections.push(statements(language, &mut evidence, &words.award, "award", &award.about));
     sections.push(statements(language, &mut evidence, &words.outlet, "outlet", &award.about_outlet));

@@ -1,6 +1,7 @@
 //! What all pages of a language share.
 
 use super::Language;
+use super::everybody::find;
 use super::text::text;
 use crate::components::markup;
 use crate::components::not_found::not_found;
@@ -22,6 +23,7 @@ pub fn site(language: &Language, imprint: &Imprint) -> Site {
         labels: labels(language),
         messages: messages(language, imprint),
         exit: language.words.interface.exit.as_ref().map(exit),
+        find: find(language, imprint),
     }
 }
 
@@ -88,7 +90,7 @@ fn navigation(language: &Language) -> Text {
     if language.routes.project.is_some() {
         links.push(language.link(Route::Project, words.project.as_str()));
     }
-    if language.routes.stories {
+    if language.routes.sheets > 0 {
         links.push(language.link(Route::Stories, words.stories.as_str()));
     }
     links.push(language.link(Route::Notes, words.notes.as_str()));

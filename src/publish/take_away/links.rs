@@ -35,7 +35,6 @@ fn of_path<'a>(edition: &'a Edition, routes: &Routes, path: &str, place: Option<
     if path.strip_prefix(routes.base.as_str()) == Some(LAND) {
         return Target::Land;
     }
-    let address = routes.read(path);
-    let page = address.and_then(|address| edition.pages.iter().find(|page| page.address == address));
+    let page = routes.read(path).and_then(|address| edition.page(&address));
     page.map_or(Target::Lost, |page| Target::Page(page, place))
 }

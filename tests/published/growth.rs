@@ -1,0 +1,132 @@
+//! A bundle of many people: each stands on one sheet of the list, every sheet is a click away, and no other page grows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use award_story::content::compose;
+use award_story::page_data::Everybody;
+use award_story::publish::{self, File, Settings};
+use award_story::routes::{Address, ON_A_SHEET, Route, Routes};
+use scraper::{ElementRef, Html, Selector};
+
+use super::bundle::Copy;
+use super::invented;
+use super::template::template;
+
+const SEED: u64 = 7;
+
+/// A bundle of so many people, published.
+struct Many {
+    routes: Routes,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Many {
+    fn new(count: usize) -> Self {
+        let copy = Copy::new();
+        invented::people(&copy.path(""), count, SEED).unwrap();
+        let bundle = copy.sound();
+        let files = publish::files(&bundle, &Settings::new("/", "").unwrap(), &template("/")).unwrap();
+        let files = files.into_iter().map(|File { path, bytes }| (path, bytes)).collect();
+        Self { routes: compose::routes(&bundle, "/"), files }
+    }
+
+    fn text(&self, route: Route) -> &str {
+        let file = self.routes.html_file(&Address { language: 0, route });
+        std::str::from_utf8(&self.files[&file]).unwrap()
+    }
+
+    fn page(&self, route: Route) -> Html {
+        Html::parse_document(self.text(route))
+    }
+}
+
+fn links(page: &Html, within: &str) -> Vec<String> {
+    let selector = Selector::parse(&format!("{within} a")).unwrap();
+    page.select(&selector).map(|link| link.attr("href").unwrap().to_owned()).collect()
+}
+
+fn story(number: usize) -> Route {
+    Route::Story(format!("person-{number}"))
+}
+
+#[test]
+fn everybody_is_on_one_sheet_in_the_bundles_order_and_every_sheet_leads_to_every_other() {
+    let many = Many::new(ON_A_SHEET * 2 + 5);
+    assert_eq!(many.routes.sheets, 3);
+    let sheets: Vec<String> =
+        (1..=3).map(|number| many.routes.href(&Address { language: 0, route: Route::sheet(number) })).collect();
+    let mut listed = Vec::new();
+    for number in 1..=3 {
+        let page = many.page(Route::sheet(number));
+        listed.extend(links(&page, "main .people"));
+        let ways = links(&page, "main nav.sheets");
+        assert_eq!(ways.iter().collect::<BTreeSet<_>>(), sheets.iter().collect());
+        let current = Selector::parse("nav.sheets [aria-current=page]").unwrap();
+        let current: Vec<_> = page.select(&current).map(|link| link.text().collect::<String>()).collect();
+        assert_eq!(current, [number.to_string()]);
+    }
+    let expected: Vec<String> = (0..ON_A_SHEET * 2 + 5).map(|number| format!("/stories/person-{number}/")).collect();
+    assert_eq!(listed, expected);
+}
+
+#[test]
+fn who_fits_on_one_sheet_has_no_other_and_nothing_to_find() {
+    let few = Many::new(ON_A_SHEET);
+    let page = few.page(Route::Stories);
+    assert_eq!(links(&page, "main .people").len(), ON_A_SHEET);
+    assert_eq!(links(&few.page(Route::Overview), "main .people").len(), ON_A_SHEET);
+    for absent in ["nav.sheets", "search", "#all-stories"] {
+        assert_eq!(page.select(&Selector::parse(absent).unwrap()).count(), 0, "{absent}");
+    }
+    assert!(!few.files.keys().any(|path| path.contains("page/")));
+}
+
+#[test]
+fn the_overview_names_some_and_leads_to_all() {
+    let many = Many::new(ON_A_SHEET + 1);
+    let overview = many.page(Route::Overview);
+    assert_eq!(links(&overview, "main .people").len(), 12);
+    assert_eq!(links(&overview, "#all-stories"), ["/stories/"]);
+    let words: String =
+        overview.select(&Selector::parse("#all-stories").unwrap()).flat_map(|link| link.text()).collect();
+    assert_eq!(words, format!("All {}", ON_A_SHEET + 1));
+}
+
+#[test]
+fn no_page_but_the_list_grows_with_the_bundle() {
+    let [some, many] = [ON_A_SHEET + 6, 300].map(Many::new);
+    let stories = (0..ON_A_SHEET).map(story);
+    for route in stories.chain([Route::Overview, Route::Notes, Route::Project]) {
+        let (among_some, among_many) = (some.text(route.clone()).len(), many.text(route.clone()).len());
+        // The digits of how many people and sheets there are, and of the sizes of what can be taken away.
+        assert!(among_many <= among_some + 16, "{route:?}: {among_some} bytes among some, {among_many} among many");
+    }
+}
+
+#[test]
+fn the_list_of_everybody_shows_each_as_the_sheets_do() {
+    let many = Many::new(ON_A_SHEET + 3);
+    let list: Everybody = serde_json::from_slice(&many.files[&many.routes.everybody(0)]).unwrap();
+    let items = |page: &Html| -> Vec<String> {
+        page.select(&Selector::parse(".people li").unwrap()).map(|item: ElementRef| item.html()).collect()
+    };
+    let shown: Vec<String> = (1..=2).flat_map(|number| items(&many.page(Route::sheet(number)))).collect();
+    let [before, after, words, people @ ..] = list.as_slice() else { panic!("{list:?}") };
+    let found = Html::parse_fragment(&format!("{before}{}{after}", people.concat()));
+    assert_eq!(items(&found), shown);
+    assert_eq!(words.lines().count(), people.len());
+    for (names, item) in words.lines().zip(&shown) {
+        let item = Html::parse_fragment(item);
+        let said: Vec<&str> = item.root_element().text().map(str::trim).filter(|word| !word.is_empty()).collect();
+        assert!(said.iter().all(|word| names.contains(word)), "{said:?} are not all in {names}");
+    }
+    assert_eq!(found.select(&Selector::parse("h1").unwrap()).count(), 1);
+}
+
+#[test]
+fn a_source_of_many_stories_leads_to_their_list() {
+    let notes = Many::new(ON_A_SHEET + 1).page(Route::Notes);
+    let used = links(&notes, "#sources ~ ol li");
+    assert!(used.contains(&"/stories/".to_owned()), "{used:?}");
+    assert!(!used.iter().any(|href| href.contains("person-")), "{used:?}");
+}
