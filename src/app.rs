@@ -4,6 +4,7 @@
 //! the publisher writes and the app which takes it over come from the same lines.
 
 pub mod exit;
+mod find;
 mod header;
 mod progress;
 
@@ -15,6 +16,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, PartialPathMatch, PathSegment, PossibleRouteMatch};
 
 use self::exit::Exit;
+use self::find::Find;
 use self::header::Header;
 use self::progress::ProgressNotice;
 use crate::page_data::Site;
@@ -32,6 +34,7 @@ pub fn App(
     let routes = site.routes.clone();
     let base = routes.base.trim_end_matches('/').to_owned();
     let exit = site.exit.clone().map(|exit| view! { <Exit exit/> });
+    let find = site.find.clone();
     provide_site(site);
     provide_context(visit);
     view! {
@@ -40,6 +43,7 @@ pub fn App(
             <Header/>
             {exit}
             <ProgressNotice/>
+            {find.map(|field| view! { <Find field/> })}
             <FlatRoutes fallback=CurrentPage>
                 <Route path=PageAddress(routes) view=CurrentPage/>
             </FlatRoutes>
@@ -78,9 +82,10 @@ fn CurrentPage() -> impl IntoView {
     let visit = expect_context::<Visit>();
     let site = use_site();
     let busy = move || (visit.progress.get() == Progress::Underway).then_some("true");
-    let content = move || match visit.shown.get() {
-        Shown::Page(page) => page.content.clone(),
-        Shown::Nowhere => site.messages.nowhere.clone(),
+    let content = move || match (visit.found.get(), visit.shown.get()) {
+        (Some(found), _) => found,
+        (None, Shown::Page(page)) => page.content.clone(),
+        (None, Shown::Nowhere) => site.messages.nowhere.clone(),
     };
     view! { <main id="main" tabindex="-1" aria-busy=busy inner_html=content></main> }
 }

@@ -6,6 +6,7 @@ mod ahead;
 mod arrival;
 mod document;
 mod fetch;
+mod find;
 mod journey;
 mod link;
 
@@ -39,6 +40,9 @@ pub fn start() {
         let (journey, visit) = Journey::begin(Arc::clone(&site), page, asked);
         ahead::begin(journey, visit);
         link::follow_in_drawings(visit);
+        if site.find.is_some() {
+            find::begin(visit);
+        }
         view! { <App site visit/> }
     });
     document::mark("alive");

@@ -6,6 +6,7 @@
 pub mod definitions;
 mod direction;
 pub mod element;
+pub mod field;
 pub mod list;
 pub mod not_found;
 pub mod page;

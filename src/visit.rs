@@ -35,6 +35,8 @@ pub struct Visit {
     pub followed: RwSignal<Option<String>>,
     /// Asks for the page at an address (base path included). Natively nobody does.
     pub open: Callback<String>,
+    /// What `main` holds in place of the page while the reader looks for somebody: finished markup.
+    pub found: RwSignal<Option<String>>,
 }
 
 /// The page on the screen.
@@ -82,6 +84,7 @@ impl Visit {
             asked: StoredValue::new(asked),
             followed: RwSignal::new(None),
             open,
+            found: RwSignal::new(None),
         }
     }
 

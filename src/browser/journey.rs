@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 
 use super::arrival::{self, Arrival};
-use super::{document, fetch};
+use super::{document, fetch, find};
 use crate::page_data::{PageData, Site};
 use crate::visit::{Failure, Progress, Shown, Visit};
 
@@ -137,6 +137,7 @@ impl Journey {
         self.0.entering.set(false);
         if let Some(visit) = self.0.visit.get() {
             visit.shown.set(shown);
+            find::end(visit);
             document::set_title_of(visit, &self.0.site);
         }
         arrival::arrive(match (self.0.by_history.take(), fetched) {

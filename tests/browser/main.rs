@@ -24,6 +24,8 @@ mod everything;
 mod files;
 #[path = "../hostile/harm.rs"]
 mod harm;
+#[path = "../bundles/invented.rs"]
+mod invented;
 #[path = "../hostile/payloads.rs"]
 #[allow(dead_code, reason = "shared with the tests of harmful bundles, which use more of it")]
 mod payloads;
@@ -35,6 +37,8 @@ mod runner;
 mod server;
 mod stage;
 mod suite;
+#[path = "../bundles/with_app.rs"]
+mod with_app;
 
 fn main() -> std::process::ExitCode {
     runner::run()

@@ -9,14 +9,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use libtest_mimic::{Arguments, Trial};
+use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
 
 use crate::engine::{Browser, Engine};
+use crate::invented;
 use crate::process;
 use crate::published::Published;
 use crate::stage::Stage;
 use crate::suite::{self, Test};
+use crate::with_app;
 
 /// How long a test may take before it is given up.
 const LIMIT: Duration = Duration::from_secs(90);
@@ -59,6 +62,10 @@ pub fn run() -> ExitCode {
             trials.extend(plan_variant(&house, &engines, &other, &format!("{}::", other.language), &tests));
         }
     }
+    let many = env::var_os("AWARD_STORY_SITE").map(|site| with_many_people(Path::new(&site)));
+    for site in many.iter().flat_map(|folder| Published::read(folder.path())).map(Arc::new) {
+        trials.extend(plan(&house, &engines, &site, "", &suite::tests_with_many_people()));
+    }
     match env::var_os("AWARD_STORY_EXAMPLES") {
         Some(folder) => trials.extend(plan_examples(&house, &engines, Path::new(&folder))),
         None => unset.push("AWARD_STORY_EXAMPLES"),
@@ -87,6 +94,14 @@ fn engines() -> (Vec<Engine>, bool) {
     });
     let complete = found.len() == Engine::ALL.len();
     (found, complete)
+}
+
+/// The built app over a bundle of three sheets of people; the folder is gone when it is dropped.
+fn with_many_people(site: &Path) -> TempDir {
+    let [bundle, folder] = [0; 2].map(|_| TempDir::new().expect("a folder"));
+    invented::bundle(bundle.path(), 60, 3).expect("a bundle of invented people");
+    with_app::publish(site, bundle.path(), folder.path()).expect("their pages");
+    folder
 }
 
 /// Test by test, each in every engine, so that engines take turns. `part` stands before the tests' names.

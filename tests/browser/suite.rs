@@ -23,6 +23,7 @@ mod history;
 mod hosts;
 mod keyboard;
 mod languages;
+mod many;
 mod narrow;
 mod other_bundles;
 mod policy;
@@ -121,6 +122,11 @@ pub fn tests_of_another_entry() -> Vec<Test> {
 /// Those that make a short tour of another entry.
 pub fn tour_of_another_entry() -> Vec<Test> {
     [tour::tests(), narrow::tests()].concat()
+}
+
+/// Those that see more people than one sheet of the list holds.
+pub fn tests_with_many_people() -> Vec<Test> {
+    many::tests()
 }
 
 /// Those that are worth a second look where the site stands below a path.

@@ -51,6 +51,12 @@ impl Reader {
         self.performs(Actions::from(keys).and(mouse)).await;
     }
 
+    /// Types words into a field, after those that are there.
+    pub async fn types(&self, selector: &str, words: &str) {
+        let field = self.finds(selector).await;
+        field.send_keys(words).await.expect("a field to type into");
+    }
+
     /// Moves the mouse over an element.
     pub async fn points_at(&self, selector: &str) {
         let to = self.over(selector).await;
