@@ -11,7 +11,7 @@ use crate::browser::Browser;
 use crate::budget::{self, Budget};
 use crate::figures::{median, spread};
 use crate::machine::Cores;
-use crate::moves::{self, Move};
+use crate::moves::{self, Move, NAVIGATION};
 use crate::server::Server;
 use crate::table::Table;
 use crate::variants::Variant;
@@ -39,11 +39,11 @@ pub struct Seen {
 }
 
 /// One load, and the first move after it where there is an app to move.
-pub struct Load {
+struct Load {
     variant: Variant,
     seen: Seen,
     /// The first move from this page.
-    pub first_move: Option<Move>,
+    first_move: Option<Move>,
 }
 
 impl Seen {
@@ -72,9 +72,16 @@ impl Seen {
 /// All that was seen.
 pub struct Loads {
     /// Every load that counts.
-    pub each: Vec<Load>,
+    each: Vec<Load>,
     /// What the cores did while no page was loading.
     others: Cores,
+}
+
+impl Loads {
+    /// The first move after each load of the site.
+    pub fn first_moves(&self) -> Vec<Move> {
+        self.each.iter().filter_map(|load| load.first_move).collect()
+    }
 }
 
 /// Loads every variant in turn. The last load stays on the screen, alive.
@@ -87,10 +94,10 @@ pub async fn measure(browser: &Browser, server: &Server) -> Outcome<Loads> {
             let before = Cores::now();
             sleep(Duration::from_millis(200)).await;
             loads.others = loads.others.and(Cores::now().since(before));
-            let address = server.overview(variant, turn);
+            let address = server.address(variant.as_str(), turn, "/");
             let seen = load(browser, &address, variant).await.map_err(|error| format!("{address}: {error}"))?;
             let first_move = match variant {
-                Variant::App => Some(moves::click(browser).await?),
+                Variant::App => Some(moves::click(browser, NAVIGATION).await?),
                 _ => None,
             };
             if turn > 0 {

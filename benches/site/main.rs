@@ -6,7 +6,11 @@
 mod browser;
 mod budget;
 mod figures;
+mod growth;
 mod hostile;
+#[path = "../../tests/bundles/invented.rs"]
+#[allow(clippy::indexing_slicing, reason = "shared with the tests, which fail by panicking")]
+mod invented;
 mod loads;
 mod machine;
 mod moves;
@@ -16,9 +20,10 @@ mod server;
 mod sizes;
 mod table;
 mod template;
-mod thousand;
 mod variants;
 mod views;
+#[path = "../../tests/bundles/with_app.rs"]
+mod with_app;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -41,6 +46,12 @@ fn main() -> ExitCode {
 
 /// One folder holds all that is written, and goes at the end, whatever the end is.
 fn bench() -> Outcome<()> {
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    if let [command, bundle, folder] = arguments.as_slice()
+        && command == growth::COMMAND
+    {
+        return growth::measure(Path::new(bundle), Path::new(folder));
+    }
     let site = site()?;
     let scratch = tempfile::Builder::new().prefix("award-story-bench").tempdir()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -56,18 +67,39 @@ fn bench() -> Outcome<()> {
 async fn tables(site: &Path, scratch: &Path) -> Outcome<()> {
     println!("{}", machine::statement()?);
     println!("{}", publishing::table(scratch)?);
-    println!("{}", thousand::table(scratch)?);
+    let bundles = growth::bundles(scratch)?;
+    let [speed, weights] = growth::tables(&bundles, scratch)?;
+    println!("{speed}\n{weights}");
     println!("{}", hostile::table(scratch)?);
     println!("{}", sizes::table(site)?);
-    let folders = variants::prepare(site, scratch)?;
+    let mut folders = variants::prepare(site, scratch)?;
+    let many = among_many(site, scratch, &bundles, &mut folders)?;
     let server = server::Server::start(scratch, &folders).await?;
     let browser = browser::Browser::start(scratch).await?;
     println!("{}", browser.statement().await?);
     let loads = loads::measure(&browser, &server).await?;
-    println!("{}\n{}", loads::table(&loads), moves::table(&browser, &loads).await?);
+    println!("{}\n{}", loads::table(&loads), moves::table(&browser, &loads.first_moves()).await?);
+    println!("{}", moves::among_many(&browser, &server, &many).await?);
     println!("{}", views::table(&browser, &server).await?);
     browser.close().await;
     Ok(())
+}
+
+/// The built app over each of the bundles, to be served as well: how many people, and the name of the host.
+fn among_many(
+    site: &Path,
+    scratch: &Path,
+    bundles: &[(usize, PathBuf)],
+    folders: &mut Vec<(String, PathBuf)>,
+) -> Outcome<Vec<(usize, String)>> {
+    let mut sites = Vec::new();
+    for (people, bundle) in bundles {
+        let (name, folder) = (format!("people{people}"), scratch.join(format!("site-{people}")));
+        with_app::publish(site, bundle, &folder)?;
+        folders.push((name.clone(), folder));
+        sites.push((*people, name));
+    }
+    Ok(sites)
 }
 
 /// The folder of the built site.

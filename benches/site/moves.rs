@@ -1,4 +1,4 @@
-//! Moves from page to page: from a click on a link of the navigation to the paint of the new page.
+//! Moves from page to page: from a click on a link to the paint of the new page.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::Outcome;
 use crate::browser::Browser;
 use crate::budget::{self, Budget};
 use crate::figures::{median, spread};
-use crate::loads::Loads;
+use crate::server::Server;
 use crate::table::Table;
 
 /// How many later moves are counted.
@@ -31,9 +31,14 @@ struct Place {
     y: f64,
 }
 
-/// Clicks the next link of the navigation, as a hand with a mouse would.
-pub async fn click(browser: &Browser) -> Outcome<Move> {
-    let Place { x, y } = browser.evaluate("benchNext()").await?;
+/// The links of the navigation.
+pub const NAVIGATION: &str = ".banner nav a[data-noscroll]";
+/// The link of a story to the next one.
+const NEXT_STORY: &str = ".neighbours li:last-child a";
+
+/// Clicks the next of the links that a selector finds, as a hand with a mouse would.
+pub async fn click(browser: &Browser, links: &str) -> Outcome<Move> {
+    let Place { x, y } = browser.evaluate(&format!("benchNext({})", json!(links))).await?;
     browser.tell("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y })).await?;
     sleep(Duration::from_millis(100)).await;
     for kind in ["mousePressed", "mouseReleased"] {
@@ -44,21 +49,43 @@ pub async fn click(browser: &Browser) -> Outcome<Move> {
 }
 
 /// The first moves after the loads, and then later ones from the page that is on the screen.
-pub async fn table(browser: &Browser, loads: &Loads) -> Outcome<Table> {
-    let first: Vec<Move> = loads.each.iter().filter_map(|load| load.first_move).collect();
-    let mut later = Vec::new();
-    while later.len() < LATER {
-        sleep(Duration::from_millis(500)).await;
-        later.push(click(browser).await?);
-    }
+pub async fn table(browser: &Browser, first: &[Move]) -> Outcome<Table> {
+    let later = several(browser, NAVIGATION, LATER).await?;
     let note = format!(
         "Since the click, milliseconds; medians (least–most). The first move follows each of the {} cold loads when the \
          page is still; {LATER} later ones follow the last.",
         first.len()
     );
     let mut table = Table::new("Moving on", &note, &["move", "in the document", "painted", "budget"]);
-    for (what, moves, budget) in [("the first", &first, budget::FIRST_MOVE), ("later", &later, budget::LATER_MOVE)] {
+    for (what, moves, budget) in [("the first", first, budget::FIRST_MOVE), ("later", &later, budget::LATER_MOVE)] {
         table.row(row(what, moves, budget));
+    }
+    Ok(table)
+}
+
+/// So many moves, each from a page that has been still for a while.
+async fn several(browser: &Browser, links: &str, count: usize) -> Outcome<Vec<Move>> {
+    let mut moves = Vec::new();
+    while moves.len() < count {
+        sleep(Duration::from_millis(500)).await;
+        moves.push(click(browser, links).await?);
+    }
+    Ok(moves)
+}
+
+/// From story to story, among so many people as each of these sites has.
+pub async fn among_many(browser: &Browser, server: &Server, sites: &[(usize, String)]) -> Outcome<Table> {
+    let note = "From a story to the next, since the click, milliseconds; medians (least–most) of twenty moves, of two among \
+                three people. Nothing is compressed but the app; what is moved to was fetched ahead.";
+    let mut table = Table::new("Moving among many", note, &["people", "in the document", "painted", "budget"]);
+    for (people, name) in sites {
+        let address = server.address(name, 0, "/stories/person-0/");
+        browser.tell("Page.navigate", json!({ "url": address })).await?;
+        while !browser.evaluate::<bool>("performance.getEntriesByName('alive').length > 0").await.unwrap_or(false) {
+            sleep(Duration::from_millis(200)).await;
+        }
+        let moves = several(browser, NEXT_STORY, LATER.min(people - 1)).await?;
+        table.row(row(&people.to_string(), &moves, budget::LATER_MOVE));
     }
     Ok(table)
 }

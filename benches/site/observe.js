@@ -26,11 +26,12 @@
         };
     };
 
-    // Where the next link of the navigation is. `benchMoved` then tells how long the click took.
-    window.benchNext = () => {
-        const links = [...document.querySelectorAll("nav a[href]")];
+    // Where the link is that comes after the one to this page, or the first. `benchMoved` then tells how long the click took.
+    window.benchNext = (selector) => {
+        const links = [...document.querySelectorAll(selector)];
         const here = links.findIndex((link) => link.pathname === location.pathname);
         const link = links[(here + 1) % links.length];
+        link.scrollIntoView({ block: "center", behavior: "instant" });
         window.benchMoved = move();
         const box = link.getBoundingClientRect();
         return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

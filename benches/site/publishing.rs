@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use award_story::content;
 use award_story::publish::{self, File, Settings, Template};
+use serde::{Deserialize, Serialize};
 
 use crate::figures::{kilobytes, median};
 use crate::table::Table;
@@ -14,7 +15,7 @@ use crate::{Outcome, budget};
 const RUNS: usize = 20;
 
 /// How long one publication took, in milliseconds.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 pub struct Took {
     /// To read and check the bundle.
     pub read: f64,

@@ -33,8 +33,8 @@ pub struct Answer {
 }
 
 impl Server {
-    /// Serves each variant's folder under names that begin with the variant's.
-    pub async fn start(scratch: &Path, folders: &[PathBuf; 3]) -> Outcome<Self> {
+    /// Serves each folder under names that begin with its own.
+    pub async fn start(scratch: &Path, folders: &[(String, PathBuf)]) -> Outcome<Self> {
         let (folder, port) = (scratch.join("nginx"), free_port()?);
         fs::create_dir_all(&folder)?;
         certificate(&folder)?;
@@ -52,7 +52,7 @@ impl Server {
 
     /// The overview of the site, from a host that includes the configuration beside its pages.
     pub fn hosted(&self) -> String {
-        format!("https://{HOSTED}.localhost:{}/", self.port)
+        self.address(HOSTED, 0, "/")
     }
 
     /// What that host has answered since this was asked last.
@@ -67,10 +67,10 @@ impl Server {
         Ok(log.lines().filter_map(answer).collect())
     }
 
-    /// The overview of a variant, under a name that was never asked for before: its connection is new and its caches
-    /// are empty.
-    pub fn overview(&self, variant: Variant, load: usize) -> String {
-        format!("https://{}{load}.localhost:{}/", variant.as_str(), self.port)
+    /// A path of a folder's site. Under a new number the name was never asked for before: its connection is new and its
+    /// caches are empty.
+    pub fn address(&self, name: &str, number: usize, path: &str) -> String {
+        format!("https://{name}-{number}.localhost:{}{path}", self.port)
     }
 }
 
@@ -86,7 +86,7 @@ fn certificate(folder: &Path) -> Outcome<()> {
     Err(format!("openssl makes no certificate: {}", String::from_utf8_lossy(&output.stderr)).into())
 }
 
-fn configured(folder: &Path, port: u16, folders: &[PathBuf; 3]) -> Outcome<String> {
+fn configured(folder: &Path, port: u16, folders: &[(String, PathBuf)]) -> Outcome<String> {
     let modules = said("nginx", &["-V"])?;
     let modules = modules.split_whitespace().find_map(|word| word.strip_prefix("--modules-path="));
     let modules = modules.unwrap_or("/usr/lib/nginx/modules");
@@ -95,8 +95,8 @@ fn configured(folder: &Path, port: u16, folders: &[PathBuf; 3]) -> Outcome<Strin
     let kept: Vec<_> = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|name| format!("{name}_temp_path {}/{name};", folder.display()))
         .into();
-    let sites = Variant::ALL.iter().zip(folders).map(|(variant, root)| site(variant.as_str(), root, folder, port, ""));
-    let [.., app] = folders;
+    let sites = folders.iter().map(|(name, root)| site(name, root, folder, port, "brotli_static on;"));
+    let (_, app) = folders.iter().find(|(name, _)| name == Variant::App.as_str()).ok_or("the site itself is not served")?;
     let told = format!("include {}/_nginx.conf; access_log {}/{LOG} answers;", app.display(), folder.display());
     let sites = sites.chain([site(HOSTED, app, folder, port, &told)]);
     Ok(format!(
@@ -121,9 +121,8 @@ ssl_protocols TLSv1.2 TLSv1.3;
 }
 
 fn site(name: &str, root: &Path, folder: &Path, port: u16, told: &str) -> String {
-    let brotli = if told.is_empty() { "brotli_static on;" } else { told };
     format!(
-        "server {{ listen 127.0.0.1:{port} ssl http2; server_name ~^{name}; root {root}; {brotli}
+        "server {{ listen 127.0.0.1:{port} ssl http2; server_name ~^{name}-; root {root}; {told}
 ssl_certificate {folder}/certificate.pem; ssl_certificate_key {folder}/key.pem; }}",
         root = root.display(),
         folder = folder.display(),

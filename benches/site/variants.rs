@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use award_story::publish::precompress;
 
-use crate::{Outcome, sizes, thousand};
+use crate::{Outcome, invented, sizes};
 
 /// What is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,11 +42,11 @@ impl Variant {
     }
 }
 
-/// A folder for each variant, in the order of [`Variant::ALL`].
-pub fn prepare(site: &Path, scratch: &Path) -> Outcome<[PathBuf; 3]> {
+/// A folder for each variant, under its name.
+pub fn prepare(site: &Path, scratch: &Path) -> Outcome<Vec<(String, PathBuf)>> {
     let folders = Variant::ALL.map(|variant| scratch.join(variant.as_str()));
     let [plain, linked, app] = &folders;
-    thousand::copy(site, app)?;
+    invented::copy(site, app)?;
     let without = without_scripts(&fs::read_to_string(site.join("index.html"))?);
     let (linking, style) = with_linked_style(&without);
     fs::create_dir_all(plain)?;
@@ -62,7 +62,7 @@ pub fn prepare(site: &Path, scratch: &Path) -> Outcome<[PathBuf; 3]> {
     for folder in &folders {
         precompress::folder(folder)?;
     }
-    Ok(folders)
+    Ok(Variant::ALL.iter().map(|variant| variant.as_str().to_owned()).zip(folders).collect())
 }
 
 /// What search engines read stays: it does not run.

@@ -22,7 +22,7 @@ const KINDS: [(&str, &[&str]); 4] = [
     ("the page", &["/"]),
     ("the app", &[".js", ".wasm"]),
     ("data, fetched ahead", &[".json"]),
-    ("icon and land", &[".svg", ".png"]),
+    ("icon, land, what printers ask for", &[".svg", ".png", ".css"]),
 ];
 
 /// The table of both views.

@@ -1,0 +1,153 @@
+//! What grows with the bundle, and what must not: invented bundles of 3 to 1,000 people, checked, published and weighed, each
+//! size in a process of its own, so that its peak of memory is its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use award_story::publish::precompress;
+use serde::{Deserialize, Serialize};
+
+use crate::figures::{kilobytes, median, spread};
+use crate::publishing::{Took, pages, publish};
+use crate::table::Table;
+use crate::template::template;
+use crate::{Outcome, budget, invented};
+
+/// How many people.
+pub const SIZES: [usize; 4] = [3, 30, 300, 1000];
+
+/// What the command line says to have this program measure one bundle.
+pub const COMMAND: &str = "measure-one-bundle";
+
+const RUNS: usize = 5;
+const SEED: u64 = 2023;
+
+/// What a process of its own tells of one bundle.
+#[derive(Serialize, Deserialize)]
+struct Measured {
+    runs: Vec<Took>,
+    pages: usize,
+    /// The peak of memory until the first publication was done, in kB of 1,024; nothing where the kernel does not tell.
+    peak: Option<f64>,
+}
+
+/// A bundle of each size, in folders of their own.
+pub fn bundles(scratch: &Path) -> Outcome<Vec<(usize, PathBuf)>> {
+    let bundle = |size: usize| {
+        let folder = scratch.join(format!("bundle-{size}"));
+        invented::bundle(&folder, size, SEED)?;
+        Ok((size, folder))
+    };
+    SIZES.into_iter().map(bundle).collect()
+}
+
+/// Measures one bundle and says so on standard output: publishes it into folders below another one.
+pub fn measure(bundle: &Path, scratch: &Path) -> Outcome<()> {
+    let template = template()?;
+    let mut measured = Measured { runs: Vec::new(), pages: 0, peak: None };
+    for run in 0..RUNS {
+        let (took, files) = publish(bundle, &template, &scratch.join(format!("run-{run}")))?;
+        measured.runs.push(took);
+        measured.pages = pages(&files);
+        measured.peak = measured.peak.or_else(peak);
+    }
+    println!("{}", serde_json::to_string(&measured)?);
+    Ok(())
+}
+
+/// The most memory that this process has had so far.
+fn peak() -> Option<f64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse().ok()
+}
+
+/// What publishing each of the bundles takes, and what a reader is sent.
+pub fn tables(bundles: &[(usize, PathBuf)], scratch: &Path) -> Outcome<[Table; 2]> {
+    let note = format!(
+        "Invented bundles in one language; read, checked and published {RUNS} times in one process each: medians \
+         (least–most), milliseconds. The peak of memory is the process's after the first time."
+    );
+    let heads =
+        ["people", "pages", "read and check", "compose and draw", "write", "in all", "in all, a page", "peak, MB"];
+    let mut speed = Table::new("Growth", &note, &heads);
+    let mut weights = Table::new(
+        "What grows",
+        "The same sites, in kB of 1,000 bytes, raw and with Brotli: HTML with style and data; the largest story of the first \
+         sheet; the list of everybody is fetched by who wants to find somebody.",
+        &["people", "overview", "a story", "the list's first sheet", "its last", "everybody", "budget of a page"],
+    );
+    for (size, bundle) in bundles {
+        let folder = scratch.join(format!("published-{size}"));
+        let measured = in_a_process(bundle, &folder)?;
+        speed.row(row(*size, &measured));
+        weights.row(weigh(*size, &folder.join("run-0"))?);
+        fs::remove_dir_all(&folder)?;
+    }
+    Ok([speed, weights])
+}
+
+fn in_a_process(bundle: &Path, folder: &Path) -> Outcome<Measured> {
+    let mut command = Command::new(std::env::current_exe()?);
+    let output = command.arg(COMMAND).arg(bundle).arg(folder).output()?;
+    if !output.status.success() {
+        return Err(format!("{}: {}", bundle.display(), String::from_utf8_lossy(&output.stderr)).into());
+    }
+    Ok(serde_json::from_slice(&output.stdout)?)
+}
+
+fn row(size: usize, measured: &Measured) -> [String; 8] {
+    let Measured { runs, pages, peak } = measured;
+    let part = |part: fn(Took) -> f64| runs.iter().copied().map(part).collect::<Vec<_>>();
+    let in_all = part(Took::in_all);
+    // A count and a size divide alike.
+    let share = median(&in_all) / (kilobytes(*pages) * 1000.0);
+    let verdict = if size == 1000 { format!("; {}", budget::THOUSAND.verdict(median(&in_all))) } else { String::new() };
+    [
+        size.to_string(),
+        pages.to_string(),
+        spread(&part(|took| took.read), 1),
+        spread(&part(|took| took.draw), 1),
+        spread(&part(|took| took.write), 1),
+        format!("{}{verdict}", spread(&in_all, 1)),
+        format!("{share:.2}; {}", budget::PUBLISHED.verdict(share)),
+        peak.map_or_else(|| "–".to_owned(), |peak| format!("{:.0}", peak * 1.024 / 1000.0)),
+    ]
+}
+
+fn weigh(size: usize, site: &Path) -> Outcome<[String; 7]> {
+    let sheets = size.div_ceil(award_story::routes::ON_A_SHEET);
+    let list = |number: usize| match number {
+        1 => "stories/index.html".to_owned(),
+        _ => format!("stories/page/{number}/index.html"),
+    };
+    let mut largest = (0, String::new());
+    for person in 0..size.min(award_story::routes::ON_A_SHEET) {
+        let story = format!("stories/person-{person}/index.html");
+        largest = largest.max((fs::metadata(site.join(&story))?.len(), story));
+    }
+    let mut heaviest = 0.0_f64;
+    let mut weight = |path: &str| -> Outcome<String> {
+        let path = site.join(path);
+        if !path.is_file() {
+            return Ok("–".to_owned());
+        }
+        let bytes = fs::read(&path)?;
+        let brotli = kilobytes(precompress::brotli(&bytes)?.len());
+        if path.extension().is_some_and(|ending| ending == "html") {
+            heaviest = heaviest.max(brotli);
+        }
+        Ok(format!("{:.1} / {brotli:.2}", kilobytes(bytes.len())))
+    };
+    let pages = [
+        size.to_string(),
+        weight("index.html")?,
+        weight(&largest.1)?,
+        weight(&list(1))?,
+        weight(&list(sheets))?,
+        weight("data/stories/page/all.json")?,
+    ];
+    let [size, overview, story, first, last, everybody] = pages;
+    Ok([size, overview, story, first, last, everybody, budget::PAGE.verdict(heaviest)])
+}
