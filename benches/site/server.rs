@@ -96,7 +96,8 @@ fn configured(folder: &Path, port: u16, folders: &[(String, PathBuf)]) -> Outcom
         .map(|name| format!("{name}_temp_path {}/{name};", folder.display()))
         .into();
     let sites = folders.iter().map(|(name, root)| site(name, root, folder, port, "brotli_static on;"));
-    let (_, app) = folders.iter().find(|(name, _)| name == Variant::App.as_str()).ok_or("the site itself is not served")?;
+    let (_, app) =
+        folders.iter().find(|(name, _)| name == Variant::App.as_str()).ok_or("the site itself is not served")?;
     let told = format!("include {}/_nginx.conf; access_log {}/{LOG} answers;", app.display(), folder.display());
     let sites = sites.chain([site(HOSTED, app, folder, port, &told)]);
     Ok(format!(

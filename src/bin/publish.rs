@@ -3,8 +3,6 @@
 //! Trunk tells the staging folder and the base path; `AWARD_STORY_CONTENT` may name another bundle and
 //! `AWARD_STORY_ORIGIN` the scheme and host, without which nothing is written that needs one. A bundle with faults
 //! fails the build; under `trunk serve`, where pages load themselves again, the faults become every page instead.
-//! With `AWARD_STORY_APP` set, a copy of what Trunk has made goes into that folder first, around which other bundles can be
-//! published: they have the same app.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -26,8 +24,7 @@ fn main() {}
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use std::error::Error;
-    use std::path::{Path, PathBuf};
-    use std::{fs, io};
+    use std::path::PathBuf;
 
     use award_story::content;
     use award_story::content::fault::count;
@@ -41,9 +38,6 @@ mod native {
         let origin = variable("AWARD_STORY_ORIGIN").unwrap_or_default();
         let bundle = PathBuf::from(variable("AWARD_STORY_CONTENT").unwrap_or_else(|| "public/content".to_owned()));
         let settings = Settings::new(&base, &origin)?;
-        if let Some(app) = variable("AWARD_STORY_APP") {
-            copy(&folder, Path::new(&app))?;
-        }
         let template = Template::new(&std::fs::read_to_string(folder.join("index.html"))?)?;
         let template = if is_release() && !template.reloads() { template.guarded() } else { template };
         let files = match content::read(&bundle) {
@@ -60,20 +54,6 @@ mod native {
         // Trunk's own files lie in the folder already.
         publish::finish(&folder, &settings, is_release())?;
         Ok(files.len())
-    }
-
-    fn copy(from: &Path, to: &Path) -> io::Result<()> {
-        fs::create_dir_all(to)?;
-        for entry in fs::read_dir(from)? {
-            let entry = entry?;
-            let (from, to) = (entry.path(), to.join(entry.file_name()));
-            if from.is_dir() {
-                copy(&from, &to)?;
-            } else {
-                fs::copy(&from, &to)?;
-            }
-        }
-        Ok(())
     }
 
     /// What is only looked at on this machine need be neither small nor guarded: `trunk serve` adds a script of its own.

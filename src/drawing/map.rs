@@ -156,11 +156,7 @@ mod tests {
     }
 
     fn three() -> [Journey<'static>; 3] {
-        [
-            journey("A", "Lakeside", -93.0, 45.0),
-            journey("B", "Plains", -97.0, 33.0),
-            journey("C", "Hills", 8.0, 47.0),
-        ]
+        [journey("A", "Lakeside", -93.0, 45.0), journey("B", "Plains", -97.0, 33.0), journey("C", "Hills", 8.0, 47.0)]
     }
 
     fn drawn(journeys: &[Journey]) -> String {

@@ -1,7 +1,7 @@
 //! Passing a page on: two buttons that say nothing to anybody but whom their reader chooses.
 //!
 //! They stand in the footer, which the app never touches, and work on whatever page is shown above it
-//! (`docs/decisions/0004-passed-on-by-the-reader.md`).
+//! (`docs/decisions/0005-passed-on-by-the-reader.md`).
 
 use leptos::prelude::*;
 

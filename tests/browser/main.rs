@@ -32,7 +32,6 @@ mod payloads;
 mod process;
 mod published;
 mod reader;
-mod republished;
 mod runner;
 mod server;
 mod stage;

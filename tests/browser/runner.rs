@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 use std::env;
-use std::fs::{self, DirEntry};
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -62,13 +62,14 @@ pub fn run() -> ExitCode {
             trials.extend(plan_variant(&house, &engines, &other, &format!("{}::", other.language), &tests));
         }
     }
-    let many = env::var_os("AWARD_STORY_SITE").map(|site| with_many_people(Path::new(&site)));
+    let build = env::var_os("AWARD_STORY_SITE").map(PathBuf::from);
+    let many = build.as_deref().map(with_many_people);
     for site in many.iter().flat_map(|folder| Published::read(folder.path())).map(Arc::new) {
         trials.extend(plan(&house, &engines, &site, "", &suite::tests_with_many_people()));
     }
-    match env::var_os("AWARD_STORY_EXAMPLES") {
-        Some(folder) => trials.extend(plan_examples(&house, &engines, Path::new(&folder))),
-        None => unset.push("AWARD_STORY_EXAMPLES"),
+    let examples: Vec<_> = build.iter().flat_map(|build| examples(build)).collect();
+    for (name, folder) in &examples {
+        trials.extend(plan_example(&house, &engines, name, folder.path()));
     }
     if !unset.is_empty() {
         println!("no built site: `make test` builds one and sets {}", unset.join(" and "));
@@ -104,6 +105,20 @@ fn with_many_people(site: &Path) -> TempDir {
     folder
 }
 
+/// The built app over each example, by its name; the folders are gone when they are dropped.
+fn examples(build: &Path) -> Vec<(String, TempDir)> {
+    let bundles = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples")).expect("the examples");
+    let mut bundles: Vec<_> =
+        bundles.map(|entry| entry.expect("an example").path()).filter(|path| path.is_dir()).collect();
+    bundles.sort();
+    let example = |bundle: PathBuf| {
+        let folder = TempDir::new().expect("a folder");
+        with_app::publish(build, &bundle, folder.path()).expect("its pages");
+        (bundle.file_name().unwrap_or_default().to_string_lossy().into_owned(), folder)
+    };
+    bundles.into_iter().map(example).collect()
+}
+
 /// Test by test, each in every engine, so that engines take turns. `part` stands before the tests' names.
 fn plan(house: &Arc<House>, engines: &[Engine], site: &Arc<Published>, part: &str, tests: &[Test]) -> Vec<Trial> {
     let mut trials = Vec::new();
@@ -134,20 +149,14 @@ fn plan_variant(
     trials
 }
 
-/// Every language of each site in this folder.
-fn plan_examples(house: &Arc<House>, engines: &[Engine], folder: &Path) -> Vec<Trial> {
-    let sites = fs::read_dir(folder).expect("a folder of sites").map(|entry| entry.expect("a site"));
-    let mut sites: Vec<_> = sites.collect();
-    sites.sort_by_key(DirEntry::file_name);
+/// Every language of an example.
+fn plan_example(house: &Arc<House>, engines: &[Engine], name: &str, site: &Path) -> Vec<Trial> {
     let tests = [suite::tests_of_another_entry(), suite::tour_of_another_entry()];
-    let mut trials = Vec::new();
-    for site in sites {
-        for language in Published::read(&site.path()).into_iter().map(Arc::new) {
-            let part = format!("{}::{}::", site.file_name().to_string_lossy(), language.language);
-            trials.extend(plan_variant(house, engines, &language, &part, &tests));
-        }
-    }
-    trials
+    let languages = Published::read(site).into_iter().map(Arc::new);
+    let plan = |language: Arc<Published>| {
+        plan_variant(house, engines, &language, &format!("{name}::{}::", language.language), &tests)
+    };
+    languages.flat_map(plan).collect()
 }
 
 impl House {

@@ -20,7 +20,8 @@ pub fn publish(site: &Path, bundle: &Path, folder: &Path) -> Result<(), Box<dyn 
     for entry in fs::read_dir(site)? {
         let name = entry?.file_name();
         let whole = name.to_string_lossy();
-        if [".js", ".wasm", ".svg", ".png"].iter().any(|ending| whole.trim_end_matches(".br").ends_with(ending)) {
+        if [".css", ".js", ".wasm", ".svg", ".png"].iter().any(|ending| whole.trim_end_matches(".br").ends_with(ending))
+        {
             fs::copy(site.join(&name), folder.join(&name))?;
         }
     }

@@ -14,8 +14,8 @@ use crate::files::Files;
 use crate::harm::{folder, woven};
 use crate::payloads::WOVEN;
 use crate::published::Published;
-use crate::republished::republished;
 use crate::stage::Stage;
+use crate::with_app;
 
 tests![words_that_mean_harm_do_none, without_a_way_out_the_shift_key_means_nothing];
 
@@ -23,7 +23,8 @@ tests![words_that_mean_harm_do_none, without_a_way_out_the_shift_key_means_nothi
 /// at.
 async fn before(stage: &Stage, files: &Files) -> (Stage, TempDir) {
     let build: &Path = &stage.site.folder;
-    let site = republished(build, folder(files).path());
+    let site = TempDir::new().expect("a folder");
+    with_app::publish(build, folder(files).path(), site.path()).expect("its pages");
     let published = Published::read(site.path()).remove(0);
     (stage.before(Arc::new(published)).await, site)
 }
