@@ -7,7 +7,7 @@ use award_story::publish::Template;
 use scraper::{ElementRef, Html, Selector};
 
 /// What Trunk would put beside the pages, each with the path that it has below the base.
-pub const ASSETS: [&str; 5] = ["icon.svg", "icon.png", "print.css", "app.js", "app_bg.wasm"];
+pub const ASSETS: [&str; 6] = ["icon.svg", "icon.png", "forced-colors.css", "print.css", "app.js", "app_bg.wasm"];
 
 /// The template of pages under this base path.
 pub fn template(base: &str) -> Template {
@@ -28,7 +28,11 @@ fn built(link: &ElementRef, base: &str) -> String {
     let href = link.attr("href").unwrap();
     match link.attr("rel").unwrap() {
         "inline" => format!("<style>{}</style>", minified(&read(href))),
-        "css" => format!("<link rel=\"stylesheet\" href=\"{base}print.css\" media=\"print\">"),
+        "css" => {
+            let (_, file) = href.rsplit_once('/').unwrap();
+            let media = link.attr("media").unwrap();
+            format!("<link rel=\"stylesheet\" href=\"{base}{file}\" media=\"{media}\">")
+        }
         "icon" => format!("<link rel=\"icon\" href=\"{base}icon.svg\">"),
         "copy-file" => String::new(),
         "rust" => format!(
