@@ -66,7 +66,9 @@ pub fn people(bundle: &Path, count: usize, seed: u64) -> Result<(), Box<dyn Erro
         if chance.below(10) > 0 {
             journeys.push(json!({ "person": slug, "place": { "longitude": longitude, "latitude": latitude } }));
         }
-        people.push((slug, chance.person(to)));
+        let mut person = chance.person(to);
+        person["description"] = json!(format!("Person {number}, who was invented."));
+        people.push((slug, person));
     }
     manifest["people"] = people.iter().map(|(slug, _)| slug.as_str()).collect();
     let (_, longitude, latitude) = ORIGIN;
@@ -125,7 +127,6 @@ impl Chance {
             "also": also,
             "from": ORIGIN.0,
             "to": to,
-            "description": "Somebody who was invented.",
             "quote": quote,
             "statements": [{ "text": "The name was invented too.", "sources": ["lexicon"], "certainty": "derived" }],
         })

@@ -48,6 +48,7 @@ fn a_folder_of_a_site_holds_nothing_but_what_is_published() {
     let known = [
         ".html",
         ".json",
+        ".css",
         ".js",
         ".wasm",
         ".svg",

@@ -58,7 +58,7 @@ fn everybody_is_on_one_sheet_in_the_bundles_order_and_every_sheet_leads_to_every
     let mut listed = Vec::new();
     for number in 1..=3 {
         let page = many.page(Route::sheet(number));
-        listed.extend(links(&page, "main .people"));
+        listed.extend(links(&page, "main .people ul"));
         let ways = links(&page, "main nav.sheets");
         assert_eq!(ways.iter().collect::<BTreeSet<_>>(), sheets.iter().collect());
         let current = Selector::parse("nav.sheets [aria-current=page]").unwrap();
@@ -73,8 +73,8 @@ fn everybody_is_on_one_sheet_in_the_bundles_order_and_every_sheet_leads_to_every
 fn who_fits_on_one_sheet_has_no_other_and_nothing_to_find() {
     let few = Many::new(ON_A_SHEET);
     let page = few.page(Route::Stories);
-    assert_eq!(links(&page, "main .people").len(), ON_A_SHEET);
-    assert_eq!(links(&few.page(Route::Overview), "main .people").len(), ON_A_SHEET);
+    assert_eq!(links(&page, "main .people ul").len(), ON_A_SHEET);
+    assert_eq!(links(&few.page(Route::Overview), "main .people ul").len(), ON_A_SHEET);
     for absent in ["nav.sheets", "search", "#all-stories"] {
         assert_eq!(page.select(&Selector::parse(absent).unwrap()).count(), 0, "{absent}");
     }
@@ -85,7 +85,7 @@ fn who_fits_on_one_sheet_has_no_other_and_nothing_to_find() {
 fn the_overview_names_some_and_leads_to_all() {
     let many = Many::new(ON_A_SHEET + 1);
     let overview = many.page(Route::Overview);
-    assert_eq!(links(&overview, "main .people").len(), 12);
+    assert_eq!(links(&overview, "main .people ul").len(), 12);
     assert_eq!(links(&overview, "#all-stories"), ["/stories/"]);
     let words: String =
         overview.select(&Selector::parse("#all-stories").unwrap()).flat_map(|link| link.text()).collect();

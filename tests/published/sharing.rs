@@ -36,8 +36,7 @@ fn cited(page: &Document) -> Vec<String> {
     };
     let site = [own, name("name")];
     let site = site.iter().filter_map(Value::as_str).map(str::to_owned);
-    let award = words("award.json")["line"].as_str().unwrap().to_owned();
-    let work = [TITLE.to_owned(), "歪脑 | WHYNOT".to_owned(), award];
+    let work = [TITLE.to_owned(), "歪脑 | WHYNOT".to_owned()];
     site.chain(work).chain(page.site.absolute(page.address.unwrap())).collect()
 }
 
@@ -76,7 +75,7 @@ fn every_page_but_those_of_persons_says_last_how_it_is_cited() {
 }
 
 #[test]
-fn a_citation_names_page_site_work_maker_and_award_and_the_address_where_its_host_is_known() {
+fn a_citation_names_page_site_work_and_maker_and_the_address_where_its_host_is_known() {
     let pages = of_own_entry().flat_map(Site::pages).filter(|page| !is_of_person(page.address.unwrap()));
     assert_no_faults(pages, |page| {
         let citation = citations(page)[0];
