@@ -11,6 +11,7 @@ mod notes;
 mod onward;
 mod overview;
 mod people;
+mod places;
 mod preview;
 mod project;
 mod section;
@@ -251,6 +252,7 @@ fn page(language: &Language, imprint: &Imprint, draft: Draft) -> Page {
     let mut document = draft.document;
     document.sections.retain(|section| !section.items.is_empty());
     document.sections.extend(draft.evidence.sources(language));
+    let document = places::settled(document);
     Page {
         data: PageData {
             address: language.href(draft.route.clone()),

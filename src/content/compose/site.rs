@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::everybody::find;
+use super::places::alone;
 use super::text::text;
 use crate::components::markup;
 use crate::components::not_found::not_found;
@@ -36,9 +37,9 @@ pub fn imprint(language: &Language) -> Imprint {
         award_page: language.bundle.manifest.award_page.as_ref().map(Https::to_string).unwrap_or_default(),
         quoted_from: words.quoted_from.to_string(),
         close: words.close.to_string(),
-        colophon: words.independence.iter().chain([&words.rights]).map(|one| text(language, one)).collect(),
+        colophon: words.independence.iter().chain([&words.rights]).map(|one| alone(text(language, one))).collect(),
         not_found: not_found.title.to_string(),
-        what_to_do: text(language, &not_found.message),
+        what_to_do: alone(text(language, &not_found.message)),
         navigation: navigation(language),
     }
 }

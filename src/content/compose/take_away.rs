@@ -1,5 +1,6 @@
 //! What can be taken away: what a copy of an edition says of itself, and how the notes offer it.
 
+use super::places::alone;
 use super::section::{introduced, prose, under};
 use super::text::{day, texts};
 use super::{Edition, Language};
@@ -44,7 +45,7 @@ pub(super) fn take_away(language: &Language) -> TakeAway {
         words: words.clone(),
         revised: introduced(language, &words.revised).into_iter().chain([date]).collect(),
         day: revised.to_owned(),
-        about: texts(language, &words.about),
+        about: texts(language, &words.about).into_iter().map(alone).collect(),
         punctuation: language.punctuation().clone(),
     }
 }
