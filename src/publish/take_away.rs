@@ -9,6 +9,8 @@ mod links;
 mod one_file;
 mod tree;
 
+use std::sync::LazyLock;
+
 use super::checksums::checksum;
 use super::{File, LAND, PublishError};
 use crate::components::markup;
@@ -51,11 +53,14 @@ fn key(page: &Page) -> String {
     }
 }
 
-/// The land's outline, which maps use.
+/// The land's outline, which maps use: read once, since a book has it in every map.
 fn land() -> Vec<Node> {
-    let drawing = tree::read(LAND).into_iter().find_map(Node::element);
-    let parts = drawing.into_iter().flat_map(|drawing| drawing.children);
-    parts.filter(|part| matches!(part, Node::Element(_))).collect()
+    static PARTS: LazyLock<Vec<Node>> = LazyLock::new(|| {
+        let drawing = tree::read(LAND).into_iter().find_map(Node::element);
+        let parts = drawing.into_iter().flat_map(|drawing| drawing.children);
+        parts.filter(|part| matches!(part, Node::Element(_))).collect()
+    });
+    PARTS.clone()
 }
 
 /// What a copy begins with: its name, by whom it was made and by whom not, as of when it is.
