@@ -46,12 +46,13 @@ const STICKS_OUT: &str = "
 
 /// The signs that begin a line though no space is set before them: nothing as wide as a letter stands there.
 const BEGINS_WITH_A_SIGN: &str = "
+    const around = (sign) => sign.closest('p, dd, dt, li, td, th') ?? sign.parentElement;
     const joined = (sign) => !/\\s$/.test(sign.previousSibling?.textContent ?? ' ');
     const look = (page) => [...page.querySelectorAll('main sup')].filter(joined).filter((sign) => {
-        const block = sign.closest('p, dd, li');
+        const block = around(sign);
         const before = sign.getBoundingClientRect().left - block.getBoundingClientRect().left;
         return sign.getClientRects().length > 0 && before < parseFloat(getComputedStyle(block).fontSize) / 2;
-    }).map((sign) => `${sign.textContent} in “${sign.closest('p, dd, li').textContent.slice(0, 60)}”`);";
+    }).map((sign) => `${sign.textContent} in “${around(sign).textContent.slice(0, 60)}”`);";
 
 /// Looks at every page of the site, and fails with all that is found.
 async fn finds_nothing(stage: Stage, look: &str, widths: &[u32]) {
