@@ -21,8 +21,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts it with an empty page. Everything that it writes stays below `scratch`.
-    pub async fn start(scratch: &Path) -> Outcome<Self> {
+    /// Starts it with an empty page. Everything that it writes stays below `scratch`; it trusts hosts with this key.
+    pub async fn start(scratch: &Path, key: &str) -> Outcome<Self> {
         let (home, port) = (scratch.join("home"), free_port()?);
         fs::create_dir_all(&home)?;
         let mut driver = Command::new("chromedriver");
@@ -33,7 +33,7 @@ impl Browser {
         let mut driver = Process::start(driver)?;
         driver.listens(port).await.map_err(|error| format!("chromedriver: {error}"))?;
         let started = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(&home))
+            .capabilities(capabilities(&home, key))
             .connect(&format!("http://127.0.0.1:{port}"))
             .await;
         let client = started.map_err(|error| format!("chromedriver starts no browser: {error}"))?;
@@ -92,19 +92,19 @@ impl Browser {
 
 /// Headless, as root too, without a word to anybody but this machine. A page is never kept for going back: the next
 /// load should have the machine to itself.
-fn capabilities(home: &Path) -> Capabilities {
+fn capabilities(home: &Path, key: &str) -> Capabilities {
     let profile = format!("--user-data-dir={}", home.join("profile").display());
+    let trusted = format!("--ignore-certificate-errors-spki-list={key}");
     let options = json!({
         "args": [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--disable-features=BackForwardCache", "--ignore-certificate-errors",
+            "--disable-features=BackForwardCache", trusted,
             "--host-resolver-rules=MAP *.localhost 127.0.0.1", profile,
         ],
     });
     let mut capabilities = Capabilities::new();
     capabilities.insert("browserName".to_owned(), json!("chrome"));
-    capabilities.insert("acceptInsecureCerts".to_owned(), json!(true));
     capabilities.insert("pageLoadStrategy".to_owned(), json!("none"));
     capabilities.insert("goog:chromeOptions".to_owned(), options);
     capabilities

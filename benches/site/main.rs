@@ -75,7 +75,7 @@ async fn tables(site: &Path, scratch: &Path) -> Outcome<()> {
     let mut folders = variants::prepare(site, scratch)?;
     let many = among_many(site, scratch, &bundles, &mut folders)?;
     let server = server::Server::start(scratch, &folders).await?;
-    let browser = browser::Browser::start(scratch).await?;
+    let browser = browser::Browser::start(scratch, &server.key).await?;
     println!("{}", browser.statement().await?);
     let loads = loads::measure(&browser, &server).await?;
     println!("{}\n{}", loads::table(&loads), moves::table(&browser, &loads.first_moves()).await?);

@@ -5,6 +5,10 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
 use crate::Outcome;
 use crate::machine::{nginx, said};
 use crate::process::{Process, free_port};
@@ -17,6 +21,8 @@ const LOG: &str = "answers.log";
 /// A running server. It ends when it is dropped.
 pub struct Server {
     port: u16,
+    /// The certificate's key, as the browser is told to trust it.
+    pub key: String,
     /// What was asked of the host that is told as the build wants it.
     log: PathBuf,
     _process: Process,
@@ -37,7 +43,7 @@ impl Server {
     pub async fn start(scratch: &Path, folders: &[(String, PathBuf)]) -> Outcome<Self> {
         let (folder, port) = (scratch.join("nginx"), free_port()?);
         fs::create_dir_all(&folder)?;
-        certificate(&folder)?;
+        let key = certificate(&folder)?;
         let configuration = folder.join("nginx.conf");
         fs::write(&configuration, configured(&folder, port, folders)?)?;
         let mut command = nginx();
@@ -47,7 +53,7 @@ impl Server {
             let log = fs::read_to_string(folder.join("error.log")).unwrap_or_default();
             format!("nginx does not serve: {error}\n{log}")
         })?;
-        Ok(Self { port, log: folder.join(LOG), _process: process })
+        Ok(Self { port, key, log: folder.join(LOG), _process: process })
     }
 
     /// The overview of the site, from a host that includes the configuration beside its pages.
@@ -74,16 +80,20 @@ impl Server {
     }
 }
 
-/// A key and a certificate that nobody vouches for; the browser is told not to mind.
-fn certificate(folder: &Path) -> Outcome<()> {
+/// A certificate that nobody vouches for, and the hash of its key: the browser is told to trust that one, for it keeps
+/// nothing from a host that it does not trust.
+fn certificate(folder: &Path) -> Outcome<String> {
     let mut command = Command::new("openssl");
     command.args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]);
     command.args(["-subj", "/CN=localhost", "-keyout", "key.pem", "-out", "certificate.pem"]).current_dir(folder);
     let output = command.output().map_err(|error| format!("openssl does not start: {error}"))?;
-    if output.status.success() {
-        return Ok(());
+    if !output.status.success() {
+        return Err(format!("openssl makes no certificate: {}", String::from_utf8_lossy(&output.stderr)).into());
     }
-    Err(format!("openssl makes no certificate: {}", String::from_utf8_lossy(&output.stderr)).into())
+    let path = folder.join("certificate.pem").display().to_string();
+    let key = said("openssl", &["x509", "-in", &path, "-pubkey", "-noout"])?;
+    let key: String = key.lines().filter(|line| !line.starts_with('-')).collect();
+    Ok(STANDARD.encode(Sha256::digest(STANDARD.decode(key)?)))
 }
 
 fn configured(folder: &Path, port: u16, folders: &[(String, PathBuf)]) -> Outcome<String> {
