@@ -82,7 +82,7 @@ async fn a_link_to_a_place_on_another_page_arrives_there(stage: Stage) {
         link.href = arguments[0];
         link.id = 'to-a-place';
         link.textContent = 'to a place';
-        document.body.append(link);";
+        document.querySelector('footer').append(link);";
     let href = format!("{}{fragment}", page.address);
     reader.runs::<Value>(link, json!([href])).await;
     reader.clicks("#to-a-place").await;
