@@ -10,7 +10,7 @@ use crate::publish::File;
 use crate::publish::policy::guarded;
 
 /// The style: the site's for all parts of a page, its own for how the parts stand.
-const STYLE: [&str; 16] = [
+const STYLE: [&str; 19] = [
     include_str!("../../../style/layers.css"),
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
@@ -27,6 +27,9 @@ const STYLE: [&str; 16] = [
     include_str!("../../../style/components/footer.css"),
     include_str!("../../../style/languages.css"),
     include_str!("../../../style/take-away/one-file.css"),
+    "@media (forced-colors: active) {",
+    include_str!("../../../style/forced-colors.css"),
+    "}",
 ];
 
 /// The file of an edition.
