@@ -4,14 +4,20 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use award_story::content;
+use regex::{Captures, Regex};
 use tempfile::TempDir;
 
 use super::files::{self, Files, Place};
 
 /// The bundle with these words among the words of every text that takes them, and where the others stand. They follow each
-/// of one letter, so that what is a part of a text elsewhere still is one.
+/// of one letter, so that what is a part of a text elsewhere still is one; the places for numbers are left alone.
 pub fn woven(benign: &Files, words: &str) -> (Files, Vec<Place>) {
-    changed(benign, &|text| text.replace('e', &format!("e{words}")))
+    let letter = Regex::new(r"\{[a-z_]+\}|e").unwrap();
+    let follow = |found: &Captures| match &found[0] {
+        "e" => format!("e{words}"),
+        place => place.to_owned(),
+    };
+    changed(benign, &|text| letter.replace_all(text, follow).into_owned())
 }
 
 /// The bundle with every text changed that its checks let be changed so, and where the others stand.
