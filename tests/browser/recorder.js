@@ -31,8 +31,9 @@
   addEventListener(
     "error",
     (event) => {
-      const about = event.target instanceof Element ? failed(event.target) : `${event.message} ${words(event.error)}`;
-      record("error", about);
+      // A page that is left gives up what it was loading, which is no fault; no timer of it runs any more.
+      if (event.target instanceof Element) setTimeout(() => record("error", failed(event.target)));
+      else record("error", `${event.message} ${words(event.error)}`);
     },
     true,
   );
@@ -42,10 +43,19 @@
   );
 
   if (window.PerformanceObserver?.supportedEntryTypes?.includes("layout-shift")) {
+    const box = ({ x, y, width, height }) => `${width}×${height} at ${x},${y}`;
+    const moved = ({ node, previousRect, currentRect }) =>
+      `${node?.nodeName ?? "a node that is gone"} “${node?.textContent.trim().slice(0, 40) ?? ""}”, ` +
+      `${box(previousRect)}, now ${box(currentRect)}`;
+    // When Chromium restores how far a page was scrolled, it may take what sticks to the window for moved by as much, and
+    // does not name what is no element, such as the line along the text.
+    const sticks = (node) =>
+      Boolean(node) && ((node instanceof Element && getComputedStyle(node).position === "sticky") || sticks(node.parentElement));
     const observer = new PerformanceObserver((list) => {
-      for (const shift of list.getEntries()) {
-        const moved = shift.sources.map(({ node }) => node?.nodeName ?? "a node that is gone");
-        if (!shift.hadRecentInput) record("layout-shift", `${shift.value} of ${moved.join(", ")}`);
+      for (const { value, startTime, hadRecentInput, sources } of list.getEntries()) {
+        const named = sources.filter(({ node }) => !sticks(node));
+        const when = `${Math.round(startTime)} ms after ${location.pathname}, scrolled to ${scrollY}`;
+        if (!hadRecentInput && named.length > 0) record("layout-shift", `${value}, ${when}: ${named.map(moved).join("; ")}`);
       }
     });
     observer.observe({ type: "layout-shift", buffered: true });

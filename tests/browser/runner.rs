@@ -1,17 +1,17 @@
-//! Runs every test in every engine: one session for each engine, and a new one after a failure.
+//! Runs every test in every engine: as many sessions as tests run side by side, each used again, and a new one after a
+//! failure.
 
 use std::collections::HashMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use libtest_mimic::{Arguments, Trial};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
-use tokio::sync::Mutex;
 
 use crate::engine::{Browser, Engine};
 use crate::invented;
@@ -24,13 +24,14 @@ use crate::with_app;
 /// How long a test may take before it is given up.
 const LIMIT: Duration = Duration::from_secs(90);
 
-/// How many engines are at work at the same time.
+/// How many tests run side by side, in one engine or in several.
 const AT_ONCE: usize = 2;
 
 /// What all tests share.
 struct House {
     runtime: Runtime,
-    browsers: HashMap<Engine, Mutex<Option<Browser>>>,
+    /// Browsers that no test is using.
+    browsers: Mutex<HashMap<Engine, Vec<Browser>>>,
 }
 
 /// Runs what the command line asks for.
@@ -40,7 +41,7 @@ pub fn run() -> ExitCode {
     let (engines, mut complete) = engines();
     let house = Arc::new(House {
         runtime: Runtime::new().expect("a runtime"),
-        browsers: engines.iter().map(|engine| (*engine, Mutex::default())).collect(),
+        browsers: Mutex::default(),
     });
     house.runtime.spawn(end_on_interrupt());
     let mut trials = Vec::new();
@@ -161,9 +162,9 @@ fn plan_example(house: &Arc<House>, engines: &[Engine], name: &str, site: &Path)
 
 impl House {
     async fn perform(&self, engine: Engine, site: Arc<Published>, test: Test) {
-        let mut place = self.browsers[&engine].lock().await;
         // Taken out, so that a browser in which a test failed is not used again.
-        let browser = match place.take() {
+        let idle = self.idle(|browsers| browsers.get_mut(&engine).and_then(Vec::pop));
+        let browser = match idle {
             Some(browser) => browser,
             None => engine.start().await,
         };
@@ -174,15 +175,21 @@ impl House {
         };
         let performed = tokio::time::timeout(LIMIT, performance).await;
         assert!(performed.is_ok(), "given up after {LIMIT:?}");
-        *place = Some(browser);
+        match stage.is_spent() {
+            true => browser.close().await,
+            false => self.idle(|browsers| browsers.entry(engine).or_default().push(browser)),
+        }
+    }
+
+    fn idle<T>(&self, change: impl FnOnce(&mut HashMap<Engine, Vec<Browser>>) -> T) -> T {
+        change(&mut self.browsers.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn close(&self) {
+        let browsers = self.idle(std::mem::take);
         self.runtime.block_on(async {
-            for browser in self.browsers.values() {
-                if let Some(browser) = browser.lock().await.take() {
-                    browser.close().await;
-                }
+            for browser in browsers.into_values().flatten() {
+                browser.close().await;
             }
         });
     }

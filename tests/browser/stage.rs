@@ -1,6 +1,7 @@
 //! What a test gets: a reader in front of one engine, and a host with a published site.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use fantoccini::Client;
 use serde_json::json;
@@ -23,6 +24,7 @@ pub struct Stage {
     /// The site.
     pub site: Arc<Published>,
     client: Client,
+    spent: Arc<AtomicBool>,
 }
 
 impl Stage {
@@ -35,6 +37,7 @@ impl Stage {
             server: Arc::new(server),
             site,
             client: browser.client.clone(),
+            spent: Arc::default(),
         }
     }
 
@@ -89,6 +92,16 @@ impl Stage {
         let differences = self.reader.differences(false).await;
         assert!(differences.is_empty(), "{address} differs:\n{}", differences.join("\n"));
         sight
+    }
+
+    /// Says that the browser must not serve another test: what this one did to it cannot be undone.
+    pub fn spends_the_browser(&self) {
+        self.spent.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether a test has said so.
+    pub fn is_spent(&self) -> bool {
+        self.spent.load(Ordering::Relaxed)
     }
 
     /// Whether the browser's history has an address; nothing where the engine does not tell.

@@ -17,7 +17,7 @@ use crate::stage::Stage;
 tests![a_visit_leaves_no_trace_and_meets_no_stranger, whoever_leaves_tells_the_other_site_nothing];
 
 /// How many bytes the browser keeps for the site, where it tells. Asked before all else: an engine may keep some for having
-/// been asked what else it keeps.
+/// been asked what else it keeps, and may count them to every port of a host.
 const KEPT: &str = "
     const [done] = arguments;
     const kept = async () => (await navigator.storage?.estimate?.())?.usage ?? 0;
@@ -106,6 +106,7 @@ async fn leaves_nothing(stage: &Stage) {
     let reader = &stage.reader;
     let cookies = reader.cookies().await;
     assert!(cookies.is_empty(), "{cookies:?}");
+    stage.spends_the_browser();
     let kept: i64 = reader.runs_and_waits(KEPT, json!([])).await;
     assert_eq!(kept, 0, "bytes that the browser keeps");
     let traces: Value = reader.runs_and_waits(TRACES, json!([])).await;
