@@ -28,12 +28,13 @@
 
   const failed = (element) =>
     `<${element.localName}> did not load: ${element.currentSrc || element.src || element.href || ""}`;
+  // A stylesheet for another medium is fetched last, and no load waits for it: whoever moves on gives it up, which is no fault.
+  const waited = (element) => !element.media || matchMedia(element.media).matches;
   addEventListener(
     "error",
     (event) => {
-      // A page that is left gives up what it was loading, which is no fault; no timer of it runs any more.
-      if (event.target instanceof Element) setTimeout(() => record("error", failed(event.target)));
-      else record("error", `${event.message} ${words(event.error)}`);
+      if (!(event.target instanceof Element)) record("error", `${event.message} ${words(event.error)}`);
+      else if (waited(event.target)) record("error", failed(event.target));
     },
     true,
   );
