@@ -39,10 +39,7 @@ pub fn run() -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads.get_or_insert(AT_ONCE);
     let (engines, mut complete) = engines();
-    let house = Arc::new(House {
-        runtime: Runtime::new().expect("a runtime"),
-        browsers: Mutex::default(),
-    });
+    let house = Arc::new(House { runtime: Runtime::new().expect("a runtime"), browsers: Mutex::default() });
     house.runtime.spawn(end_on_interrupt());
     let mut trials = Vec::new();
     let mut unset = Vec::new();
