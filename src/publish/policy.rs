@@ -67,13 +67,12 @@ impl Policy {
     }
 }
 
-/// A document with its policy, which speaks of all that comes after it; before it stands only how letters are written.
-pub fn guarded(document: &str) -> String {
-    let policy = Policy::of(document).element();
-    let charset = document.find("<meta charset=").unwrap_or_default();
-    let (before, after) = document.split_at(charset);
-    let (charset, after) = after.split_once('>').unwrap_or_default();
-    format!("{before}{charset}>{policy}{after}")
+/// A document's head with its policy, which speaks of all that comes after it; before it stands only how letters are
+/// written. What the policy allows stands in the head: whatever a body looks like, it adds nothing.
+pub fn guarded(head: &str) -> String {
+    let policy = Policy::of(head).element();
+    let (charset, after) = head.split_once('>').unwrap_or_default();
+    format!("{charset}>{policy}{after}")
 }
 
 /// As browsers read it; it begins by allowing nothing.
@@ -136,11 +135,11 @@ mod tests {
     }
 
     #[test]
-    fn a_document_says_its_policy_before_all_that_the_policy_speaks_of() {
+    fn a_head_says_its_policy_before_all_that_the_policy_speaks_of() {
         let policy = Policy::of("<style>a{}</style><script>b()</script>").element();
         assert_eq!(
-            guarded("<head><meta charset=utf-8><style>a{}</style><script>b()</script>"),
-            format!("<head><meta charset=utf-8>{policy}<style>a{{}}</style><script>b()</script>")
+            guarded("<meta charset=utf-8><style>a{}</style><script>b()</script>"),
+            format!("<meta charset=utf-8>{policy}<style>a{{}}</style><script>b()</script>")
         );
     }
 

@@ -63,11 +63,12 @@ impl Template {
     /// A whole document. The body begins with the app's first node: hydration is literal.
     pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
         let Self { head: common, app, reload, is_guarded } = self;
-        let document = format!(
-            "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{common}\n{head}\n{app}{reload}\n\
-             </head>\n<body>{body}</body>\n</html>\n"
-        );
-        if *is_guarded { guarded(&document) } else { document }
+        let head = format!("{common}\n{head}\n{app}{reload}");
+        let head = if *is_guarded { guarded(&head) } else { head };
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{head}\n</head>\n<body>{body}</body>\n\
+             </html>\n"
+        )
     }
 
     /// A whole document that no app takes over.

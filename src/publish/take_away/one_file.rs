@@ -40,11 +40,10 @@ pub fn one_file(edition: &Edition) -> File {
 
 fn html(edition: &Edition) -> String {
     let Edition { lang, direction, .. } = edition;
-    guarded(&format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{}\n</head>\n<body>\n{}\n</body>\n</html>\n",
-        head(edition),
-        body(edition)
-    ))
+    let (head, body) = (guarded(&head(edition)), body(edition));
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
 }
 
 /// Nobody's story is to be found by a search engine, and this file holds all of them. An icon of nothing keeps a
