@@ -23,7 +23,7 @@ mod promise;
 #[path = "../../tests/hostile/trial.rs"]
 mod trial;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::Outcome;
@@ -35,10 +35,12 @@ const CASES: u32 = 10_000;
 
 /// What became of them, and in which time. A broken promise is an error, with the least change that breaks it.
 pub fn table(scratch: &Path) -> Outcome<Table> {
-    let (everything, folder) = (everything::everything(), scratch.join("everything"));
-    files::write(&files::texts(&everything), &folder);
+    let everything = everything::everything();
     let (bare, own) = (bundle::Copy::bare(), Path::new(PROJECT).join("public/content"));
-    let promise = promise::Promise::new(template()?, &[&folder, &bundle::valid(), &bare.path(""), &own])?;
+    let mut benign = everything::in_every_size(&scratch.join("everything"));
+    benign.extend([bundle::valid(), bare.path(""), own]);
+    let benign: Vec<_> = benign.iter().map(PathBuf::as_path).collect();
+    let promise = promise::Promise::new(template()?, &benign)?;
     let start = Instant::now();
     let trial::Counts { published, refused } = trial::run(&promise, &everything, CASES)?;
     let seconds = start.elapsed().as_secs_f64();

@@ -24,8 +24,9 @@ use tree::{Element, Node};
 
 /// The files of an edition that can be taken away; its notes then offer them.
 pub fn files(edition: &mut Edition) -> Result<[File; 2], PublishError> {
-    let one_file = one_file::one_file(edition);
-    let book = book::book(edition).map_err(PublishError::Archive)?;
+    let held: Vec<Vec<Node>> = edition.pages.iter().map(content).collect();
+    let one_file = one_file::one_file(edition, &held);
+    let book = book::book(edition, &held).map_err(PublishError::Archive)?;
     offer(edition, &offered(&one_file), &offered(&book));
     Ok([one_file, book])
 }

@@ -1,5 +1,7 @@
 //! A bundle that has everything which a bundle can have, in two languages: what is tried on it is tried on every field.
 
+use std::path::{Path, PathBuf};
+
 use serde_json::{Value, json};
 
 use super::bundle::Copy;
@@ -28,4 +30,24 @@ pub fn everything() -> Files {
         put("interface", "/site/independence", json!("An invented interface."));
     }
     files
+}
+
+/// The same with a title of so many letters: pages set longer ones smaller.
+pub fn with_title_of(letters: usize) -> Files {
+    let mut files = everything();
+    for language in ["en", "zh-hans"] {
+        files.get_mut(&format!("{language}/award.json")).unwrap()["title"] = json!("L".repeat(letters));
+    }
+    files
+}
+
+/// The bundle with a title of each size, each below a folder of its own.
+pub fn in_every_size(folder: &Path) -> Vec<PathBuf> {
+    let bundles = [("own", everything()), ("long", with_title_of(100)), ("longest", with_title_of(200))];
+    let write = |(name, files): (&str, Files)| {
+        let folder = folder.join(name);
+        files::write(&files::texts(&files), &folder);
+        folder
+    };
+    bundles.into_iter().map(write).collect()
 }

@@ -1,12 +1,11 @@
 //! Hundreds of bundles that nobody would write; `make bench` tries ten thousand.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
 use super::bundle::{self, Copy};
-use super::everything::everything;
-use super::files;
+use super::everything::{everything, in_every_size};
 use super::promise::Promise;
 use super::template::template;
 use super::trial::{self, Counts};
@@ -18,9 +17,10 @@ const CASES: u32 = 300;
 fn whatever_a_bundle_holds_it_is_published_harmless_or_refused_with_its_places() {
     let folder = TempDir::new().unwrap();
     let everything = everything();
-    files::write(&files::texts(&everything), folder.path());
     let (bare, own) = (Copy::bare(), Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content"));
-    let benign = [folder.path(), &bundle::valid(), &bare.path(""), &own];
+    let mut benign = in_every_size(folder.path());
+    benign.extend([bundle::valid(), bare.path(""), own]);
+    let benign: Vec<_> = benign.iter().map(PathBuf::as_path).collect();
     let promise = Promise::new(template("/"), &benign).unwrap();
     let Counts { published, refused } =
         trial::run(&promise, &everything, CASES).unwrap_or_else(|error| panic!("{error}"));

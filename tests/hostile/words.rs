@@ -1,11 +1,13 @@
 //! Harmful words in every text at once: what takes them shows them as words, and is for the rest as it would have been
 //! with harmless ones.
 
+use std::path::PathBuf;
+
 use award_story::content;
 use regex::Regex;
-use serde_json::json;
+use tempfile::TempDir;
 
-use super::everything::everything;
+use super::everything::{everything, in_every_size};
 use super::files::{self, Files, Place};
 use super::found::{Found, Thing};
 use super::harm::{changed, folder, woven};
@@ -54,19 +56,11 @@ fn is_name(place: &Place) -> bool {
     NAMES.contains(&last) || CHOICES.iter().any(|choice| place.field.ends_with(choice))
 }
 
-/// The bundle with a title of so many letters: pages set longer ones smaller.
-fn with_title_of(letters: usize) -> Files {
-    let mut files = everything();
-    for language in ["en", "zh-hans"] {
-        files.get_mut(&format!("{language}/award.json")).unwrap()["title"] = json!("L".repeat(letters));
-    }
-    files
-}
-
-/// What is promised of a bundle, whether its title is short or long.
-fn promise(benign: &Files) -> Promise {
-    let folders = [folder(benign), folder(&with_title_of(100)), folder(&with_title_of(200))];
-    Promise::new(template("/"), &folders.each_ref().map(|folder| folder.path())).unwrap()
+/// What is promised of the bundle, whether its title is short or long.
+fn promise() -> Promise {
+    let folder = TempDir::new().unwrap();
+    let folders = in_every_size(folder.path());
+    Promise::new(template("/"), &folders.iter().map(PathBuf::as_path).collect::<Vec<_>>()).unwrap()
 }
 
 /// What was published, its words made harmless, and without what follows from the length of files that hold them.
@@ -110,7 +104,7 @@ fn assert_same(promise: &Promise, harmful: &Files, harmless: &Files, what: &str)
 #[test]
 fn words_that_look_like_markup_are_words_in_every_file() {
     let benign = everything();
-    let promise = promise(&benign);
+    let promise = promise();
     for payload in WOVEN {
         let (harmful, refused) = woven(&benign, payload);
         let strange: Vec<_> = refused.iter().filter(|place| !is_name(place)).collect();
@@ -123,7 +117,7 @@ fn words_that_look_like_markup_are_words_in_every_file() {
 #[test]
 fn words_that_look_like_an_address_lead_nowhere() {
     let benign = everything();
-    let promise = promise(&benign);
+    let promise = promise();
     for payload in ALONE {
         let (harmful, refused) = changed(&benign, &|_| payload.to_owned());
         let is_due = |place: &Place| {

@@ -20,10 +20,11 @@ const CONTENTS: &str = "contents.xhtml";
 /// The style of all pages.
 const STYLE: &str = "style.css";
 
-/// The book of an edition.
-pub fn book(edition: &Edition) -> ZipResult<File> {
+/// The book of an edition, whose pages hold this.
+pub fn book(edition: &Edition, held: &[Vec<Node>]) -> ZipResult<File> {
     let language = edition.pages.first().map_or(0, |page| page.address.language);
-    let chapters: Vec<Chapter> = edition.pages.iter().map(|page| chapter::chapter(edition, page)).collect();
+    let pages = edition.pages.iter().zip(held);
+    let chapters: Vec<Chapter> = pages.map(|(page, held)| chapter::chapter(edition, page, held.clone())).collect();
     let mut files = vec![package::container(), package::package(edition, &chapters), first_page(edition)];
     files.push(beside(STYLE, include_str!("../../../style/take-away/book.css").to_owned()));
     for Chapter { key, xhtml, pictures } in chapters {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::links::{Target, target};
 use super::tree::{self, Element, Node, Syntax};
-use super::{content, contents, front, key, land, paragraph};
+use super::{contents, front, key, land, paragraph};
 use crate::content::compose::{Edition, Page};
 use crate::publish::File;
 use crate::publish::policy::guarded;
@@ -32,15 +32,15 @@ const STYLE: [&str; 19] = [
     "}",
 ];
 
-/// The file of an edition.
-pub fn one_file(edition: &Edition) -> File {
+/// The file of an edition, whose pages hold this.
+pub fn one_file(edition: &Edition, held: &[Vec<Node>]) -> File {
     let language = edition.pages.first().map_or(0, |page| page.address.language);
-    File::text(edition.site.routes.one_file(language), html(edition))
+    File::text(edition.site.routes.one_file(language), html(edition, held))
 }
 
-fn html(edition: &Edition) -> String {
+fn html(edition: &Edition, held: &[Vec<Node>]) -> String {
     let Edition { lang, direction, .. } = edition;
-    let (head, body) = (guarded(&head(edition)), body(edition));
+    let (head, body) = (guarded(&head(edition)), body(edition, held));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
@@ -67,8 +67,8 @@ fn head(edition: &Edition) -> String {
 }
 
 /// Who speaks is said twice: a file that is passed on comes without the site around it.
-fn body(edition: &Edition) -> String {
-    let sections = edition.pages.iter().map(|page| section(edition, page)).collect();
+fn body(edition: &Edition, held: &[Vec<Node>]) -> String {
+    let sections = edition.pages.iter().zip(held).map(|(page, held)| section(edition, page, held)).collect();
     let contents = Element::new("nav", vec![contents(edition, |page| format!("#{}", key(page)))]);
     let colophon = edition.imprint.colophon.iter().map(|text| paragraph(edition, text)).collect();
     let nodes = [
@@ -88,10 +88,10 @@ fn outline() -> Element {
 }
 
 /// A page as a section, under its title.
-fn section(edition: &Edition, page: &Page) -> Node {
+fn section(edition: &Edition, page: &Page, held: &[Node]) -> Node {
     let key = key(page);
     let title = format!("{TITLE}{key}");
-    let content = content(page).into_iter().map(|node| node.map(&|element| moved(edition, &key, element)));
+    let content = held.iter().cloned().map(|node| node.map(&|element| moved(edition, &key, element)));
     let section = Element::new("section", content.collect()).with("id", key.as_str()).with("aria-labelledby", title);
     section.with("class", "page").into()
 }

@@ -4,9 +4,9 @@ use super::picture::Picture;
 use super::{file_of, page};
 use crate::components::runs::explained;
 use crate::content::compose::{Edition, Page};
+use crate::publish::take_away::key;
 use crate::publish::take_away::links::{Target, target};
 use crate::publish::take_away::tree::{Element, Node};
-use crate::publish::take_away::{content, key};
 
 /// A page in the book.
 pub struct Chapter {
@@ -18,11 +18,11 @@ pub struct Chapter {
     pub pictures: Vec<Picture>,
 }
 
-/// A page of the site as a chapter.
-pub fn chapter(edition: &Edition, page: &Page) -> Chapter {
+/// A page of the site, and what it holds, as a chapter.
+pub fn chapter(edition: &Edition, page: &Page, held: Vec<Node>) -> Chapter {
     let key = key(page);
     let mut binding = Binding { edition, key: &key, pictures: Vec::new() };
-    let content = binding.bound(content(page));
+    let content = binding.bound(held);
     let pictures = binding.pictures;
     Chapter { xhtml: self::page(edition, &page.data.title, content), key, pictures }
 }
