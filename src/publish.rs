@@ -20,7 +20,9 @@ mod take_away;
 mod template;
 
 use std::fmt;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use crate::content::compose::{self, Edition};
 use crate::content::read::Bundle;
@@ -82,8 +84,10 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
     let routes = compose::routes(bundle, &settings.base);
     let mut editions = compose::editions(bundle, &routes);
     let mut files = Vec::new();
+    for copies in copies(&mut editions) {
+        files.extend(copies?);
+    }
     for edition in &mut editions {
-        files.extend(take_away::files(edition)?);
         compose::sharing::cite(edition, |address| settings.absolute(address));
     }
     for (language, edition) in editions.iter().enumerate() {
@@ -104,6 +108,14 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
     files.push(File::text("robots.txt", robots::robots(&routes, settings)));
     files.extend(robots::sitemap(&editions, settings).map(|text| File::text("sitemap.xml", text)));
     Ok(files)
+}
+
+/// What can be taken away of each edition, in their order. It takes longer than all pages do, and no edition waits for another.
+fn copies(editions: &mut [Edition]) -> Vec<Result<[File; 2], PublishError>> {
+    thread::scope(|scope| {
+        let makers: Vec<_> = editions.iter_mut().map(|edition| scope.spawn(|| take_away::files(edition))).collect();
+        makers.into_iter().map(|maker| maker.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    })
 }
 
 /// The pictures of an edition. A page names its picture by a whole address: without an origin nobody would find them.

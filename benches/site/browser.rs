@@ -91,7 +91,7 @@ impl Browser {
 }
 
 /// Headless, as root too, without a word to anybody but this machine. A page is never kept for going back: the next
-/// load should have the machine to itself.
+/// load should have the machine to itself; and no connection is opened before the load that is measured.
 fn capabilities(home: &Path, key: &str) -> Capabilities {
     let profile = format!("--user-data-dir={}", home.join("profile").display());
     let trusted = format!("--ignore-certificate-errors-spki-list={key}");
@@ -102,6 +102,7 @@ fn capabilities(home: &Path, key: &str) -> Capabilities {
             "--disable-features=BackForwardCache", trusted,
             "--host-resolver-rules=MAP *.localhost 127.0.0.1", profile,
         ],
+        "prefs": { "net.network_prediction_options": 2 },
     });
     let mut capabilities = Capabilities::new();
     capabilities.insert("browserName".to_owned(), json!("chrome"));

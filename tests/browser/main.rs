@@ -19,6 +19,7 @@ mod bundle;
 mod console;
 mod engine;
 #[path = "../hostile/everything.rs"]
+#[allow(dead_code, reason = "shared with the tests of hostile bundles, which use more of it")]
 mod everything;
 #[path = "../hostile/files.rs"]
 mod files;
