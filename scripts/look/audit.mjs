@@ -15,6 +15,7 @@ const [site] = process.argv.slice(2);
 /** Why Lighthouse may take points: the audit, the pages it is about, and the reason. */
 const EXPLAINED = [
   { audit: 'is-crawlable', of: (page) => !page.indexed, because: 'the page of a person is kept out of search engines on purpose' },
+  { audit: 'hreflang', of: (page) => !page.absolute, because: 'built without ORIGIN, the site cannot name its versions by whole addresses' },
 ];
 
 /** What axe-core looks at: WCAG 2.2 AA and what is held to be good practice. */

@@ -46,6 +46,8 @@ async function page(folder, path) {
     below,
     name: below.replace(/\/$|\.html$/, '').replaceAll('/', '-') || 'overview',
     indexed: !/<meta name="?robots"? content="?noindex/.test(html),
+    // Whether it was told under which host it stands.
+    absolute: /<link[^>]* rel="?canonical/.test(html),
     alive: /<script type="?module/.test(html),
   };
 }

@@ -101,6 +101,8 @@ const TITLE: &str = "title_";
 
 /// An element of a page, as it stands among the other pages.
 fn moved(edition: &Edition, page: &str, element: Element) -> Element {
+    // Of every page's landmarks, many would have the same name: here the pages are landmarks, under their titles.
+    let element = if element.name == "section" { element.without(&["aria-labelledby"]) } else { element };
     let Element { name, attributes, children } = element;
     let is_title = name == "h1";
     let attributes = attributes.into_iter().filter_map(|(name, value)| {
