@@ -1,5 +1,7 @@
 //! The one file of a language holds its pages, whole and unaltered, and needs nothing else.
 
+use std::collections::BTreeSet;
+
 use scraper::ElementRef;
 
 use super::carried::{all_in, words};
@@ -55,13 +57,21 @@ fn its_headings_are_those_of_the_pages_one_level_down() {
 fn every_link_term_and_drawing_of_the_pages_is_in_it_and_leads_on() {
     each(|file, pages| {
         for (section, main) in beside(file, pages) {
-            for kind in
-                ["a[href]", "a[href^='https:']", "button[popovertarget]", "svg", "use[href]", "[aria-labelledby]"]
-            {
+            let labelled = ":not(section)[aria-labelledby]";
+            for kind in ["a[href]", "a[href^='https:']", "button[popovertarget]", "svg", "use[href]", labelled] {
                 let counts = [section, main].map(|element| all_in(element, kind).len());
                 assert_eq!(counts[0], counts[1], "{} | {} | {kind}", file.site.name, file.path);
             }
         }
+    });
+}
+
+#[test]
+fn its_landmarks_are_its_pages_and_no_two_have_the_same_name() {
+    each(|file, pages| {
+        let named = file.all("section[aria-labelledby]");
+        let names: BTreeSet<_> = named.iter().filter_map(|section| section.attr("aria-labelledby")).collect();
+        assert_eq!((named.len(), names.len()), (pages.len(), pages.len()), "{} | {}", file.site.name, file.path);
     });
 }
 
