@@ -94,7 +94,7 @@ fn the_overview_names_some_and_leads_to_all() {
 
 #[test]
 fn no_page_but_the_list_grows_with_the_bundle() {
-    let [some, many] = [ON_A_SHEET + 6, 120].map(Many::new);
+    let [some, many] = [ON_A_SHEET + 6, 300].map(Many::new);
     let stories = (0..ON_A_SHEET).map(story);
     for route in stories.chain([Route::Overview, Route::Notes, Route::Project]) {
         let (among_some, among_many) = (some.text(route.clone()).len(), many.text(route.clone()).len());

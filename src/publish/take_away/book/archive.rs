@@ -14,7 +14,7 @@ const MIMETYPE: (&str, &[u8]) = ("mimetype", b"application/epub+zip");
 /// The files in this order, after the one that says what they are together.
 pub fn archive(files: &[File]) -> ZipResult<Vec<u8>> {
     let stored = SimpleFileOptions::DEFAULT.compression_method(CompressionMethod::Stored).system(System::Unix);
-    let deflated = stored.compression_method(CompressionMethod::Deflated).compression_level(Some(6));
+    let deflated = stored.compression_method(CompressionMethod::Deflated).compression_level(Some(9));
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     archive.start_file(MIMETYPE.0, stored)?;
     archive.write_all(MIMETYPE.1)?;
