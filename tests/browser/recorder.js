@@ -52,9 +52,12 @@
     // does not name what is no element, such as the line along the text.
     const sticks = (node) =>
       Boolean(node) && ((node instanceof Element && getComputedStyle(node).position === "sticky") || sticks(node.parentElement));
+    // While a page still comes, the line and the row that are being set may break anew; `suite::arriving` holds the rest.
+    let arrived = Infinity;
+    document.addEventListener("readystatechange", () => requestAnimationFrame(() => setTimeout(() => (arrived = Math.min(arrived, performance.now())))));
     const observer = new PerformanceObserver((list) => {
       for (const { value, startTime, hadRecentInput, sources } of list.getEntries()) {
-        const named = sources.filter(({ node }) => !sticks(node));
+        const named = sources.filter(({ node }) => startTime > arrived && !sticks(node));
         const when = `${Math.round(startTime)} ms after ${location.pathname}, scrolled to ${scrollY}`;
         if (!hadRecentInput && named.length > 0) record("layout-shift", `${value}, ${when}: ${named.map(moved).join("; ")}`);
       }

@@ -16,6 +16,7 @@ macro_rules! tests {
 }
 
 mod ahead;
+mod arriving;
 mod exit;
 mod failures;
 mod fragments;
@@ -67,6 +68,7 @@ impl Test {
 pub fn tests() -> Vec<Test> {
     [
         without_script::tests(),
+        arriving::tests(),
         without_wasm::tests(),
         taking_over::tests(),
         tour::tests(),
@@ -106,6 +108,7 @@ pub fn tour_in_another_language() -> Vec<Test> {
 pub fn tests_of_another_entry() -> Vec<Test> {
     [
         without_script::tests(),
+        arriving::tests(),
         taking_over::tests(),
         tour::tests(),
         keyboard::tests(),
