@@ -16,14 +16,15 @@
     status().textContent = dataset[WORDS[count]] ?? "";
   };
 
-  // Each press counts for as long, so that any three within that time leave.
-  const forgetOne = () => {
-    presses.shift();
+  // Each press counts for as long, so that any three within that time leave. By when they were made: a busy page feels them,
+  // and its timers, later.
+  const forgetUntil = (now) => {
+    if (presses.length === 0) return;
+    presses = presses.filter((made) => now - made < FORGOTTEN_AFTER);
     say(presses.length);
   };
 
   const forget = () => {
-    presses.forEach(clearTimeout);
     presses = [];
     say(0);
   };
@@ -48,12 +49,15 @@
     location.replace(to);
   };
 
-  const pressed = () => {
+  const pressed = (now) => {
     const link = document.querySelector(".exit .leave");
     if (!link || !status()) return;
+    forgetUntil(now);
     if (presses.length === 2) return leave(link.href);
-    presses.push(setTimeout(forgetOne, FORGOTTEN_AFTER));
+    presses.push(now);
     say(presses.length);
+    // A little later than that, for browsers that tell the time roughly.
+    setTimeout(() => forgetUntil(performance.now()), FORGOTTEN_AFTER + 100);
   };
 
   // Only Shift by itself counts, not what makes a capital, walks backwards or changes the keyboard's language.
@@ -65,7 +69,7 @@
   addEventListener("keyup", (event) => {
     if (event.key !== "Shift" || !alone) return;
     alone = false;
-    pressed();
+    pressed(event.timeStamp);
   }, true);
   addEventListener("pointerdown", () => (alone = false), true);
 
