@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use crate::Outcome;
@@ -36,6 +36,12 @@ pub const NAVIGATION: &str = ".banner nav a[data-noscroll]";
 /// The link of a story to the next one.
 const NEXT_STORY: &str = ".neighbours li:last-child a";
 
+/// A page with nothing on it but what a move needs, without an app and without style: no move on this machine takes less.
+const BARE: &str = "
+    document.body.innerHTML = '<main><h1>0</h1></main><a class=bare href=#>On</a>';
+    const [heading, link] = document.querySelectorAll('h1, a');
+    link.onclick = (event) => { event.preventDefault(); heading.textContent = Number(heading.textContent) + 1; };";
+
 /// Clicks the next of the links that a selector finds, as a hand with a mouse would.
 pub async fn click(browser: &Browser, links: &str) -> Outcome<Move> {
     let Place { x, y } = browser.evaluate(&format!("benchNext({})", json!(links))).await?;
@@ -53,14 +59,28 @@ pub async fn table(browser: &Browser, first: &[Move]) -> Outcome<Table> {
     let later = several(browser, NAVIGATION, LATER).await?;
     let note = format!(
         "Since the click, milliseconds; medians (least–most). The first move follows each of the {} cold loads when the \
-         page is still; {LATER} later ones follow the last.",
+         page is still; {LATER} later ones follow the last. The bare page is a heading, a link and three lines of script: \
+         the least that a move takes on this machine.",
         first.len()
     );
     let mut table = Table::new("Moving on", &note, &["move", "in the document", "painted", "budget"]);
-    for (what, moves, budget) in [("the first", first, budget::FIRST_MOVE), ("later", &later, budget::LATER_MOVE)] {
+    let bare = bare(browser).await?;
+    let kinds = [
+        ("the first", first, budget::FIRST_MOVE),
+        ("later", &later, budget::LATER_MOVE),
+        ("on a bare page", &bare, budget::LATER_MOVE),
+    ];
+    for (what, moves, budget) in kinds {
         table.row(row(what, moves, budget));
     }
     Ok(table)
+}
+
+/// Moves on a page that has next to nothing to do for them: what a budget leaves for everything else on this machine.
+async fn bare(browser: &Browser) -> Outcome<Vec<Move>> {
+    browser.tell("Page.navigate", json!({ "url": "about:blank" })).await?;
+    browser.evaluate::<Value>(BARE).await?;
+    several(browser, ".bare", LATER).await
 }
 
 /// So many moves, each from a page that has been still for a while.
