@@ -17,8 +17,10 @@ pub fn Header() -> impl IntoView {
         <header class="banner">
             {site.exit.as_ref().map(|exit| leave(exit, "skip leave"))}
             <a class="name" data-noscroll="" href=site.home.clone()>{site.name.clone()}</a>
-            <nav aria-label=site.labels.navigation.clone()><ul role="list">{entries}</ul></nav>
-            {move || languages(&site.labels.languages, visit.translations())}
+            <div class="choices">
+                <nav aria-label=site.labels.navigation.clone()><ul role="list">{entries}</ul></nav>
+                {move || languages(&site.labels.languages, visit.translations())}
+            </div>
         </header>
     }
 }

@@ -19,6 +19,7 @@ mod ahead;
 mod arriving;
 mod exit;
 mod failures;
+mod first_screen;
 mod fragments;
 mod history;
 mod hosts;
@@ -77,6 +78,7 @@ pub fn tests() -> Vec<Test> {
         exit::tests(),
         sharing::tests(),
         narrow::tests(),
+        first_screen::tests(),
         history::tests(),
         fragments::tests(),
         windows::tests(),

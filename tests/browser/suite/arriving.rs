@@ -7,8 +7,8 @@ use crate::stage::Stage;
 tests![what_is_there_stays_where_it_is_while_the_rest_comes];
 
 /// Hands a page to the browser's parser element by element, in a frame of each width and without scripts, and names what moves
-/// on its first two screens: what stands directly in the body, in `main` or in a section of it. Inside of that, while a
-/// paragraph or a list still comes, its lines and rows may break anew.
+/// on its first two screens, by where its lines begin: what stands directly in the body, in `main` or in a section of it.
+/// Inside of that, while a paragraph or a list still comes, its lines and rows may break anew.
 const COMES_IN_PIECES: &str = "
     const [address, widths, done] = arguments;
     const screen = 640;
@@ -23,11 +23,12 @@ const COMES_IN_PIECES: &str = "
         const moved = [];
         const look = () => {
             for (const element of page.querySelectorAll(':is(body, main, main > section) > *')) {
-                const { left, top } = element.getBoundingClientRect();
-                const [x, y] = places.get(element) ?? [left, top];
-                if (Math.abs(left - x) > 0.5 || Math.abs(top - y) > 0.5)
-                    moved.push(`at ${width}: ${named(element)} from ${x}, ${y} to ${left}, ${top}`);
-                places.set(element, [left, top]);
+                const { left, right, top } = element.getBoundingClientRect();
+                const begins = element.matches(':dir(rtl)') ? right : left;
+                const [x, y] = places.get(element) ?? [begins, top];
+                if (Math.abs(begins - x) > 0.5 || Math.abs(top - y) > 0.5)
+                    moved.push(`at ${width}: ${named(element)} from ${x}, ${y} to ${begins}, ${top}`);
+                places.set(element, [begins, top]);
             }
         };
         const pieces = html.split(/(?<=<\\/[^>]*>)/);

@@ -1,11 +1,15 @@
 //! On no screen, from the narrowest that counts, must anything be scrolled sideways but what scrolls by itself; and lines
-//! break where their readers expect it.
+//! break where their readers expect it, with nothing on them.
 
 use serde_json::json;
 
 use crate::stage::Stage;
 
-tests![no_page_is_wider_than_a_screen, no_line_begins_with_the_sign_of_a_source_or_a_note];
+tests![
+    no_page_is_wider_than_a_screen,
+    no_line_begins_with_the_sign_of_a_source_or_a_note,
+    the_way_out_lies_on_no_words_before_the_reader_scrolls,
+];
 
 /// The widths of screens, in pixels: the narrowest that counts, a phone's, a tablet's, a laptop's.
 const WIDTHS: [u32; 4] = [320, 360, 768, 1280];
@@ -54,16 +58,36 @@ const BEGINS_WITH_A_SIGN: &str = "
         return sign.getClientRects().length > 0 && before < parseFloat(getComputedStyle(block).fontSize) / 2;
     }).map((sign) => `${sign.textContent} in “${around(sign).textContent.slice(0, 60)}”`);";
 
+/// The words that the way out lies on, or touches.
+const LIES_ON_WORDS: &str = "
+    const look = (page) => {
+        const room = 4;
+        const ways = [...page.querySelectorAll('.exit .leave')].map((way) => way.getBoundingClientRect());
+        if (ways.length === 0) return ['no way out'];
+        const isUnder = ({ left, right, top, bottom }) => ways.some((way) =>
+            left < way.right + room && right > way.left - room && top < way.bottom + room && bottom > way.top - room);
+        const found = [];
+        const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            const text = texts.currentNode;
+            const around = page.createRange();
+            around.selectNodeContents(text);
+            const isSeen = text.parentElement.closest('.exit, .skip, script') === null;
+            if (isSeen && [...around.getClientRects()].some(isUnder)) found.push(text.data.slice(0, 40));
+        }
+        return found;
+    };";
+
 /// Looks at every page of the site, and fails with all that is found.
-async fn finds_nothing(stage: Stage, look: &str, widths: &[u32]) {
+pub(super) async fn finds_nothing(stage: Stage, look: &str, widths: &[u32]) {
     let Stage { reader, server, site, .. } = &stage;
     server.behave(|conduct| conduct.without_script = true);
     // The site's own pages let nothing be framed within them.
     reader.loads(&server.url(&format!("{}robots.txt", site.base))).await;
     let script = format!("{look}{IN_A_FRAME}");
-    for page in &site.pages {
-        let found: Vec<String> = reader.runs_and_waits(&script, json!([page.address, widths])).await;
-        assert!(found.is_empty(), "{}: {}", page.address, found.join("\n"));
+    for address in site.pages.iter().map(|page| &page.address).chain([&format!("{}404.html", site.base)]) {
+        let found: Vec<String> = reader.runs_and_waits(&script, json!([address, widths])).await;
+        assert!(found.is_empty(), "{address}: {}", found.join("\n"));
     }
 }
 
@@ -73,4 +97,8 @@ async fn no_page_is_wider_than_a_screen(stage: Stage) {
 
 async fn no_line_begins_with_the_sign_of_a_source_or_a_note(stage: Stage) {
     finds_nothing(stage, BEGINS_WITH_A_SIGN, &WIDTHS[..1]).await;
+}
+
+async fn the_way_out_lies_on_no_words_before_the_reader_scrolls(stage: Stage) {
+    finds_nothing(stage, LIES_ON_WORDS, &WIDTHS).await;
 }
