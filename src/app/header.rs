@@ -50,6 +50,6 @@ fn languages(label: &str, versions: Vec<Link>) -> Option<impl IntoView + use<>> 
     };
     (!versions.is_empty()).then(|| {
         let entries: Vec<_> = versions.into_iter().map(entry).collect();
-        view! { <nav aria-label=label.to_owned()><ul>{entries}</ul></nav> }
+        view! { <nav aria-label=label.to_owned()><ul role="list">{entries}</ul></nav> }
     })
 }

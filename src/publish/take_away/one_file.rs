@@ -55,7 +55,6 @@ fn head(edition: &Edition) -> String {
     view! {
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <meta name="color-scheme" content="light dark"/>
         <meta name="referrer" content="no-referrer"/>
         <meta name="robots" content="noindex"/>
         <link rel="icon" href="data:,"/>
