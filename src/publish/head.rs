@@ -33,7 +33,6 @@ pub fn head(edition: &Edition, page: &Page, settings: &Settings) -> Result<Strin
         {property("og:site_name", Some(edition.site.name.clone()))}
         {property("og:title", Some(data.title.clone()))}
         {property("og:description", Some(page.description.clone()))}
-        {property("og:locale", Some(edition.lang.replace('-', "_")))}
         {property("og:url", address)}
         {preview(edition, page, settings)}
         <link rel="apple-touch-icon" href=format!("{}{ICON}", settings.base)/>

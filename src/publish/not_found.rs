@@ -13,6 +13,9 @@ use crate::components::runs::paragraphs;
 use crate::content::compose::Edition;
 use crate::routes::Routes;
 
+/// Ways out of several languages have no room beside the name on a small phone: a row of their own, which stays where it is.
+const STYLE: &str = include_str!("not_found.css");
+
 /// The document.
 pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> String {
     let Some(first) = editions.first() else {
@@ -30,7 +33,7 @@ pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> Strin
         <main id="main">{messages}</main>
         <footer class="colophon">{colophons}</footer>
     };
-    let head = head.to_html() + &exit::script(editions);
+    let head = head.to_html() + "<style>" + STYLE + "</style>" + &exit::script(editions);
     template.plain_document(&first.lang, first.direction, &head, &body.to_html())
 }
 

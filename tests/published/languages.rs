@@ -30,7 +30,7 @@ pub fn language<'a>(element: &ElementRef<'a>) -> &'a str {
 }
 
 /// What of a page's head its readers meet: in tabs, in search results, in previews of links.
-const HEAD: &str = "meta[name=description], meta[property^='og:']:not([property$=type], [property$=locale], \
+const HEAD: &str = "meta[name=description], meta[property^='og:']:not([property$=type], \
     [property$=url], [property$=image], [property$=width], [property$=height])";
 
 /// All words that are in the language of their page, shown and spoken.
