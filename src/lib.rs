@@ -21,7 +21,7 @@
 //! | `browser` | wasm32 only: page store, focus, scroll; the only web-sys and gloo-net code | `main` |
 //! | `document` | native only: what a page says, before it is drawn | `components`, `content`, `publish` |
 //! | `components` | native only: the views of what pages are made of, and their markup | `content`, `publish` |
-//! | `content` | native only: the bundle as editors write it; read, check, compose | `publish`, native binaries |
+//! | `content` | native only: the bundle as editors write it; read, check, compose | `import`, `publish`, native binaries |
 //! | `drawing` | native only: data in, SVG markup out | `content`, native binaries |
 //! | `import` | native only: an award page's text becomes a bundle | native binaries |
 //! | `publish` | native only: pages, head, sitemap, files; the scripts beside the app | native binaries |
