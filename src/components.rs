@@ -6,7 +6,8 @@
 pub mod definitions;
 mod direction;
 pub mod element;
-pub mod field;
+pub mod exit;
+pub mod header;
 pub mod list;
 pub mod not_found;
 pub mod page;

@@ -37,6 +37,49 @@ pub struct Imprint {
     pub navigation: Text,
 }
 
+/// What stands around every page of one language.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    /// The site's short name.
+    pub name: String,
+    /// The address of the language's overview.
+    pub home: String,
+    /// The link that jumps over the header.
+    pub skip: String,
+    /// What the main navigation is called.
+    pub navigation: String,
+    /// What the choice of languages is called.
+    pub languages: String,
+    /// The quick exit, where the site offers one.
+    pub exit: Option<Exit>,
+}
+
+/// The quick exit: a link out of the site.
+#[derive(Clone, Debug)]
+pub struct Exit {
+    /// Another site's address.
+    pub to: String,
+    /// The link.
+    pub leave: String,
+    /// Said after the first press of Shift of three.
+    pub once: String,
+    /// Said after the second.
+    pub twice: String,
+    /// Said until the other site is there.
+    pub leaving: String,
+}
+
+/// A page in one of the site's languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// What the language calls itself.
+    pub name: String,
+    /// Its BCP 47 tag.
+    pub lang: String,
+    /// The page's address.
+    pub address: String,
+}
+
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
@@ -94,6 +137,8 @@ pub enum Kind {
     Neighbours,
     /// The way between the sheets of a list; the heading says what it is called, and is not seen.
     Sheets,
+    /// An empty place for the app's search. It has no items.
+    Search,
     /// The page's numbered sources.
     Sources,
 }

@@ -1,4 +1,4 @@
-//! An award entry as a site: every page is finished HTML, and then a living app.
+//! An award entry as a site: every page is finished HTML, and an app beside it moves between the pages.
 //!
 //! Content flows one way:
 //!
@@ -8,17 +8,14 @@
 //!                                        ┌────────────────────────────────────────────────────────────────┤
 //!                                        ▼                                                                ▼
 //!                      publish: dist/<address>/index.html                    page_data: dist/data/<address>.json
-//!                      the app around it, taken over                         fetched by browser when the reader moves on
-//!                                        └──────────────────────────▶ app ◀───────────────────────────────┘
+//!                      complete without the app                              fetched by the app when the reader moves on
 //! ```
 //!
 //! | module | what it is | who may import it |
 //! |---|---|---|
 //! | [`routes`] | every address, read and written | all |
-//! | [`page_data`] | what the browser knows of each page: serde types without behaviour | all |
-//! | [`visit`] | what is on a reader's screen, and what is on its way | `app`, `browser`, `publish` |
-//! | [`app`] | the shell around every page, and the route table | `browser`, `publish` |
-//! | `browser` | wasm32 only: page store, focus, scroll; the only web-sys and gloo-net code | `main` |
+//! | [`page_data`] | what the app knows of each page: serde types without behaviour | all |
+//! | [`app`] | navigation, page cache, notice, search; the only web-sys and gloo-net code | `main` |
 //! | `document` | native only: what a page says, before it is drawn | `components`, `content`, `publish` |
 //! | `components` | native only: the views of what pages are made of, and their markup | `content`, `publish` |
 //! | `content` | native only: the bundle as editors write it; read, check, compose | `import`, `publish`, native binaries |
@@ -28,12 +25,7 @@
 
 pub mod app;
 pub mod page_data;
-mod record;
 pub mod routes;
-pub mod visit;
-
-#[cfg(target_arch = "wasm32")]
-pub mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod components;

@@ -2,7 +2,7 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    award_story::browser::start();
+    award_story::app::start();
     #[cfg(not(target_arch = "wasm32"))]
     println!("This program runs in a browser: `make serve` builds and serves it.");
 }

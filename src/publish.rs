@@ -94,9 +94,9 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
         for page in &edition.pages {
             files.extend(page_files(edition, page, &routes, settings, template)?);
         }
-        if let Some(everybody) = &edition.everybody {
-            let list = serde_json::to_string(everybody).map_err(PublishError::Json)?;
-            files.push(File::text(routes.everybody(language), list));
+        if let Some(index) = &edition.search_index {
+            let json = serde_json::to_string(index).map_err(PublishError::Json)?;
+            files.push(File::text(routes.search_index(language), json));
         }
         files.extend(pictures(edition, settings));
     }

@@ -6,20 +6,19 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
 
-use crate::record::record;
+use serde::{Deserialize, Serialize};
 
-record! {
-    /// How addresses are formed: all that must be known to read and write them.
-    pub struct Routes {
-        /// The path under which the site stands; begins and ends with a slash.
-        pub base: String,
-        /// The languages' words in addresses, in the bundle's order; the first stands at the root, without its word.
-        pub languages: Vec<String>,
-        /// The word for the project's page, where there is one.
-        pub project: Option<String>,
-        /// How many sheets the list of the stories fills; none where there are no stories.
-        pub sheets: usize,
-    }
+/// How addresses are formed: all that must be known to read and write them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Routes {
+    /// The path under which the site stands; begins and ends with a slash.
+    pub base: String,
+    /// The languages' words in addresses, in the bundle's order; the first stands at the root, without its word.
+    pub languages: Vec<String>,
+    /// The word for the project's page, where there is one.
+    pub project: Option<String>,
+    /// How many sheets the list of the stories fills; none where there are no stories.
+    pub sheets: usize,
 }
 
 /// A page, whatever its language.
@@ -258,7 +257,7 @@ mod tests {
         assert_eq!(routes.href(&sheet(1)), "/run/zh-hans/stories/");
         assert_eq!(routes.href(&sheet(2)), "/run/zh-hans/stories/page/2/");
         assert_eq!(routes.data_file(&sheet(3)), "data/zh-hans/stories/page/3.json");
-        assert_eq!(routes.everybody(1), "data/zh-hans/stories/page/all.json");
+        assert_eq!(routes.search_index(1), "data/zh-hans/stories/page/all.json");
         let people: Vec<String> = (0..=ON_A_SHEET).map(|person| format!("ann-{person}")).collect();
         let all = routes.all(0, people.iter().map(String::as_str));
         let place = |route: &Route| all.iter().position(|address| address.route == *route);

@@ -28,7 +28,7 @@ pub struct Seen {
     painted: f64,
     tasks: Vec<f64>,
     shift: f64,
-    alive: Option<f64>,
+    interactive: Option<f64>,
     files: u32,
     bytes: f64,
     first_bytes: f64,
@@ -84,7 +84,7 @@ impl Loads {
     }
 }
 
-/// Loads every variant in turn. The last load stays on the screen, alive.
+/// Loads every variant in turn. The last load stays on the screen, interactive.
 pub async fn measure(browser: &Browser, server: &Server) -> Outcome<Loads> {
     let mut loads = Loads { each: Vec::new(), others: Cores::default() };
     for turn in 0..=TURNS {
@@ -116,13 +116,13 @@ async fn load(browser: &Browser, address: &str, variant: Variant) -> Outcome<See
     loop {
         sleep(Duration::from_millis(700)).await;
         let seen: Seen = browser.evaluate("benchLoad()").await?;
-        let is_alive = seen.alive.is_some() || variant != Variant::App;
-        if seen.complete && is_alive && seen.files == files {
+        let is_interactive = seen.interactive.is_some() || variant != Variant::App;
+        if seen.complete && is_interactive && seen.files == files {
             return seen.checked();
         }
         files = seen.files;
         if start.elapsed() > PATIENCE {
-            return Err(format!("after {PATIENCE:?} the page is not finished, or not alive").into());
+            return Err(format!("after {PATIENCE:?} the page is not finished, or not interactive").into());
         }
     }
 }
@@ -136,17 +136,25 @@ fn all(loads: &Loads, variant: Variant, figure: impl Fn(&Seen) -> f64) -> Vec<f6
 pub fn table(loads: &Loads) -> String {
     let note = format!(
         "Cold loads of /, turn by turn; medians of {TURNS} (least–most). kB as the browser counts them, with headers: \
-         until the app is alive, and in all, with what is fetched ahead. Between the loads other programs kept the \
+         until the app is interactive, and in all, with what is fetched ahead. Between the loads other programs kept the \
          cores {} % busy: far above 5, and all times are longer for it.",
         loads.others.busy()
     );
-    let heads =
-        ["page", "LCP ms", "blocking ms", "longest task ms", "shift", "alive ms", "kB until alive", "kB in all"];
+    let heads = [
+        "page",
+        "LCP ms",
+        "blocking ms",
+        "longest task ms",
+        "shift",
+        "interactive ms",
+        "kB until interactive",
+        "kB in all",
+    ];
     let mut table = Table::new("Loading", &note, &heads);
     for variant in Variant::ALL {
         let all = |figure: fn(&Seen) -> f64| all(loads, variant, figure);
-        let alive = match variant {
-            Variant::App => spread(&all(|seen| seen.alive.unwrap_or(f64::NAN)), 0),
+        let interactive = match variant {
+            Variant::App => spread(&all(|seen| seen.interactive.unwrap_or(f64::NAN)), 0),
             _ => "–".to_owned(),
         };
         table.row([
@@ -155,7 +163,7 @@ pub fn table(loads: &Loads) -> String {
             spread(&all(Seen::blocking), 0),
             spread(&all(Seen::longest), 0),
             format!("{:.3}", median(&all(|seen| seen.shift))),
-            alive,
+            interactive,
             format!("{:.1}", median(&all(|seen| seen.first_bytes / 1000.0))),
             format!("{:.1}", median(&all(|seen| seen.bytes / 1000.0))),
         ]);
@@ -172,9 +180,9 @@ fn verdicts(loads: &Loads) -> Table {
     };
     row("LCP, beside the same page without scripts, ms", figure(|seen| seen.painted), Budget::as_without_script(plain));
     row("LCP, beside hand-written HTML with a stylesheet, ms", figure(|seen| seen.painted), budget::PAINT);
-    row("alive, ms", figure(|seen| seen.alive.unwrap_or(f64::NAN)), budget::ALIVE);
+    row("interactive, ms", figure(|seen| seen.interactive.unwrap_or(f64::NAN)), budget::INTERACTIVE);
     row("blocking, ms", figure(Seen::blocking), budget::BLOCKING);
     row("layout shift", figure(|seen| seen.shift), budget::SHIFT);
-    row("until alive, kB", figure(|seen| seen.first_bytes / 1000.0), budget::FIRST_LOAD);
+    row("until interactive, kB", figure(|seen| seen.first_bytes / 1000.0), budget::FIRST_LOAD);
     table
 }

@@ -1,4 +1,4 @@
-//! `make bench`: how fast, how small and how quick to come alive the site is, as tables, beside the budgets.
+//! `make bench`: how fast, how small and how quick to be interactive the site is, as tables, beside the budgets.
 //!
 //! It holds nobody to the figures: a slow number is printed, and only what keeps it from measuring is an error. The
 //! site that it measures is the release build in the folder that `AWARD_STORY_SITE` names.

@@ -32,7 +32,7 @@ struct Place {
 }
 
 /// The links of the navigation.
-pub const NAVIGATION: &str = ".banner nav a[data-noscroll]";
+pub const NAVIGATION: &str = "header nav a:not([hreflang])";
 /// The link of a story to the next one.
 const NEXT_STORY: &str = ".neighbours li:last-child a";
 
@@ -101,7 +101,8 @@ pub async fn among_many(browser: &Browser, server: &Server, sites: &[(usize, Str
     for (people, name) in sites {
         let address = server.address(name, 0, "/stories/person-0/");
         browser.tell("Page.navigate", json!({ "url": address })).await?;
-        while !browser.evaluate::<bool>("performance.getEntriesByName('alive').length > 0").await.unwrap_or(false) {
+        while !browser.evaluate::<bool>("performance.getEntriesByName('interactive').length > 0").await.unwrap_or(false)
+        {
             sleep(Duration::from_millis(200)).await;
         }
         let moves = several(browser, NEXT_STORY, LATER.min(people - 1)).await?;

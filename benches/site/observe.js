@@ -11,14 +11,14 @@
     window.benchLoad = () => {
         const [page] = performance.getEntriesByType("navigation");
         const files = [page, ...performance.getEntriesByType("resource")];
-        const [alive] = performance.getEntriesByName("alive");
+        const [interactive] = performance.getEntriesByName("interactive");
         const bytes = (files) => files.reduce((sum, file) => sum + file.transferSize, 0);
         return {
             ...seen,
-            alive: alive?.startTime ?? null,
+            interactive: interactive?.startTime ?? null,
             files: files.length,
             bytes: bytes(files),
-            first_bytes: bytes(files.filter((file) => !alive || file.responseEnd <= alive.startTime)),
+            first_bytes: bytes(files.filter((file) => !interactive || file.responseEnd <= interactive.startTime)),
             complete: document.readyState === "complete",
             waited: page.responseEnd - page.requestStart,
             is_cold: page.secureConnectionStart > 0 && page.connectEnd > page.connectStart,

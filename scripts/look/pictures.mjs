@@ -49,8 +49,8 @@ run(async () => {
 });
 
 /** Which of the bundle's pictures a page is shown by; none for persons, who share the overview's, and for what is no page. */
-function subject({ below, alive }) {
-  if (!alive) return null;
+function subject({ below, hasApp }) {
+  if (!hasApp) return null;
   if (below === '') return 'overview';
   if (below === 'stories/' || below === 'notes/') return below.slice(0, -1);
   // The one other page at the first level; persons' pages are a level deeper.

@@ -48,7 +48,7 @@ async function page(folder, path) {
     indexed: !/<meta name="?robots"? content="?noindex/.test(html),
     // Whether it was told under which host it stands.
     absolute: /<link[^>]* rel="?canonical/.test(html),
-    alive: /<script type="?module/.test(html),
+    hasApp: /<script type="?module/.test(html),
   };
 }
 

@@ -20,8 +20,8 @@ export async function wish(tab, scheme) {
 /** Opens a page and waits until nothing on it changes any more: it is taken over by the app, and its fonts are there. */
 export async function open(tab, origin, page, script = true) {
   await tab.goto(origin + page.address, { waitUntil: 'load' });
-  if (script && page.alive) {
-    await tab.waitForFunction(() => performance.getEntriesByName('alive').length > 0, { timeout: 30_000 });
+  if (script && page.hasApp) {
+    await tab.waitForFunction(() => performance.getEntriesByName('interactive').length > 0, { timeout: 30_000 });
   }
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -59,6 +59,7 @@ pub fn section(section: &Section) -> Vec<AnyView> {
         Kind::Neighbours => ("neighbours", vec![list("ul", items)]),
         Kind::Sheets => ("sheets", vec![list("ul", items)]),
         Kind::Sources => ("sources", vec![list("ol", items)]),
+        Kind::Search => return vec![search(heading)],
     };
     let mut content = content;
     if *kind != Kind::Table && !drawing.is_empty() {
@@ -88,7 +89,18 @@ pub const ITSELF: &str = "itself";
 /// link is called as the section is, so that nobody hears a second name beside each heading.
 fn itself(id: &str, heading: &Text) -> AnyView {
     let class = ("class", ITSELF.to_owned());
-    element("a", vec![class, ("target", "_self".to_owned()), ("href", format!("#{id}"))], runs(heading))
+    element("a", vec![class, ("href", format!("#{id}"))], runs(heading))
+}
+
+/// The place that the app mounts its search into (`src/app/search.rs`). Its label is kept in it, so that the style can hold as
+/// much room before the search is there as after.
+fn search(label: &Text) -> AnyView {
+    let label = label.iter().map(|run| run.words.as_str()).collect();
+    element(
+        "search",
+        vec![("class", "search".to_owned()), ("data-place", "search".to_owned()), ("data-label", label)],
+        vec![],
+    )
 }
 
 /// Links that are called what their heading says, which is not seen.

@@ -43,8 +43,8 @@ fn run(run: &Run) -> AnyView {
         Mark::Back => sign("back", "↑", to, vec![("aria-label", text.clone())]),
         Mark::Source => source(text, vec![("aria-label", to.clone())]),
         Mark::Mention => source(text, vec![("aria-label", to.clone()), ("id", format!("mention-{text}"))]),
-        Mark::Link => link(text, to, vec![("data-noscroll", String::new())]),
-        Mark::Here => link(text, to, vec![("data-noscroll", String::new()), ("aria-current", "page".to_owned())]),
+        Mark::Link => link(text, to, Vec::new()),
+        Mark::Here => link(text, to, vec![("aria-current", "page".to_owned())]),
         Mark::Outward => link(text, to, outward(lang)),
         Mark::File => link(text, to, vec![("download", String::new())]),
         Mark::Code => around("code", text, Vec::new()),
@@ -72,8 +72,7 @@ fn term(text: &str, id: &str) -> AnyView {
     around("button", text, attributes)
 }
 
-/// A link. Of a link within the site the router takes care, but it is not to scroll to the top before the page that
-/// it leads to is there (`data-noscroll`); a link with a `target` or `rel="external"` it leaves to the browser.
+/// A link.
 pub fn link(text: &str, href: &str, mut attributes: Vec<Attribute>) -> AnyView {
     attributes.push(("href", href.to_owned()));
     around("a", text, attributes)
@@ -94,8 +93,7 @@ fn source(number: &str, attributes: Vec<Attribute>) -> AnyView {
 
 /// A sign of this site's own: it leads to a place on the page, and is no part of the words that it stands behind.
 /// Going to a place on the page is left to the browser, which does it best.
-fn sign(kind: &str, text: &str, to: &str, mut attributes: Vec<Attribute>) -> AnyView {
-    attributes.push(("target", "_self".to_owned()));
+fn sign(kind: &str, text: &str, to: &str, attributes: Vec<Attribute>) -> AnyView {
     let link = link(text, &format!("#{to}"), attributes);
     element("sup", vec![("class", kind.to_owned()), ("data-apparatus", String::new())], vec![link])
 }

@@ -3,7 +3,6 @@
 //! Total: a [`Bundle`] has passed every check, so composing cannot fail.
 
 mod called;
-mod everybody;
 mod evidence;
 mod figures;
 mod map;
@@ -14,6 +13,7 @@ mod people;
 mod places;
 mod preview;
 mod project;
+mod search;
 mod section;
 pub mod sharing;
 mod sheets;
@@ -29,8 +29,8 @@ use super::interface::{Punctuation, TranslationWords};
 use super::read::{Bundle, LanguageBundle};
 use super::values::{Slug, Words};
 use crate::components;
-use crate::document::{Document, Imprint, Mark, Run, Text};
-use crate::page_data::{DataBlock, Everybody, Link, PageData, Site};
+use crate::document::{Document, Imprint, Kind, Mark, Run, Shell, Text, Translation};
+use crate::page_data::{self, PageData, SearchIndex, Site, StartData};
 use crate::routes::{Address, ON_A_SHEET, Route, Routes};
 use called::called;
 use evidence::Evidence;
@@ -49,8 +49,10 @@ pub struct Edition {
     pub direction: &'static str,
     /// The entry, as structured data tells of it.
     pub work: Work,
-    /// What all its pages share in the browser.
+    /// What all its pages share in the app.
     pub site: Site,
+    /// What stands around all its pages.
+    pub shell: Shell,
     /// What all its pages are drawn with.
     pub imprint: Imprint,
     /// What is said of and in its copies.
@@ -61,8 +63,8 @@ pub struct Edition {
     pub pages: Vec<Page>,
     /// The pictures that stand for its pages.
     pub previews: Vec<Preview>,
-    /// Everybody in one list, where the list of the stories has more than one sheet.
-    pub everybody: Option<Everybody>,
+    /// What the search looks in, where the list of the stories has more than one page.
+    pub search_index: Option<SearchIndex>,
     /// Where each page is among them.
     index: HashMap<Address, usize>,
 }
@@ -94,6 +96,8 @@ pub struct Page {
     pub name: String,
     /// What it shows.
     pub data: PageData,
+    /// The page in every language of the site; empty where there is one language.
+    pub translations: Vec<Translation>,
     /// One sentence for search engines and link previews.
     pub description: String,
     /// Whether search engines may keep it: not the pages of persons.
@@ -104,8 +108,8 @@ pub struct Page {
 
 impl Page {
     /// The block of JSON that stands beside the page's HTML. The content is in the HTML already.
-    pub fn data_block(&self, site: &Site) -> DataBlock {
-        DataBlock { site: site.clone(), page: PageData { content: String::new(), ..self.data.clone() } }
+    pub fn start_data(&self, site: &Site) -> StartData {
+        StartData { site: site.clone(), page: PageData { content: String::new(), ..self.data.clone() } }
     }
 }
 
@@ -136,16 +140,17 @@ pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
             let imprint = site::imprint(&language);
             let mut pages = pages(&language, &imprint);
             let previews = preview::previews(&language, &mut pages);
-            let everybody = everybody::everybody(&language, &imprint);
+            let search_index = search::index(&language, &imprint);
             Edition {
                 lang: words.language.tag.as_str().to_owned(),
                 direction: words.language.direction.as_str(),
                 work: work(&language),
                 site: site::site(&language, &imprint),
+                shell: site::shell(&language),
                 imprint,
                 index: pages.iter().map(|page| page.address.clone()).zip(0..).collect(),
                 pages,
-                everybody,
+                search_index,
                 previews,
                 take_away: take_away::take_away(&language),
                 sharing: sharing::sharing(&language),
@@ -202,14 +207,14 @@ impl<'a> Language<'a> {
     }
 
     /// The page in every language, where there is more than one.
-    fn translations(&self, route: &Route) -> Vec<Link> {
+    fn translations(&self, route: &Route) -> Vec<Translation> {
         if self.bundle.languages.len() < 2 {
             return Vec::new();
         }
         let version = |(index, words): (usize, &LanguageBundle)| {
-            let to = self.routes.href(&Address { language: index, route: route.clone() });
-            let (words, lang) = (words.language.name.to_string(), words.language.tag.as_str().to_owned());
-            Link { words, to, lang }
+            let address = self.routes.href(&Address { language: index, route: route.clone() });
+            let (name, lang) = (words.language.name.to_string(), words.language.tag.as_str().to_owned());
+            Translation { name, lang, address }
         };
         self.bundle.languages.iter().enumerate().map(version).collect()
     }
@@ -250,19 +255,25 @@ fn page(language: &Language, imprint: &Imprint, draft: Draft) -> Page {
     let name = &language.words.interface.site.name;
     let called = draft.name(language).to_owned();
     let mut document = draft.document;
-    document.sections.retain(|section| !section.items.is_empty());
+    document.sections.retain(|section| !section.items.is_empty() || section.kind == Kind::Search);
     document.sections.extend(draft.evidence.sources(language));
     let document = places::settled(document);
+    let translations = language.translations(&draft.route);
+    let addresses = translations.iter().map(|Translation { lang, address, .. }| page_data::Translation {
+        lang: lang.clone(),
+        address: address.clone(),
+    });
     Page {
         data: PageData {
             address: language.href(draft.route.clone()),
             // An entry without a title may be called what the site is called.
             title: if draft.title == name.as_str() { draft.title } else { format!("{} · {name}", draft.title) },
-            translations: language.translations(&draft.route),
+            translations: addresses.collect(),
             content: components::markup(imprint, || components::page::page(&document)),
         },
         address: language.address(draft.route),
         name: called,
+        translations,
         description: draft.description,
         indexed: draft.indexed,
         preview: None,

@@ -88,15 +88,14 @@ impl Words {
 }
 
 impl Counted {
-    /// What stands before the number, and what behind it.
-    pub fn around(&self) -> (&str, &str) {
-        self.0.split_once("{count}").unwrap_or((&self.0, ""))
+    /// The words, with `{count}` where the number stands.
+    pub fn template(&self) -> &str {
+        &self.0
     }
 
     /// The words with this number.
     pub fn with(&self, count: usize) -> String {
-        let (before, behind) = self.around();
-        format!("{before}{count}{behind}")
+        self.0.replacen("{count}", &count.to_string(), 1)
     }
 }
 

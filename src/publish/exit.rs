@@ -8,7 +8,7 @@ const SOURCE: &str = include_str!("exit.js");
 
 /// The script as an element, for a page in these languages; nothing where none of them offers a way out.
 pub fn script<'a>(editions: impl IntoIterator<Item = &'a Edition>) -> String {
-    let is_offered = editions.into_iter().any(|edition| edition.site.exit.is_some());
+    let is_offered = editions.into_iter().any(|edition| edition.shell.exit.is_some());
     if is_offered { format!("<script>{}</script>", without_comments(SOURCE)) } else { String::new() }
 }
 

@@ -7,8 +7,7 @@ use super::script::script_json;
 use super::settings::Settings;
 use crate::content::compose::{Edition, Page, Work};
 use crate::content::pictures::SIZE;
-use crate::document::{Mark, Run, Text};
-use crate::page_data::Link;
+use crate::document::{Mark, Run, Text, Translation};
 use crate::routes::Route;
 
 /// The icon for home screens, which want no SVG; Trunk copies it as `index.html` tells it to.
@@ -28,9 +27,9 @@ pub fn head(edition: &Edition, page: &Page, settings: &Settings) -> Result<Strin
         <meta name="description" content=page.description.clone()/>
         {robots}
         {canonical.map(|href| view! { <link rel="canonical" href=href/> })}
-        {translations(&data.translations, settings)}
+        {translations(&page.translations, settings)}
         {property("og:type", Some(kind.to_owned()))}
-        {property("og:site_name", Some(edition.site.name.clone()))}
+        {property("og:site_name", Some(edition.shell.name.clone()))}
         {property("og:title", Some(data.title.clone()))}
         {property("og:description", Some(page.description.clone()))}
         {property("og:url", address)}
@@ -61,8 +60,8 @@ fn property(name: &'static str, content: Option<String>) -> Option<impl IntoView
 }
 
 /// The page's other languages; relative where the origin is not known. The first is for readers of none of them.
-fn translations(translations: &[Link], settings: &Settings) -> Vec<AnyView> {
-    let versions = translations.iter().map(|version| (version.lang.as_str(), version.to.as_str()));
+fn translations(translations: &[Translation], settings: &Settings) -> Vec<AnyView> {
+    let versions = translations.iter().map(|version| (version.lang.as_str(), version.address.as_str()));
     let default = versions.clone().next().map(|(_, href)| ("x-default", href));
     let alternate = |(lang, href): (&str, &str)| {
         let href = settings.absolute(href).unwrap_or_else(|| href.to_owned());

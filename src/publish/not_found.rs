@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::exit;
 use super::template::Template;
-use crate::app::exit::{leave, presses};
 use crate::components::element::{plain, words};
+use crate::components::exit::{leave, presses};
 use crate::components::markup;
 use crate::components::not_found::not_found;
 use crate::components::runs::paragraphs;
@@ -22,13 +22,13 @@ pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> Strin
         return String::new();
     };
     let head = view! {
-        <title>{first.site.messages.not_found.clone()}</title>
+        <title>{first.imprint.not_found.clone()}</title>
         <meta name="robots" content="noindex"/>
     };
     let messages: Vec<AnyView> = editions.iter().enumerate().map(|(index, edition)| message(index, edition)).collect();
     let colophons: Vec<AnyView> = editions.iter().map(colophon).collect();
     let body = view! {
-        <header class="banner"><a class="name" href=routes.base.clone()>{first.site.name.clone()}</a></header>
+        <header class="banner"><a class="name" href=routes.base.clone()>{first.shell.name.clone()}</a></header>
         {ways_out(editions)}
         <main id="main">{messages}</main>
         <footer class="colophon">{colophons}</footer>
@@ -39,7 +39,7 @@ pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> Strin
 
 /// The way to leave at once, for readers of each language. Shift pressed three times takes the first.
 fn ways_out(editions: &[Edition]) -> Option<AnyView> {
-    let exits = editions.iter().filter_map(|edition| Some((edition.lang.clone(), edition.site.exit.as_ref()?)));
+    let exits = editions.iter().filter_map(|edition| Some((edition.lang.clone(), edition.shell.exit.as_ref()?)));
     let (_, first) = exits.clone().next()?;
     let links: Vec<AnyView> =
         exits.map(|(lang, exit)| view! { <span lang=lang>{leave(exit, "leave")}</span> }.into_any()).collect();

@@ -1,9 +1,6 @@
-//! One page as HTML: the app as it is taken over in the browser, and what stands after it and never changes.
-
-use std::sync::Arc;
+//! One page as HTML: complete without the app, with the places that the app mounts its own into.
 
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 
 use super::exit;
 use super::head::head;
@@ -11,13 +8,12 @@ use super::script::script_json;
 use super::settings::Settings;
 use super::sharing;
 use super::template::Template;
-use crate::app::App;
-use crate::components::element::classed;
+use crate::components::element::{classed, element};
+use crate::components::exit::Exit;
+use crate::components::header::header;
 use crate::components::markup;
 use crate::components::runs::paragraphs;
 use crate::content::compose::{Edition, Page};
-use crate::page_data::{PageData, Site};
-use crate::visit::Visit;
 
 /// The page's whole document, its data block after its HTML.
 pub fn html(
@@ -27,22 +23,29 @@ pub fn html(
     template: &Template,
 ) -> Result<String, serde_json::Error> {
     let body = format!(
-        "{}{}<script type=\"application/json\" id=\"page-data\">{}</script>",
-        app(&edition.site, &page.data),
+        "{}<main id=\"main\" tabindex=\"-1\">{}</main>{}<script type=\"application/json\" id=\"page-data\">{}</script>",
+        before_main(edition, page),
+        page.data.content,
         colophon(edition),
-        script_json(&page.data_block(&edition.site))?,
+        script_json(&page.start_data(&edition.site))?,
     );
     let head =
         head(edition, page, settings)? + &exit::script([edition]) + &sharing::script(edition).unwrap_or_default();
     Ok(template.document(&edition.lang, edition.direction, &head, &body))
 }
 
-fn app(site: &Site, page: &PageData) -> String {
-    let (site, page) = (Arc::new(site.clone()), Arc::new(page.clone()));
-    Owner::new().with(|| {
-        provide_context(RequestUrl::new(&page.address));
-        let visit = Visit::new(page, None, Callback::new(|_: String| {}));
-        view! { <App site visit/> }.to_html()
+/// The header, the quick exit, and the live region that the app says in what becomes of a page on its way: it is there from
+/// the beginning, or screen readers would not hear what is said in it.
+fn before_main(edition: &Edition, page: &Page) -> String {
+    let Edition { imprint, shell, .. } = edition;
+    markup(imprint, || {
+        let notice = [("class", "notice"), ("role", "status"), ("data-place", "notice")];
+        let notice = notice.map(|(name, value)| (name, value.to_owned())).to_vec();
+        let exit = shell.exit.clone().map(|exit| view! { <Exit exit/> }.into_any());
+        let mut parts = vec![header(shell, &imprint.navigation, &page.data.address, &page.translations)];
+        parts.extend(exit);
+        parts.push(element("div", notice, Vec::new()));
+        parts
     })
 }
 

@@ -35,11 +35,14 @@ fn offered(file: &File) -> Offer {
     Offer { file: file.path.clone(), size: file.bytes.len(), checksum: checksum(&file.bytes) }
 }
 
-/// What `main` holds on a page. A copy has no address that could be passed on, and its headings lead nowhere.
+/// What `main` holds on a page. A copy has no address that could be passed on, so its headings lead nowhere; and no app, so
+/// it has no places for one.
 fn content(page: &Page) -> Vec<Node> {
+    let is_place = |node: &Node| matches!(node, Node::Element(element) if element.attribute("data-place").is_some());
     let is_heading = |element: &Element| element.attribute("class") == Some(ITSELF);
     let plain = |element| if is_heading(&element) { Element::new("span", element.children) } else { element };
-    tree::read(&page.data.content).into_iter().map(|node| node.map(&plain)).collect()
+    let nodes = tree::read(&page.data.content).into_iter().filter(|node| !is_place(node));
+    nodes.map(|node| node.map(&plain)).collect()
 }
 
 /// The name of a page within a copy, whatever its address: letters, digits, hyphens.
@@ -66,8 +69,8 @@ fn land() -> Vec<Node> {
 
 /// What a copy begins with: its name, by whom it was made and by whom not, as of when it is.
 fn front(edition: &Edition) -> Vec<Node> {
-    let Edition { site, imprint, .. } = edition;
-    let name = Element::new("h1", vec![Node::Text(site.name.clone())]);
+    let Edition { shell, imprint, .. } = edition;
+    let name = Element::new("h1", vec![Node::Text(shell.name.clone())]);
     let sentences = imprint.colophon.first().into_iter().chain([&edition.take_away.revised]);
     std::iter::once(name.into()).chain(sentences.map(|text| paragraph(edition, text))).collect()
 }

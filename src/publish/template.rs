@@ -2,7 +2,10 @@
 
 use std::fmt;
 
+use scraper::{Html, Selector};
+
 use super::policy::guarded;
+use super::script::{script_json, without_comments};
 
 /// Trunk's `index.html`, cut at the places that each page fills.
 #[derive(Clone)]
@@ -28,6 +31,10 @@ impl std::error::Error for TemplateError {}
 /// The element in `index.html` after which stands what starts the app; as written, and as Trunk minifies it.
 const MARKS: [&str; 2] = ["<meta name=\"app\">", "<meta name=app>"];
 
+/// The script that starts the app, in place of Trunk's: that one fails aloud where WebAssembly is missing, and knows nothing of
+/// an app that falls.
+const START: &str = include_str!("start.js");
+
 /// What only the script has that `trunk serve` adds to the body: it loads a page again after each build.
 const RELOADS: &str = "{{__TRUNK_ADDRESS__}}";
 
@@ -43,7 +50,7 @@ impl Template {
         Ok(Self {
             // One style element is one hash in a policy.
             head: format!("<meta charset={}", common.trim()).replace("</style><style>", ""),
-            app: app.trim().trim_end_matches("</head>").trim().to_owned(),
+            app: start(app).ok_or(TemplateError("links that preload the app's two files"))?,
             reload: reload(body).unwrap_or_default(),
             is_guarded: false,
         })
@@ -60,7 +67,7 @@ impl Template {
         !self.reload.is_empty()
     }
 
-    /// A whole document. The body begins with the app's first node: hydration is literal.
+    /// A whole document.
     pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
         let Self { head: common, app, reload, is_guarded } = self;
         let head = format!("{common}\n{head}\n{app}{reload}");
@@ -78,6 +85,24 @@ impl Template {
     }
 }
 
+/// What starts the app: the links that preload its files, as Trunk writes them, and the start script with their addresses.
+fn start(app: &str) -> Option<String> {
+    let html = Html::parse_document(app);
+    let links = Selector::parse("link").ok()?;
+    let file =
+        |ending: &str| html.select(&links).filter_map(|link| link.attr("href")).find(|href| href.ends_with(ending));
+    let (script, module) = (script_json(&file(".js")?).ok()?, script_json(&file(".wasm")?).ok()?);
+    let start = without_comments(START).replace("SCRIPT", &script).replace("MODULE", &module);
+    Some(format!("<script type=\"module\">{start}</script>{}", without_scripts(app).trim()))
+}
+
+/// Markup without its script elements. Trunk's own holds no other `<script`.
+fn without_scripts(html: &str) -> String {
+    let mut parts = html.split("<script");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once("</script>").map_or("", |(_, after)| after))
+}
+
 /// The script in a body that loads the page again. In the head it serves as well, and the body stays the app's.
 fn reload(body: &str) -> Option<String> {
     let (script, _) = body.split_once("<script")?.1.split_once("</script>")?;
@@ -88,45 +113,53 @@ fn reload(body: &str) -> Option<String> {
 mod tests {
     use super::*;
 
+    const APP: &str = "<link rel=modulepreload href=/a.js><link rel=preload href=/a.wasm>";
+
     #[test]
     fn the_body_begins_with_the_page_and_the_app_stands_at_the_end_of_the_head() {
         for html in [
-            "<!doctype html>\n<html><head>\n<meta charset=\"utf-8\"><meta name=\"app\">\n<script></script>\n</head><body></body>",
-            "<!doctype html><meta charset=utf-8><meta name=app><script></script></head><body>",
+            "<!doctype html>\n<html><head>\n<meta charset=\"utf-8\"><meta name=\"app\">\n<script>old()</script>\n<link rel=\"modulepreload\" href=\"/a.js\"><link rel=\"preload\" href=\"/a.wasm\">\n</head><body></body>",
+            "<!doctype html><meta charset=utf-8><meta name=app><script>old()</script><link rel=modulepreload href=/a.js><link rel=preload href=\"/a.wasm\"></head><body>",
         ] {
             let html = Template::new(html).unwrap().document("en", "ltr", "<title>T</title>", "<main></main>");
             assert!(
                 html.starts_with("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset="),
                 "{html}"
             );
-            assert!(html.contains("<title>T</title>\n<script></script>\n</head>\n<body><main>"), "{html}");
-            assert!(!html.contains("name=app"), "{html}");
+            assert!(
+                html.contains("<title>T</title>\n<script type=\"module\">")
+                    && html.contains("\"/a.wasm\">\n</head>\n<body><main>"),
+                "{html}"
+            );
+            assert!(html.contains("import(\"/a.js\")") && html.contains("module_or_path: \"/a.wasm\""), "{html}");
+            assert!(!html.contains("name=app") && !html.contains("old()"), "{html}");
         }
     }
 
     #[test]
     fn a_plain_document_starts_no_app() {
-        let template = Template::new("<meta charset=utf-8><meta name=app><script></script><body>").unwrap();
+        let template = Template::new(&format!("<meta charset=utf-8><meta name=app>{APP}<body>")).unwrap();
         assert!(!template.plain_document("en", "ltr", "", "").contains("script"));
     }
 
     #[test]
     fn what_trunk_serve_has_built_loads_itself_again_whether_an_app_takes_it_over_or_not() {
         let script = "<script>new WebSocket('{{__TRUNK_ADDRESS__}}')</script>";
-        let html = format!("<meta charset=utf-8><meta name=app><script>app()</script><body>{script}</body>");
+        let html = format!("<meta charset=utf-8><meta name=app>{APP}<body>{script}</body>");
         let template = Template::new(&html).unwrap();
         assert!(template.reloads());
         for document in [template.document("en", "ltr", "", ""), template.plain_document("en", "ltr", "", "")] {
             assert!(document.contains(&format!("{script}\n</head>\n<body></body>")), "{document}");
         }
-        let built = Template::new("<meta charset=utf-8><meta name=app><body><script>a()</script></body>").unwrap();
-        assert!(!built.reloads() && !built.document("en", "ltr", "", "").contains("script"));
+        let built = format!("<meta charset=utf-8><meta name=app>{APP}<body><script>a()</script></body>");
+        let built = Template::new(&built).unwrap();
+        assert!(!built.reloads() && !built.document("en", "ltr", "", "").contains("a()"));
     }
 
     #[test]
     fn only_a_guarded_template_gives_documents_with_a_policy_and_one_for_all_its_styles() {
-        let head = "<meta charset=utf-8><style>a{}</style><style>b{}</style><meta name=app><script>c()</script><body>";
-        let template = Template::new(head).unwrap();
+        let head = format!("<meta charset=utf-8><style>a{{}}</style><style>b{{}}</style><meta name=app>{APP}<body>");
+        let template = Template::new(&head).unwrap();
         let document = |template: &Template| template.document("en", "ltr", "", "");
         assert!(!document(&template).contains("content-security-policy"));
         assert!(document(&template.guarded()).contains("base-uri 'none'; form-action 'none'\"><style>a{}b{}</style>"));
@@ -138,5 +171,7 @@ mod tests {
         assert_eq!(error("<html>"), "index.html has no <meta charset> at the start of its head");
         assert_eq!(error("<meta charset=utf-8>"), "index.html has no <body>");
         assert_eq!(error("<meta charset=utf-8><body>"), "index.html has no <meta name=\"app\"> in its head");
+        let without_app = error("<meta charset=utf-8><meta name=app><script>app()</script><body>");
+        assert_eq!(without_app, "index.html has no links that preload the app's two files");
     }
 }

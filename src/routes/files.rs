@@ -14,9 +14,9 @@ impl Routes {
         self.take_away(language, "epub")
     }
 
-    /// The file that names everybody, for finding among all sheets: `data/zh-hans/stories/page/all.json`. It lies where
+    /// The file of the search index: `data/zh-hans/stories/page/all.json`. It lies where
     /// the data of the sheets lies, and no sheet's number is a word.
-    pub fn everybody(&self, language: usize) -> String {
+    pub fn search_index(&self, language: usize) -> String {
         let list = self.data_file(&Address { language, route: Route::Stories });
         format!("{}/{SHEET}/all.json", list.trim_end_matches(".json"))
     }

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use award_story::page_data::{self, DataBlock, Exit, PageData, Site};
+use award_story::page_data::{PageData, Site, StartData};
 use award_story::routes::{Route, Routes};
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 
 /// A published site, as its readers in one language know it.
 pub struct Published {
@@ -44,14 +44,27 @@ pub struct Words {
     pub loading: String,
     /// Said when there is no connection.
     pub offline: String,
-    /// Said when the answer is not the page's data.
-    pub unexpected: String,
     /// The button that tries again.
     pub retry: String,
     /// The plain link to the page that did not come.
     pub open: String,
     /// Heading of the page for an address that leads nowhere.
     pub not_found: String,
+}
+
+/// The quick exit of a page.
+#[derive(Clone)]
+pub struct Exit {
+    /// Another site's address.
+    pub to: String,
+    /// The words of the link.
+    pub leave: String,
+    /// Said after the first press of Shift.
+    pub once: String,
+    /// Said after the second.
+    pub twice: String,
+    /// Said until the other site is there.
+    pub leaving: String,
 }
 
 /// A link within the site.
@@ -80,28 +93,27 @@ pub struct Page {
 impl Published {
     /// Reads a published site, once for each of its languages, the first language first.
     pub fn read(folder: &Path) -> Vec<Self> {
-        let (DataBlock { site, .. }, _) = block(&folder.join("index.html")).expect("the overview has a data block");
-        let files = pages_below(folder);
-        let blocks: Vec<_> = files.iter().filter_map(|file| block(file)).collect();
+        let (StartData { site, .. }, _) = document(&folder.join("index.html")).expect("the overview has a data block");
+        let documents: Vec<_> = pages_below(folder).iter().filter_map(|file| document(file)).collect();
         (0..site.routes.languages.len())
-            .map(|language| Self::in_language(language, folder, &site.routes, &blocks))
+            .map(|language| Self::in_language(language, folder, &site.routes, &documents))
             .collect()
     }
 
-    fn in_language(language: usize, folder: &Path, routes: &Routes, blocks: &[(DataBlock, String)]) -> Self {
-        let addressed = blocks.iter().map(|(DataBlock { site, page }, heading)| {
+    fn in_language(language: usize, folder: &Path, routes: &Routes, documents: &[(StartData, Html)]) -> Self {
+        let addressed = documents.iter().map(|(StartData { site, page }, html)| {
             let address = routes.read(&page.address).expect("the address of a page");
-            (address, site, page, heading)
+            (address, site, page, html)
         });
         let own: Vec<_> = addressed.filter(|(address, ..)| address.language == language).collect();
-        let (_, site, ..) = own.first().expect("a language has pages");
+        let (_, site, _, first) = own.first().expect("a language has pages");
         let mut pages: Vec<_> = own
             .iter()
-            .map(|(address, _, page, heading)| Page {
+            .map(|(address, _, page, html)| Page {
                 address: page.address.clone(),
                 route: address.route.clone(),
                 title: page.title.clone(),
-                heading: (*heading).clone(),
+                heading: words_of(first_of(html, "h1").expect("a page has an h1")),
                 content: data(&folder.join(routes.data_file(address))).content,
             })
             .collect();
@@ -111,12 +123,12 @@ impl Published {
             base: routes.base.clone(),
             language: routes.languages[language].clone(),
             home: site.home.clone(),
-            navigation: site.navigation.iter().map(link).collect(),
-            words: words(site),
-            exit: site.exit.clone(),
-            targets: blocks.iter().filter_map(|(block, _)| Some(block.site.exit.as_ref()?.to.clone())).collect(),
+            navigation: first.select(&selector("header nav a:not([hreflang])")).map(link).collect(),
+            words: words(site, first),
+            exit: exit(first),
+            targets: documents.iter().filter_map(|(_, html)| Some(exit(html)?.to)).collect(),
             pages,
-            addresses: blocks.iter().map(|(DataBlock { page, .. }, _)| page.address.clone()).collect(),
+            addresses: documents.iter().map(|(StartData { page, .. }, _)| page.address.clone()).collect(),
             routes: routes.clone(),
         }
     }
@@ -182,27 +194,45 @@ impl Page {
         words.filter(|words| !words.trim().is_empty()).collect()
     }
 
+    /// The words of its data, their white space folded: what stands in `main`.
+    pub fn text(&self) -> String {
+        words_of(Html::parse_fragment(&self.content).root_element())
+    }
+
     /// How much there is to read.
     fn length(&self) -> usize {
         self.content.len()
     }
 }
 
-fn words(site: &Site) -> Words {
-    let (labels, messages) = (site.labels.clone(), site.messages.clone());
+fn words(site: &Site, html: &Html) -> Words {
+    let not_found = Html::parse_fragment(&site.not_found.content);
+    let notice = site.notice.clone();
     Words {
-        skip: labels.skip,
-        loading: messages.loading,
-        offline: messages.offline,
-        unexpected: messages.unexpected,
-        retry: labels.retry,
-        open: labels.open,
-        not_found: messages.not_found,
+        skip: words_of(first_of(html, ".skip").expect("a skip link")),
+        loading: notice.loading,
+        offline: notice.offline,
+        retry: notice.retry,
+        open: notice.open,
+        not_found: words_of(first_of(&not_found, "h1").expect("a heading")),
     }
 }
 
-fn link(link: &page_data::Link) -> Link {
-    Link { words: link.words.clone(), href: link.to.clone() }
+fn exit(html: &Html) -> Option<Exit> {
+    let link = first_of(html, ".exit .leave")?;
+    let status = first_of(html, ".exit [role=status]")?;
+    let said = |name: &str| status.attr(name).unwrap_or_default().to_owned();
+    Some(Exit {
+        to: link.attr("href")?.to_owned(),
+        leave: words_of(link),
+        once: said("data-once"),
+        twice: said("data-twice"),
+        leaving: said("data-leaving"),
+    })
+}
+
+fn link(link: ElementRef) -> Link {
+    Link { words: words_of(link), href: link.attr("href").unwrap_or_default().to_owned() }
 }
 
 /// Overview first, then as a reader goes.
@@ -235,15 +265,22 @@ fn data(file: &Path) -> PageData {
     serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-/// A page's data block and its heading; nothing where a page has no data block.
-fn block(file: &Path) -> Option<(DataBlock, String)> {
+/// A page's start data and its HTML; nothing where a page has no data.
+fn document(file: &Path) -> Option<(StartData, Html)> {
     let html = Html::parse_document(&fs::read_to_string(file).expect("pages are UTF-8"));
-    let json: String = html.select(&selector("script#page-data")).next()?.text().collect();
-    let block = serde_json::from_str(&json);
-    let block = block.unwrap_or_else(|error| panic!("the data block of {}: {error}", file.display()));
-    let heading = html.select(&selector("h1")).next().expect("a page has an h1");
-    let words: String = heading.text().collect();
-    Some((block, words.split_whitespace().collect::<Vec<_>>().join(" ")))
+    let json: String = first_of(&html, "script#page-data")?.text().collect();
+    let data = serde_json::from_str(&json);
+    Some((data.unwrap_or_else(|error| panic!("the data block of {}: {error}", file.display())), html))
+}
+
+fn first_of<'a>(html: &'a Html, wanted: &str) -> Option<ElementRef<'a>> {
+    html.select(&selector(wanted)).next()
+}
+
+/// The words of an element, its white space folded.
+fn words_of(element: ElementRef) -> String {
+    let words: String = element.text().collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn selector(selector: &str) -> Selector {

@@ -33,11 +33,11 @@ impl Reader {
         loaded.unwrap_or_else(|error| panic!("{url} does not load: {error}"));
     }
 
-    /// Loads an address, and waits until the app has taken the page over. Marks the document, so that a full load
+    /// Loads an address, and waits until the app takes clicks. Marks the document, so that a full load
     /// later on does not go unnoticed.
     pub async fn opens(&self, url: &str) {
         self.loads(url).await;
-        self.sees("the app alive", |sight| sight.alive).await;
+        self.sees("the app interactive", |sight| sight.interactive).await;
         self.marks().await;
     }
 
@@ -143,6 +143,11 @@ impl Reader {
     pub async fn runs<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
         let returned = self.tries(script, arguments).await;
         returned.unwrap_or_else(|error| panic!("{error}, from the script\n{script}"))
+    }
+
+    /// The same, where the page may be making way for another.
+    pub async fn tries_to_run<T: DeserializeOwned>(&self, script: &str) -> Option<T> {
+        self.tries(script, json!([])).await.ok()
     }
 
     /// Runs a script that calls its last argument with what it returns.

@@ -2,6 +2,8 @@
 // three. Runs before any other script of the page, and touches nothing but the window.
 (() => {
   const wanted = WANTED;
+  // Tells one document from another, also one that the browser has kept.
+  window.__document = Math.random();
   const recorded = (window.__recorded = []);
   const record = (kind, text) => recorded.push({ kind, text });
   const words = (value) => {
@@ -69,6 +71,16 @@
     if (recorded.length > 0) navigator.sendBeacon("/__recorded", JSON.stringify(recorded.splice(0)));
   });
 
+  // What the app next does to `main` ends as a panic does, in a trap.
+  window.__fall = () => {
+    const trap = () => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    };
+    const property = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML");
+    Object.defineProperty(Element.prototype, "innerHTML", { ...property, set: trap });
+  };
+  if (wanted.withoutWasm) delete window.WebAssembly;
+  window.__vandal = wanted.vandal;
   if (wanted.savesData) {
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
   }

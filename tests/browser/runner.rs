@@ -22,7 +22,7 @@ use crate::suite::{self, Test};
 use crate::with_app;
 
 /// How long a test may take before it is given up.
-const LIMIT: Duration = Duration::from_secs(90);
+const LIMIT: Duration = Duration::from_secs(180);
 
 /// How many tests run side by side, in one engine or in several.
 const AT_ONCE: usize = 2;

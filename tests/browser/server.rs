@@ -19,7 +19,7 @@ use serde::Deserialize;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-pub use conduct::{Conduct, Fault, Host, On};
+pub use conduct::{Conduct, Fault, Host, On, Vandal};
 
 /// A running host. It ends when it is dropped.
 pub struct Server {

@@ -56,7 +56,7 @@ impl Stage {
         self.server.reset();
     }
 
-    /// Opens a page of the site, alive.
+    /// Opens a page of the site, with the app running.
     pub async fn opens(&self, page: &Page) {
         self.reader.opens(&self.server.url(&page.address)).await;
     }
@@ -122,6 +122,13 @@ impl Stage {
         let mut said = self.said().await;
         said.retain(|words| holds(words, &crash) || !holds(words, expected));
         assert!(said.is_empty(), "the console should be empty:\n{}", said.join("\n"));
+    }
+
+    /// The same after a fall of the app, which is reported as one of these.
+    pub async fn is_quiet_after_a_fall(&self, reported: &[&str]) {
+        let mut said = self.said().await;
+        said.retain(|words| !reported.iter().any(|part| words.contains(part)));
+        assert!(said.is_empty(), "the console should have the fall alone:\n{}", said.join("\n"));
     }
 
     /// What the pages and the browser have said since the test began, or since this was asked.

@@ -28,12 +28,15 @@ mod languages;
 mod many;
 mod narrow;
 mod other_bundles;
+mod panics;
 mod policy;
 mod sharing;
+mod starting;
 mod taken_away;
-mod taking_over;
 mod tour;
 mod trace;
+mod vandals;
+mod walks;
 mod windows;
 mod without_script;
 mod without_wasm;
@@ -71,7 +74,10 @@ pub fn tests() -> Vec<Test> {
         without_script::tests(),
         arriving::tests(),
         without_wasm::tests(),
-        taking_over::tests(),
+        starting::tests(),
+        panics::tests(),
+        vandals::tests(),
+        walks::tests(),
         tour::tests(),
         keyboard::tests(),
         languages::tests(),
@@ -93,17 +99,17 @@ pub fn tests() -> Vec<Test> {
     .concat()
 }
 
-/// Those that see another language than the first: all but those of hosts, which answer in the first language, and of other
-/// bundles, which have languages of their own.
+/// Those that see another language than the first: all but those of hosts, which answer in the first language, of other
+/// bundles, which have languages of their own, and of what is random, which the first language has enough of.
 pub fn tests_in_another_language() -> Vec<Test> {
-    let once = [hosts::tests(), other_bundles::tests()].concat();
+    let once = [hosts::tests(), other_bundles::tests(), panics::tests(), vandals::tests(), walks::tests()].concat();
     let is_once = |test: &Test| once.iter().any(|one| one.name() == test.name());
     tests().into_iter().filter(|test| !is_once(test)).collect()
 }
 
 /// Those that make a short tour in another language.
 pub fn tour_in_another_language() -> Vec<Test> {
-    [taking_over::tests(), tour::tests(), languages::tests()].concat()
+    [starting::tests(), tour::tests(), languages::tests()].concat()
 }
 
 /// Those that see what an entry has or lacks; how the app fetches, fails and asks is the same for all.
@@ -111,7 +117,7 @@ pub fn tests_of_another_entry() -> Vec<Test> {
     let tests = [
         without_script::tests(),
         arriving::tests(),
-        taking_over::tests(),
+        starting::tests(),
         tour::tests(),
         keyboard::tests(),
         languages::tests(),
@@ -138,16 +144,24 @@ pub fn tests_with_many_people() -> Vec<Test> {
 
 /// Those that are worth a second look where the site stands below a path.
 pub fn tests_below_a_path() -> Vec<Test> {
-    [taking_over::tests(), tour::tests(), hosts::tests(), trace::tests()].concat()
+    [starting::tests(), tour::tests(), hosts::tests(), trace::tests()].concat()
 }
 
 /// Notes whether the page has taken a click for itself, and then lets nothing happen.
 const WATCH: &str = "
     window.__clicks = [];
-    addEventListener('click', (event) => {
+    document.addEventListener('click', (event) => {
         window.__clicks.push(event.defaultPrevented);
         event.preventDefault();
     });";
+
+/// Follows links of the page, by their index among those that were published, one after the other, as a keyboard does: without scrolling to them first.
+const FOLLOW: &str = "
+    const links = document.querySelectorAll('a[href]:not([data-place] a)');
+    // A link in a drawing has no method for it.
+    const click = () => new MouseEvent('click', { bubbles: true, cancelable: true, view: window });
+    const follow = (link) => (link.click ? link.click() : link.dispatchEvent(click()));
+    setTimeout(() => arguments[0].map((index) => links[index]).forEach(follow));";
 
 /// The selector of a link in the navigation.
 fn navigation(href: &str) -> String {

@@ -9,7 +9,7 @@ use award_story::content;
 use award_story::publish::{self, Settings, Template};
 
 /// How what starts the app begins in the head of a release build's pages.
-const APP: &str = "<script type=module>";
+const APP: &str = "<script type=\"module\">";
 
 /// Publishes a bundle into a folder, with the app of the built site in another one, for the root of a host.
 pub fn publish(site: &Path, bundle: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {

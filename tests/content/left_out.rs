@@ -108,7 +108,7 @@ fn a_person_may_have_gone_nowhere_and_said_nothing() {
     assert!(page("/stories/ann/").contains("One hill") && page("/stories/").contains("One hill → The next hill"));
     let story = page("/stories/bo/");
     assert!(!story.contains("id=\"journey\"") && !story.contains("id=\"quotation\""), "{story}");
-    assert!(page("/stories/").contains("<li><a data-noscroll=\"\" href=\"/stories/bo/\">Bo</a></li>"));
+    assert!(page("/stories/").contains("<li><a href=\"/stories/bo/\">Bo</a></li>"));
 }
 
 #[test]

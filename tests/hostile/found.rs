@@ -4,7 +4,7 @@
 
 use std::io::{Cursor, Read};
 
-use award_story::page_data::{DataBlock, Messages, PageData, Site};
+use award_story::page_data::{NotFound, PageData, Site, StartData};
 use award_story::publish::File;
 use scraper::{ElementRef, Html};
 use serde_json::Value;
@@ -96,10 +96,10 @@ fn page(text: &str, found: &mut Found) -> Result<(), serde_json::Error> {
 
 /// The data that a page brings: of what it is, and what the app shows where an address leads nowhere.
 fn block(text: &str, found: &mut Found) -> Result<(), serde_json::Error> {
-    let DataBlock { site, page } = serde_json::from_str(text)?;
-    html(Html::parse_fragment(&site.messages.nowhere).root_element(), 0, found)?;
-    let messages = Messages { nowhere: String::new(), ..site.messages };
-    values(&serde_json::to_value(DataBlock { site: Site { messages, ..site }, page })?, 0, found);
+    let StartData { site, page } = serde_json::from_str(text)?;
+    html(Html::parse_fragment(&site.not_found.content).root_element(), 0, found)?;
+    let not_found = NotFound { content: String::new(), ..site.not_found };
+    values(&serde_json::to_value(StartData { site: Site { not_found, ..site }, page })?, 0, found);
     Ok(())
 }
 

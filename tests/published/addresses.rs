@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use award_story::page_data::{DataBlock, PageData};
+use award_story::page_data::{PageData, StartData};
 
 use super::document::Document;
 use super::site::{Site, all, on_every_page};
@@ -35,9 +35,9 @@ fn every_address_has_its_data_and_no_other_data_exists() {
     for site in all() {
         let mut expected: BTreeSet<String> =
             site.addresses.iter().map(|address| site.routes.data_file(address)).collect();
-        // Where the list has more than one sheet, everybody can be found.
+        // Where the list has more than one sheet, everybody can be searched.
         if site.routes.sheets > 1 {
-            expected.extend((0..site.languages.len()).map(|language| site.routes.everybody(language)));
+            expected.extend((0..site.languages.len()).map(|language| site.routes.search_index(language)));
         }
         assert_eq!(landed(site, ".json"), expected.iter().map(String::as_str).collect(), "{}", site.name);
     }
@@ -72,7 +72,7 @@ fn a_page_holds_what_its_data_says_and_says_it_once() {
     on_every_page(|page| {
         let file = page.site.routes.data_file(page.address.unwrap());
         let data: PageData = serde_json::from_str(page.site.text(&file)).unwrap();
-        let block: DataBlock = serde_json::from_str(&block(page)).unwrap();
+        let block: StartData = serde_json::from_str(&block(page)).unwrap();
         let mut faults = Vec::new();
         if block.page != (PageData { content: String::new(), ..data.clone() }) {
             faults.push(format!("the data block is not {file} without its content"));
@@ -90,7 +90,7 @@ fn a_pages_data_is_of_the_pages_address() {
     on_every_page(|page| {
         let Site { routes, .. } = page.site;
         let address = page.address.unwrap();
-        let block: DataBlock = serde_json::from_str(&block(page)).unwrap();
+        let block: StartData = serde_json::from_str(&block(page)).unwrap();
         let data: PageData = serde_json::from_str(page.site.text(&routes.data_file(address))).unwrap();
         let mut faults = Vec::new();
         if data.address != routes.href(address) || block.page.address != data.address {
@@ -106,7 +106,7 @@ fn a_pages_data_is_of_the_pages_address() {
 #[test]
 fn a_pages_title_is_the_one_in_its_data() {
     on_every_page(|page| {
-        let block: DataBlock = serde_json::from_str(&block(page)).unwrap();
+        let block: StartData = serde_json::from_str(&block(page)).unwrap();
         let title = page.all("head > title")[0].text().collect::<String>();
         (title != block.page.title).then(|| format!("{title:?} is not {:?}", block.page.title)).into_iter().collect()
     });

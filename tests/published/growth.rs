@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use award_story::content::compose;
-use award_story::page_data::Everybody;
+use award_story::page_data::SearchIndex;
 use award_story::publish::{self, File, Settings};
 use award_story::routes::{Address, ON_A_SHEET, Route, Routes};
 use scraper::{ElementRef, Html, Selector};
@@ -104,23 +104,29 @@ fn no_page_but_the_list_grows_with_the_bundle() {
 }
 
 #[test]
-fn the_list_of_everybody_shows_each_as_the_sheets_do() {
+fn the_search_index_has_each_person_as_the_pages_of_the_list_do() {
     let many = Many::new(ON_A_SHEET + 3);
-    let list: Everybody = serde_json::from_slice(&many.files[&many.routes.everybody(0)]).unwrap();
+    let index: SearchIndex = serde_json::from_slice(&many.files[&many.routes.search_index(0)]).unwrap();
     let items = |page: &Html| -> Vec<String> {
         page.select(&Selector::parse(".people li").unwrap()).map(|item: ElementRef| item.html()).collect()
     };
     let shown: Vec<String> = (1..=2).flat_map(|number| items(&many.page(Route::sheet(number)))).collect();
-    let [before, after, words, people @ ..] = list.as_slice() else { panic!("{list:?}") };
-    let found = Html::parse_fragment(&format!("{before}{}{after}", people.concat()));
-    assert_eq!(items(&found), shown);
-    assert_eq!(words.lines().count(), people.len());
-    for (names, item) in words.lines().zip(&shown) {
-        let item = Html::parse_fragment(item);
+    let all: String = index.people.iter().map(|person| person.item.as_str()).collect();
+    assert_eq!(items(&Html::parse_fragment(&format!("<ul class=\"people\">{all}</ul>"))), shown);
+    for person in &index.people {
+        let item = Html::parse_fragment(&person.item);
         let said: Vec<&str> = item.root_element().text().map(str::trim).filter(|word| !word.is_empty()).collect();
-        assert!(said.iter().all(|word| names.contains(word)), "{said:?} are not all in {names}");
+        assert!(said.iter().all(|word| person.text.contains(word)), "{said:?} are not all in {}", person.text);
     }
-    assert_eq!(found.select(&Selector::parse("h1").unwrap()).count(), 1);
+}
+
+#[test]
+fn every_page_of_the_list_has_a_place_for_the_search_and_no_other_page_has() {
+    let many = Many::new(ON_A_SHEET + 3);
+    let has_place = |route: Route| many.text(route).contains("data-place=\"search\"");
+    assert!(has_place(Route::Stories) && has_place(Route::Sheet(2)));
+    assert!(!has_place(Route::Overview) && !has_place(story(1)));
+    assert!(!Many::new(ON_A_SHEET).text(Route::Stories).contains("data-place=\"search\""), "one page shows everybody");
 }
 
 #[test]

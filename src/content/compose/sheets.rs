@@ -4,6 +4,7 @@
 use super::evidence::Evidence;
 use super::map::map;
 use super::people::people;
+use super::search;
 use super::section::{bare, plain, prose};
 use super::text::text;
 use super::{Draft, Language};
@@ -48,11 +49,9 @@ pub fn all(language: &Language) -> Section {
 pub fn draft(language: &Language, sheet: Sheet) -> Draft {
     let words = &language.words.interface.stories;
     let (title, description) = (title(language, sheet), words.description.as_str());
-    let mut sections = vec![
-        bare(Kind::Prose, "introduction", prose(vec![text(language, &words.introduction)])),
-        bare(Kind::People, "people", people(language, sheet.people)),
-        navigation(language, sheet),
-    ];
+    let mut sections = vec![bare(Kind::Prose, "introduction", prose(vec![text(language, &words.introduction)]))];
+    sections.extend(search::section(language));
+    sections.extend([bare(Kind::People, "people", people(language, sheet.people)), navigation(language, sheet)]);
     sections.extend(map(language, sheet.people, None));
     Draft {
         route: Route::sheet(sheet.number),

@@ -1,30 +1,39 @@
 //! What all pages of a language share.
 
 use super::Language;
-use super::everybody::find;
 use super::places::alone;
+use super::search;
 use super::text::text;
 use crate::components::markup;
 use crate::components::not_found::not_found;
 use crate::components::page::title;
 use crate::content::interface::ExitWords;
-use crate::content::values::{Https, Words};
-use crate::document::{Imprint, Run, Text};
-use crate::page_data::{Exit, Labels, Link, Messages, Site};
+use crate::content::values::Https;
+use crate::document::{Exit, Imprint, Run, Shell, Text};
+use crate::page_data::{NotFound, NoticeLabels, Site};
 use crate::routes::Route;
 
-/// Navigation, fixed sentences, and the words that any page may need.
+/// What the app needs on any page.
 pub fn site(language: &Language, imprint: &Imprint) -> Site {
-    let words = &language.words.interface.site;
     Site {
         routes: language.routes.clone(),
+        home: language.href(Route::Overview),
+        notice: notice(language),
+        not_found: nowhere(language, imprint),
+        search: search::labels(language),
+    }
+}
+
+/// What stands around every page.
+pub fn shell(language: &Language) -> Shell {
+    let words = &language.words.interface.site;
+    Shell {
         name: words.name.to_string(),
         home: language.href(Route::Overview),
-        navigation: imprint.navigation.iter().map(link).collect(),
-        labels: labels(language),
-        messages: messages(language, imprint),
+        skip: words.skip.to_string(),
+        navigation: words.navigation.to_string(),
+        languages: words.languages.to_string(),
         exit: language.words.interface.exit.as_ref().map(exit),
-        find: find(language, imprint),
     }
 }
 
@@ -54,34 +63,22 @@ fn exit(words: &ExitWords) -> Exit {
     }
 }
 
-fn link(run: &Run) -> Link {
-    Link { words: run.words.clone(), to: run.to.clone(), lang: run.lang.clone() }
-}
-
-fn labels(language: &Language) -> Labels {
-    let words = &language.words.interface.site;
-    let states = &language.words.interface.states;
-    Labels {
-        skip: words.skip.to_string(),
-        navigation: words.navigation.to_string(),
-        languages: words.languages.to_string(),
-        retry: states.retry.to_string(),
-        open: states.open.to_string(),
+/// That the server cannot be reached is followed by the words that nothing is lost.
+fn notice(language: &Language) -> NoticeLabels {
+    let words = &language.words.interface.states;
+    NoticeLabels {
+        loading: words.loading.to_string(),
+        offline: format!("{}{}{}", words.offline, language.punctuation().space, words.kept),
+        retry: words.retry.to_string(),
+        open: words.open.to_string(),
     }
 }
 
-/// Each failure is followed by the words that nothing is lost.
-fn messages(language: &Language, imprint: &Imprint) -> Messages {
-    let states = &language.words.interface.states;
-    let but_kept = |failure: &Words| format!("{failure}{}{}", language.punctuation().space, states.kept);
+fn nowhere(language: &Language, imprint: &Imprint) -> NotFound {
     let heading = || title(&vec![Run::plain(imprint.not_found.as_str())]);
-    Messages {
-        loading: states.loading.to_string(),
-        offline: but_kept(&states.offline),
-        missing: but_kept(&states.missing),
-        unexpected: but_kept(&states.unexpected),
-        not_found: imprint.not_found.clone(),
-        nowhere: markup(imprint, || not_found(heading(), imprint)),
+    NotFound {
+        title: format!("{} · {}", imprint.not_found, language.words.interface.site.name),
+        content: markup(imprint, || not_found(heading(), imprint)),
     }
 }
 

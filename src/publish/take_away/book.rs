@@ -52,7 +52,7 @@ fn first_page(edition: &Edition) -> File {
     content.push(navigation.into());
     content.extend(edition.imprint.colophon.iter().skip(1).map(|text| paragraph(edition, text)));
     let content = content.into_iter().map(|node| node.map(&chapter::in_xml)).collect();
-    beside(CONTENTS, page(edition, &edition.site.name, content))
+    beside(CONTENTS, page(edition, &edition.shell.name, content))
 }
 
 /// A page of the book.

@@ -122,7 +122,7 @@ fn lowered(name: String) -> String {
 fn attribute(edition: &Edition, page: &str, name: &str, value: String) -> Option<String> {
     let here = |id: &str| format!("{page}_{id}");
     match name {
-        "tabindex" | "target" | "data-noscroll" => None,
+        "tabindex" => None,
         "id" | "popovertarget" => Some(here(&value)),
         "aria-labelledby" | "aria-describedby" => {
             Some(value.split_whitespace().map(here).collect::<Vec<_>>().join(" "))

@@ -64,7 +64,7 @@ impl Reader {
     }
 
     /// Presses a key and lets it go.
-    pub async fn presses(&self, key: Key) {
+    pub async fn presses(&self, key: impl Into<char>) {
         let value = key.into();
         let keys = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.performs(keys).await;

@@ -28,11 +28,11 @@ pub struct Sight {
     pub current: Vec<String>,
     /// Whether the document is the one that [`super::Reader::marks`] marked.
     pub marked: bool,
-    /// Whether the app has taken the page over.
-    pub alive: bool,
+    /// Whether the app takes clicks.
+    pub interactive: bool,
     /// Whether `main` says that it is busy.
     pub busy: bool,
-    /// The words of the alert that is displayed.
+    /// The words of the notice where it offers to try again.
     pub alert: Option<String>,
     /// The words of `main`.
     pub main: Words,
@@ -58,7 +58,8 @@ pub const SCRIPT: &str = r#"
     const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
     const headings = [...document.querySelectorAll("h1")].filter(displayed);
     const focused = document.activeElement ?? document.body;
-    const alert = [...document.querySelectorAll("[role=alert]")].find(displayed);
+    const notice = document.querySelector("[data-place=notice]");
+    const hasFailed = [...(notice?.querySelectorAll("button") ?? [])].some(displayed);
     const main = document.querySelector("main");
     return {
         path: location.pathname,
@@ -71,9 +72,9 @@ pub const SCRIPT: &str = r#"
         scrollEnd: document.documentElement.scrollHeight - innerHeight,
         current: [...document.querySelectorAll("header nav [aria-current=page]")].map((link) => link.getAttribute("href")),
         marked: window.__marked === true,
-        alive: performance.getEntriesByName("alive").length > 0,
+        interactive: performance.getEntriesByName("interactive").length > 0,
         busy: main?.getAttribute("aria-busy") === "true",
-        alert: alert ? words(alert) : null,
+        alert: hasFailed ? words(notice) : null,
         main: main ? words(main) : "",
         styled: document.querySelectorAll("[style]").length,
     };

@@ -57,15 +57,23 @@ pub async fn answer(request: hyper::Request<Incoming>, state: &State) -> Answer 
 async fn found(state: &State, path: &str) -> Answer {
     let host = conduct(state).host;
     match (state.site.find(path).await, host) {
+        (Found::File(_), Host::Slashless) if path.ends_with('/') && !state.site.is_root(path) => {
+            redirect(path.trim_end_matches('/'))
+        }
         (Found::File(file), _) => send(state, StatusCode::OK, file),
-        (Found::Folder, Host::Static) => Response::builder()
-            .status(StatusCode::MOVED_PERMANENTLY)
-            .header(LOCATION, format!("{path}/"))
-            .header(CACHE_CONTROL, "no-cache")
-            .body(Full::default())
-            .map_err(io::Error::other),
+        (Found::Folder, Host::Static) => redirect(&format!("{path}/")),
+        (Found::Folder, Host::Slashless) => page(state, StatusCode::OK, &state.site.index_below(path)).await,
         (Found::Folder | Found::Nothing, _) => nothing(state).await,
     }
+}
+
+fn redirect(to: &str) -> Answer {
+    Response::builder()
+        .status(StatusCode::MOVED_PERMANENTLY)
+        .header(LOCATION, to)
+        .header(CACHE_CONTROL, "no-cache")
+        .body(Full::default())
+        .map_err(io::Error::other)
 }
 
 async fn faulty(state: &State, fault: Fault) -> Answer {
@@ -87,7 +95,7 @@ async fn faulty(state: &State, fault: Fault) -> Answer {
 /// What the host says where it has nothing.
 async fn nothing(state: &State) -> Answer {
     match conduct(state).host {
-        Host::Static => page(state, StatusCode::NOT_FOUND, "404.html").await,
+        Host::Static | Host::Slashless => page(state, StatusCode::NOT_FOUND, "404.html").await,
         Host::SinglePageApp => page(state, StatusCode::OK, "index.html").await,
     }
 }
@@ -101,8 +109,8 @@ async fn page(state: &State, status: StatusCode, name: &str) -> Answer {
 
 /// A file, never from a cache: a later test may want another answer.
 fn send(state: &State, status: StatusCode, file: File) -> Answer {
-    let mut response =
-        Response::builder().status(status).header(CONTENT_TYPE, file.kind).header(CACHE_CONTROL, "no-cache");
+    let cache = if conduct(state).keeps_nothing { "no-store" } else { "no-cache" };
+    let mut response = Response::builder().status(status).header(CONTENT_TYPE, file.kind).header(CACHE_CONTROL, cache);
     let mut bytes = file.bytes;
     if file.kind == HTML {
         bytes = with_recorder(&with_targets_here(state, bytes));
@@ -113,7 +121,7 @@ fn send(state: &State, status: StatusCode, file: File) -> Answer {
     response.body(Full::from(bytes)).map_err(io::Error::other)
 }
 
-/// The recorder stands in the head only, before all else: what hydration looks at is as published.
+/// The recorder stands in the head only, before all else.
 fn with_recorder(html: &str) -> Vec<u8> {
     html.replacen("<head>", &format!("<head><script src=\"{RECORDER}\"></script>"), 1).into_bytes()
 }
@@ -136,10 +144,13 @@ fn elsewhere() -> Answer {
 fn recorder(conduct: &Conduct) -> Answer {
     let wanted = json!({
         "savesData": conduct.saves_data,
+        "withoutWasm": conduct.without_wasm,
+        "vandal": conduct.vandal,
         "holdsIdle": conduct.holds_idle,
         "shareSheet": conduct.share_sheet,
     });
-    let script = include_str!("../recorder.js").replacen("WANTED", &wanted.to_string(), 1);
+    let script =
+        include_str!("../recorder.js").replacen("WANTED", &wanted.to_string(), 1) + include_str!("../vandal.js");
     Response::builder()
         .header(CONTENT_TYPE, "text/javascript; charset=utf-8")
         .header(CACHE_CONTROL, "no-store")

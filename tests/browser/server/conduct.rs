@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde::Serialize;
+
 /// How the host behaves; by default as a sound static host.
 #[derive(Clone, Debug, Default)]
 pub struct Conduct {
@@ -9,6 +11,12 @@ pub struct Conduct {
     pub host: Host,
     /// Whether its pages may run no script: the one way to switch script off that works in every engine.
     pub without_script: bool,
+    /// Whether the browser has no WebAssembly, as some have that are hardened.
+    pub without_wasm: bool,
+    /// Who changes the page before and while the app starts.
+    pub vandal: Option<Vandal>,
+    /// Whether the browser may keep nothing of a page, not even for the way back.
+    pub keeps_nothing: bool,
     /// Whether the reader asks for as little traffic as possible.
     pub saves_data: bool,
     /// Whether the system has a share sheet; as the engine has it where nothing is said. One that is there is closed again
@@ -20,6 +28,15 @@ pub struct Conduct {
     pub faults: Vec<(On, Fault)>,
 }
 
+/// What changes a page that is not its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Vandal {
+    /// What it does.
+    pub deed: &'static str,
+    /// From what it draws at random.
+    pub seed: u32,
+}
+
 /// What a host does with an address that it does not know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Host {
@@ -28,6 +45,8 @@ pub enum Host {
     Static,
     /// Answers with the root `index.html` and status 200, whatever was asked for.
     SinglePageApp,
+    /// Serves every page without its trailing slash, and redirects there from the address with it.
+    Slashless,
 }
 
 /// Which requests go wrong.

@@ -57,6 +57,16 @@ impl Site {
         self.read(&name).await.map_or(Found::Nothing, Found::File)
     }
 
+    /// Whether a path is the base path itself.
+    pub fn is_root(&self, path: &str) -> bool {
+        path == self.base
+    }
+
+    /// The name of the page's file in the folder at a path without its last slash.
+    pub fn index_below(&self, path: &str) -> String {
+        self.below_base(path).map_or_else(|| "index.html".to_owned(), |below| format!("{below}/index.html"))
+    }
+
     /// A file by its name below the site's folder.
     pub async fn read(&self, name: &str) -> Option<File> {
         let bytes = tokio::fs::read(self.folder.join(name)).await.ok()?;

@@ -145,11 +145,11 @@ async fn a_page_can_be_left_before_the_app_is_there(stage: Stage) {
     assert_eq!(status(&stage).await, Status::says(&site.exit().once));
     // The app that comes now takes the page over as it is.
     server.heal();
-    reader.sees("the app alive", |sight| sight.alive).await;
+    reader.sees("the app interactive", |sight| sight.interactive).await;
     stage.is_quiet().await;
     server.fail(On::Wasm, Fault::Hanging);
     reader.loads(&url).await;
-    assert!(!reader.looks().await.alive, "the app was there before the reader");
+    assert!(!reader.looks().await.interactive, "the app was there before the reader");
     reader.presses(Key::Shift).await;
     reader.presses(Key::Shift).await;
     reader.presses(Key::Shift).await;

@@ -10,6 +10,7 @@ tests![
     a_link_within_the_page_moves_there_and_back if has_places,
     an_address_with_a_fragment_opens_at_that_place,
     a_link_to_a_place_on_another_page_arrives_there,
+    a_page_after_a_place_on_another_one_begins_at_its_top if has_places,
 ];
 
 /// The first link to a place within the page.
@@ -25,11 +26,6 @@ const AT_THE_PLACE: &str = "
     const place = document.getElementById(arguments[0].slice(1));
     const { top } = place.getBoundingClientRect();
     return location.hash === arguments[0] && place.matches(':target') && top > -2 && top < innerHeight;";
-
-/// Whether the place that the fragment names is in sight, however the reader came there.
-const IN_SIGHT: &str = "
-    const { top } = document.getElementById(arguments[0].slice(1)).getBoundingClientRect();
-    return location.hash === arguments[0] && top > -2 && top < innerHeight;";
 
 async fn a_link_within_the_page_moves_there_and_back(stage: Stage) {
     let Stage { reader, site, .. } = &stage;
@@ -88,7 +84,24 @@ async fn a_link_to_a_place_on_another_page_arrives_there(stage: Stage) {
     reader.clicks("#to-a-place").await;
     let sight = stage.shows(page).await;
     assert!(sight.marked, "the link loaded the page in full");
-    reader.waits("the place in sight", IN_SIGHT, json!([fragment])).await;
+    reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
+    stage.is_quiet().await;
+}
+
+/// Following a fragment fires `popstate` in every engine: it must not be taken for a way back.
+async fn a_page_after_a_place_on_another_one_begins_at_its_top(stage: Stage) {
+    let Stage { reader, site, .. } = &stage;
+    let [page, other, ..] = site.longest()[..] else {
+        panic!("a navigation of one page");
+    };
+    stage.opens(page).await;
+    let fragment: String = reader.runs(FIRST_LINK, json!([])).await;
+    reader.clicks(&format!("main a[href=\"{fragment}\"]")).await;
+    reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
+    let follow = "document.querySelector(arguments[0]).click()";
+    reader.runs::<Value>(follow, json!([super::navigation(&other.address)])).await;
+    let sight = stage.arrives(other).await;
+    assert_eq!(sight.scroll, 0., "the page began in its middle");
     stage.is_quiet().await;
 }
 

@@ -12,6 +12,7 @@ tests![
     back_and_forward_restore_page_and_place,
     back_to_a_page_that_must_be_fetched_again_restores_its_place,
     back_across_full_loads_restores_page_and_place,
+    a_page_two_entries_ago_gets_an_entry_of_its_own if has_three_ways,
 ];
 
 async fn back_and_forward_restore_page_and_place(stage: Stage) {
@@ -43,7 +44,7 @@ async fn back_to_a_page_that_must_be_fetched_again_restores_its_place(stage: Sta
     // The document that knew the first page is gone, and the next one has not fetched it ahead.
     server.behave(|conduct| conduct.holds_idle = true);
     reader.reloads().await;
-    reader.sees("the app alive again", |sight| sight.alive && !sight.marked).await;
+    reader.sees("the app interactive again", |sight| sight.interactive && !sight.marked).await;
     reader.marks().await;
     reader.goes_back().await;
     is_back_within_the_app(&stage, first, left).await;
@@ -56,8 +57,31 @@ async fn back_across_full_loads_restores_page_and_place(stage: Stage) {
     let left = scrolls(&stage, 400.).await;
     stage.opens(second).await;
     stage.reader.goes_back().await;
-    stage.reader.sees("the app alive", |sight| sight.alive).await;
+    stage.reader.sees("the app interactive", |sight| sight.interactive).await;
     is_back(&stage, first, left).await;
+    stage.is_quiet().await;
+}
+
+/// The router takes a link to the page two entries before for a way back, and makes no entry: the navigator writes them.
+async fn a_page_two_entries_ago_gets_an_entry_of_its_own(stage: Stage) {
+    let Stage { reader, site, .. } = &stage;
+    let pages: Vec<_> = site.navigation.iter().take(3).map(|link| site.page(&link.href)).collect();
+    let [first, second, third] = pages[..] else {
+        panic!("a navigation of three pages");
+    };
+    stage.opens(first).await;
+    for page in [second, third] {
+        reader.clicks(&navigation(&page.address)).await;
+        stage.arrives(page).await;
+    }
+    reader.goes_back().await;
+    stage.arrives(second).await;
+    reader.goes_forward().await;
+    stage.arrives(third).await;
+    reader.clicks(&navigation(&second.address)).await;
+    stage.arrives(second).await;
+    reader.goes_back().await;
+    stage.arrives(third).await;
     stage.is_quiet().await;
 }
 

@@ -11,7 +11,8 @@ tests![
     a_single_page_app_host_gets_not_found_from_the_app,
     a_single_page_app_host_gets_a_missing_slash_from_the_app,
     a_single_page_app_host_that_has_lost_a_page_shows_it_nevertheless,
-    a_single_page_app_host_that_has_lost_data_is_met_with_words,
+    a_single_page_app_host_that_has_lost_data_loads_the_page_itself,
+    a_host_that_strips_slashes_is_not_asked_again_and_again,
     a_single_page_app_host_that_has_lost_another_languages_page_gets_not_found,
 ];
 
@@ -21,7 +22,7 @@ async fn a_static_host_answers_an_unknown_address_with_not_found(stage: Stage) {
         reader.loads(&server.url(&address)).await;
         let sight = reader.sees("“not found”", |sight| sight.headings == [site.words.not_found.as_str()]).await;
         assert_eq!(sight.path, address);
-        assert!(!sight.alive, "the app took “not found” over, at an address that it cannot know");
+        assert!(!sight.interactive, "the app took “not found” over, at an address that it cannot know");
     }
     reader.clicks(&format!("a[href=\"{}\"]", site.base)).await;
     stage.shows(site.overview()).await;
@@ -66,13 +67,13 @@ async fn gets_a_missing_slash(stage: &Stage) {
         let address = page.address.trim_end_matches('/');
         let fragment = "#main";
         reader.loads(&server.url(&format!("{address}{fragment}"))).await;
-        reader.sees("the app alive", |sight| sight.alive && sight.path.ends_with('/')).await;
+        reader.sees("the app interactive", |sight| sight.interactive && sight.path.ends_with('/')).await;
         let sight = stage.shows(page).await;
         assert_eq!(sight.fragment, fragment);
     }
     if site.base != "/" {
         reader.loads(&server.url(site.base.trim_end_matches('/'))).await;
-        reader.sees("the app alive", |sight| sight.alive && sight.path == site.base).await;
+        reader.sees("the app interactive", |sight| sight.interactive && sight.path == site.base).await;
         stage.shows(site.overview()).await;
     }
 }
@@ -90,28 +91,39 @@ async fn a_single_page_app_host_that_has_lost_a_page_shows_it_nevertheless(stage
     stage.is_quiet_but(&["layout-shift"]).await;
 }
 
-async fn a_single_page_app_host_that_has_lost_data_is_met_with_words(stage: Stage) {
+async fn a_single_page_app_host_that_has_lost_data_loads_the_page_itself(stage: Stage) {
     let Stage { reader, server, site, .. } = &stage;
     let page = site.last_in_navigation();
     server.behave(|conduct| conduct.host = Host::SinglePageApp);
     server.fail(On::Path(site.data(page)), Fault::Gone);
     stage.opens(site.overview()).await;
     reader.clicks(&navigation(&page.address)).await;
-    let words = &site.words.unexpected;
-    let told = reader.sees("the failure", |sight| sight.alert.as_ref().is_some_and(|alert| alert.contains(words)));
-    let sight = told.await;
-    assert_eq!(sight.headings, [site.overview().heading.as_str()], "what was shown stays");
-    reader.clicks("[role=alert] a").await;
-    reader.sees("a full load", |sight| !sight.marked && sight.alive).await;
+    reader.sees("a full load", |sight| !sight.marked && sight.interactive).await;
     stage.shows(page).await;
 
-    // Neither the page nor its data: whatever is said, it is not another page's words.
+    // Neither the page nor its data: no other page's words are left, and the address is not loaded for ever.
     server.fail(On::Path(page.address.clone()), Fault::Gone);
     reader.opens(&server.url(&page.address)).await;
-    let no_other_page = "“not found” or a failure";
     let not_found = [site.words.not_found.as_str()];
-    reader.sees(no_other_page, |sight| sight.headings == not_found || sight.alert.is_some()).await;
+    reader.sees("“not found”", |sight| sight.headings == not_found).await;
     stage.is_quiet_but(&["layout-shift"]).await;
+}
+
+async fn a_host_that_strips_slashes_is_not_asked_again_and_again(stage: Stage) {
+    let Stage { reader, server, site, .. } = &stage;
+    server.behave(|conduct| conduct.host = Host::Slashless);
+    let page = site.last_in_navigation();
+    let address = page.address.trim_end_matches('/');
+    reader.opens(&server.url(address)).await;
+    reader.rests().await;
+    let sight = reader.looks().await;
+    assert!(sight.marked, "the page was loaded again");
+    assert_eq!((sight.path.as_str(), sight.headings), (address, vec![page.heading.clone()]));
+    reader.clicks(&navigation(&site.home)).await;
+    stage.arrives(site.overview()).await;
+    reader.goes_back().await;
+    reader.sees("the page again", |sight| sight.headings == [page.heading.as_str()] && sight.marked).await;
+    stage.is_quiet().await;
 }
 
 async fn a_single_page_app_host_that_has_lost_another_languages_page_gets_not_found(stage: Stage) {

@@ -36,7 +36,7 @@ async fn the_choice_of_languages_leads_to_the_same_page(stage: Stage) {
     let versions: Vec<(String, String)> = reader.runs(VERSIONS, json!([])).await;
     for (lang, href) in versions.iter().rev() {
         reader.loads(&server.url(&page.address)).await;
-        reader.sees("the app alive", |sight| sight.alive).await;
+        reader.sees("the app interactive", |sight| sight.interactive).await;
         reader.marks().await;
         reader.clicks(&format!("header nav a[hreflang=\"{lang}\"]")).await;
         let sight = reader.sees("the page in another language", |sight| sight.path == *href && !sight.marked).await;

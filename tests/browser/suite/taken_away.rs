@@ -39,7 +39,7 @@ async fn the_one_file_opens_from_a_disk_and_asks_for_nothing(stage: Stage) {
     reader.loads(&format!("file://{}", file.display())).await;
     let sight = reader.looks().await;
     assert_eq!(sight.headings.len(), 1, "{sight:?}");
-    assert!(!sight.alive && sight.styled == 0, "{sight:?}");
+    assert!(!sight.interactive && sight.styled == 0, "{sight:?}");
 
     let sections: Vec<String> =
         reader.runs("return [...document.querySelectorAll('main > section')].map((one) => one.id)", json!([])).await;

@@ -57,7 +57,7 @@ async fn opens_a_new_tab(stage: &Stage, how: NewTab) {
     assert!(sight.marked, "the page here moved on");
     reader.goes_to_new_tab().await;
     stage.shows(other).await;
-    reader.sees("the app alive in the new tab", |sight| sight.alive).await;
+    reader.sees("the app interactive in the new tab", |sight| sight.interactive).await;
     stage.is_quiet().await;
     reader.closes_other_tabs().await;
 }

@@ -34,7 +34,7 @@ async fn every_page_reads_and_is_found_by_its_links(stage: Stage) {
     while let Some(address) = left.pop() {
         reader.loads(&server.url(&address)).await;
         let sight = reader.looks().await;
-        assert!(!sight.alive, "a script ran on {address}");
+        assert!(!sight.interactive, "a script ran on {address}");
         assert_eq!(sight.styled, 0, "style attributes on {address}");
         if let Some(page) = site.find(&address) {
             assert_eq!(sight.headings, [page.heading.as_str()], "{address}");

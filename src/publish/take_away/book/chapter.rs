@@ -82,7 +82,7 @@ impl Binding<'_> {
     /// An attribute in the book; none for what only the app needs.
     fn attribute(&self, name: String, value: String) -> Option<(String, String)> {
         match name.as_str() {
-            "tabindex" | "target" | "data-noscroll" | "type" => None,
+            "tabindex" | "type" => None,
             "popovertarget" => Some(("href".to_owned(), format!("#{}", explained(&value)?))),
             "href" => Some((name, self.link(value)?)),
             _ => Some((name, value)),

@@ -48,7 +48,7 @@ fn metadata(edition: &Edition) -> Node {
     let meta = |property: &str, value: &str| says("meta", value).with("property", property);
     let mut entries = vec![
         says("dc:identifier", &identifier(edition)).with("id", "identifier"),
-        says("dc:title", &edition.site.name),
+        says("dc:title", &edition.shell.name),
         says("dc:language", &edition.lang),
         meta("dcterms:modified", &format!("{}T00:00:00Z", edition.take_away.day)),
     ];
@@ -69,7 +69,7 @@ fn says(name: &str, words: &str) -> Element {
 /// maker, from a hash of the page that the book is about, or of its name where that is not told, and of its language.
 fn identifier(edition: &Edition) -> String {
     let page = &edition.imprint.award_page;
-    let about = if page.is_empty() { &edition.site.name } else { page };
+    let about = if page.is_empty() { &edition.shell.name } else { page };
     let hash = Sha256::digest(format!("{about} {}", edition.lang));
     let bytes: Vec<u8> = hash.iter().take(16).copied().collect();
     let marked = bytes.iter().enumerate().map(|(index, byte)| match index {

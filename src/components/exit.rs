@@ -5,13 +5,13 @@
 
 use leptos::prelude::*;
 
-use crate::page_data;
+use crate::document;
 
 /// The link that stays in sight, and the place where presses of the Shift key are counted, aloud too.
 #[component]
 pub fn Exit(
     /// Where it leads, and what is said.
-    exit: page_data::Exit,
+    exit: document::Exit,
 ) -> impl IntoView {
     view! {
         <aside class="exit" aria-label=exit.leave.clone()>
@@ -22,12 +22,12 @@ pub fn Exit(
 }
 
 /// A link out of the site; its class makes the script answer to it.
-pub fn leave(exit: &page_data::Exit, class: &'static str) -> impl IntoView + use<> {
+pub fn leave(exit: &document::Exit, class: &'static str) -> impl IntoView + use<> {
     view! { <a class=class rel="nofollow noreferrer" href=exit.to.clone()>{exit.leave.clone()}</a> }
 }
 
 /// Where the script says how often Shift was pressed; without it nothing is said.
-pub fn presses(exit: &page_data::Exit) -> impl IntoView + use<> {
-    let page_data::Exit { once, twice, leaving, .. } = exit.clone();
+pub fn presses(exit: &document::Exit) -> impl IntoView + use<> {
+    let document::Exit { once, twice, leaving, .. } = exit.clone();
     view! { <p role="status" data-once=once data-twice=twice data-leaving=leaving></p> }
 }

@@ -1,0 +1,46 @@
+//! Starting: the app finds its places on the page and begins to listen.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::hooks::{use_location, use_navigate};
+
+use super::navigator::Navigator;
+use super::notice::NoticeView;
+use super::{dom, panic, prefetch};
+
+/// Starts on the page. Where a page carries no data, nothing is done: what was published stays as it is.
+pub fn start() {
+    panic::install_hook();
+    // The notice has nowhere to be seen where its place is gone; the app does without.
+    let (Some(data), Some(place)) = (dom::start_data(), dom::place("notice").or_else(dom::detached)) else {
+        return;
+    };
+    let base = data.site.routes.base.trim_end_matches('/').to_owned();
+    let labels = data.site.notice.clone();
+    let navigator = Navigator::new(data.site);
+    // The router's own listeners for clicks and history come later than those that it must not see.
+    navigator.keep_links_from_router();
+    mount_to(place, move || {
+        view! {
+            <Router base>
+                <FollowRouter navigator/>
+                <NoticeView labels navigator/>
+            </Router>
+        }
+    })
+    .forget();
+    navigator.listen();
+    navigator.begin(data.page);
+    prefetch::begin(navigator);
+    dom::mark("interactive");
+}
+
+/// Lets the navigator write addresses through the router, so that components may use its hooks; and lets it follow where
+/// a component navigates by them.
+#[component]
+fn FollowRouter(navigator: Navigator) -> impl IntoView {
+    navigator.set_router(use_navigate());
+    let path = use_location().pathname;
+    Effect::new(move |_| navigator.follow_router(&path.get()));
+}

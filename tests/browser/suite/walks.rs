@@ -1,0 +1,306 @@
+//! Two walkers: the same random walk through the site with the app and without script. After each step both see the same.
+//!
+//! The walk with the app comes first and says which steps it took; the walk without script takes the same ones. `make bench` walks
+//! more ways: `AWARD_STORY_WALK_SEED` says which.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::time::{Duration, Instant};
+
+use fantoccini::key::Key;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::FOLLOW;
+use crate::stage::Stage;
+
+tests![the_app_moves_as_plain_pages_do];
+
+/// How many legs a walk has, and how many steps a leg: browsers keep fifty entries of a history.
+const LEGS: u64 = 2;
+const STEPS: usize = 30;
+
+/// What a walker does.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+enum Step {
+    /// Follows a link to a page: the `index`th link of the document.
+    Link {
+        index: usize,
+    },
+    /// Follows a link to a place on the page.
+    Fragment {
+        index: usize,
+    },
+    /// Follows a link of the header twice.
+    Twice {
+        index: usize,
+    },
+    /// Follows a link, and another one while the first page is loading.
+    Change {
+        first: usize,
+        second: usize,
+    },
+    /// Changes the language.
+    Language {
+        index: usize,
+    },
+    Back,
+    Forward,
+    Reload,
+    Scroll {
+        to: f64,
+    },
+}
+
+/// What a walker sees after a step.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Seen {
+    url: String,
+    title: String,
+    heading: String,
+    main: String,
+    scroll: f64,
+    /// How far the page can be scrolled on.
+    below: f64,
+    entries: usize,
+    heading_focused: bool,
+    /// Which document it is; nothing without script.
+    document: Option<f64>,
+    is_settled: bool,
+}
+
+impl Seen {
+    /// Whether it is the empty page that a browser begins with.
+    fn is_outside(&self) -> bool {
+        self.main.is_empty()
+    }
+}
+
+const LOOK: &str = r#"
+    const words = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
+    const main = document.querySelector("main");
+    return {
+        url: location.pathname + location.hash,
+        title: document.title,
+        heading: words(document.querySelector("h1")),
+        main: words(main),
+        scroll: scrollY,
+        below: document.documentElement.scrollHeight - innerHeight - scrollY,
+        entries: history.length,
+        headingFocused: document.activeElement?.localName === "h1",
+        document: window.__document ?? null,
+        isSettled: document.readyState === "complete" && !main?.hasAttribute("aria-busy"),
+    };"#;
+
+/// The links of a page by their index in the document: to pages, to places, in the navigation, to other languages.
+#[derive(Debug, Deserialize)]
+struct Links {
+    pages: Vec<usize>,
+    places: Vec<usize>,
+    navigation: Vec<usize>,
+    languages: Vec<usize>,
+    paths: Vec<String>,
+}
+
+const LINKS: &str = r#"
+    const links = [...document.querySelectorAll("a[href]:not([data-place] a)")];
+    const shown = (link) => link.getClientRects().length > 0 && !link.closest("details:not([open])");
+    const href = (link) => link.getAttribute("href");
+    const is = (test) => links.map((link, index) => [link, index]).filter(([link]) => shown(link) && test(link)).map(([, index]) => index);
+    const isPage = (link) => href(link).startsWith("/") && href(link).endsWith("/") && !link.hasAttribute("download") && !link.hasAttribute("hreflang");
+    return {
+        pages: is(isPage),
+        places: is((link) => /^#./.test(href(link)) && link.closest("main") && document.getElementById(href(link).slice(1))?.getClientRects().length > 0),
+        navigation: is((link) => isPage(link) && link.closest("header nav")),
+        languages: is((link) => link.hasAttribute("hreflang") && link.closest("header nav") && href(link) !== location.pathname),
+        paths: links.map((link) => new URL(href(link), location).pathname),
+    };"#;
+
+/// Moves the focus to a link, by its index among those that were published, without scrolling to it.
+const FOCUS: &str =
+    "document.querySelectorAll('a[href]:not([data-place] a)')[arguments[0]].focus({ preventScroll: true })";
+
+/// The same numbers for the same seed.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self, below: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % (below.max(1) as u64)).expect("a small number")
+    }
+
+    fn any(&mut self, list: &[usize]) -> Option<usize> {
+        (!list.is_empty()).then(|| list[self.next(list.len())])
+    }
+}
+
+async fn the_app_moves_as_plain_pages_do(stage: Stage) {
+    let seed: u64 = env::var("AWARD_STORY_WALK_SEED").map_or(1, |seed| seed.parse().expect("a number"));
+    for leg in 0..LEGS {
+        let seed = 0x9e37_79b9_7f4a_7c15 ^ (seed * LEGS + leg);
+        // Every other leg nothing is prefetched, so that pages have to be waited for.
+        let saves_data = leg % 2 == 1;
+        let (steps, with_app) = walks_with_app(&stage, seed, saves_data).await;
+        let without = walks_without(&stage, &steps).await;
+        for (index, (one, other)) in with_app.iter().zip(&without).enumerate() {
+            let taken = steps.get(..index).unwrap_or_default();
+            let what = format!("leg {leg}, after {:?} of {taken:?}", taken.last());
+            assert_eq!((&one.url, &one.title), (&other.url, &other.title), "{what}: with the app, and without script");
+            assert_eq!((&one.heading, &one.main), (&other.heading, &other.main), "{what}");
+            assert_eq!(one.entries, other.entries, "the history's length, {what}");
+            // Buttons that need a script make the page's end a little higher; at the end both are at the end.
+            let are_at_the_end = one.below < 2. && other.below < 2.;
+            assert!(
+                (one.scroll - other.scroll).abs() <= 2. || are_at_the_end,
+                "scrolled to {} and {}, {what}",
+                one.scroll,
+                other.scroll
+            );
+        }
+        assert_eq!(with_app.len(), without.len());
+    }
+}
+
+/// A walk with the app: the steps that it took, and what was seen before and after each.
+async fn walks_with_app(stage: &Stage, seed: u64, saves_data: bool) -> (Vec<Step>, Vec<Seen>) {
+    let browser = stage.engine.start().await;
+    let walker = Stage::new(stage.engine, &browser, stage.site.clone()).await;
+    walker.server.behave(|conduct| {
+        conduct.keeps_nothing = true;
+        conduct.saves_data = saves_data;
+    });
+    let mut dice = Dice(seed);
+    let (mut steps, mut seen) = (Vec::new(), Vec::new());
+    walker.opens(walker.site.overview()).await;
+    let mut before = settles(&walker).await;
+    seen.push(before.clone());
+    // The pages whose data the document may have.
+    let mut known = BTreeSet::new();
+    while steps.len() < STEPS {
+        let links: Links = walker.reader.runs(LINKS, json!([])).await;
+        let Some(step) = chooses(&mut dice, &links, &before, &known) else {
+            continue;
+        };
+        known.extend(walker.server.data_requests());
+        takes(&walker, &step).await;
+        let after = settles(&walker).await;
+        if after.document != before.document && !after.is_outside() {
+            known.clear();
+            walker.reader.sees("the app interactive", |sight| sight.interactive).await;
+        }
+        has_the_right_focus(&step, &before, &after);
+        steps.push(step);
+        seen.push(after.clone());
+        before = after;
+    }
+    walker.is_quiet().await;
+    browser.close().await;
+    (steps, seen)
+}
+
+/// The same walk without script.
+async fn walks_without(stage: &Stage, steps: &[Step]) -> Vec<Seen> {
+    let browser = stage.engine.start().await;
+    let walker = Stage::new(stage.engine, &browser, stage.site.clone()).await;
+    walker.server.behave(|conduct| {
+        conduct.keeps_nothing = true;
+        conduct.without_script = true;
+    });
+    walker.reader.loads(&walker.server.url(&walker.site.home)).await;
+    let mut seen = vec![settles(&walker).await];
+    for step in steps {
+        takes(&walker, step).await;
+        seen.push(settles(&walker).await);
+    }
+    browser.close().await;
+    seen
+}
+
+/// The next step, where the page allows it.
+fn chooses(dice: &mut Dice, links: &Links, seen: &Seen, known: &BTreeSet<String>) -> Option<Step> {
+    match dice.next(20) {
+        _ if seen.is_outside() => Some(Step::Forward),
+        0..=5 => Some(Step::Link { index: dice.any(&links.pages)? }),
+        6 | 7 => Some(Step::Fragment { index: dice.any(&links.places)? }),
+        8 => Some(Step::Twice { index: dice.any(&links.navigation)? }),
+        9 => {
+            let (first, second) = (dice.any(&links.navigation)?, dice.any(&links.navigation)?);
+            // A page that is here is shown at once, and nothing is loading then.
+            let path = links.paths.get(first)?;
+            let is_here = known.iter().any(|data| data.contains(path.trim_matches('/'))) || seen.url.starts_with(path);
+            (!is_here && path.len() > 1).then_some(Step::Change { first, second })
+        }
+        10 => Some(Step::Language { index: dice.any(&links.languages)? }),
+        11..=13 => Some(Step::Back),
+        14 | 15 => Some(Step::Forward),
+        16 => Some(Step::Reload),
+        _ => {
+            // Far enough from the end that it is there on both pages.
+            let room = (seen.scroll + seen.below - 300.).max(0.);
+            Some(Step::Scroll { to: (room * dice.next(100) as f64 / 100.).floor() })
+        }
+    }
+}
+
+/// Takes a step.
+async fn takes(walker: &Stage, step: &Step) {
+    match *step {
+        Step::Link { index } | Step::Fragment { index } | Step::Language { index } => {
+            walker.reader.runs::<Value>(FOCUS, json!([index])).await;
+            walker.reader.presses(Key::Enter).await;
+        }
+        Step::Twice { index } => follows(walker, [index, index]).await,
+        Step::Change { first, second } => follows(walker, [first, second]).await,
+        // At the end of the history nothing happens.
+        Step::Back => walker.reader.goes_back().await,
+        Step::Forward => walker.reader.goes_forward().await,
+        Step::Reload => walker.reader.reloads().await,
+        Step::Scroll { to } => {
+            let script = "scrollTo({ top: arguments[0], behavior: 'instant' })";
+            walker.reader.runs::<Value>(script, json!([to])).await;
+        }
+    }
+    // A driver does not wait for what a click or a way back begins, and neither has to begin at once.
+    tokio::time::sleep(Duration::from_millis(if matches!(step, Step::Scroll { .. }) { 450 } else { 120 })).await;
+}
+
+/// Follows two links, the second one before anything can have come of the first. WebKit skips history entries that a page has made
+/// without its reader: a key tells it that there is one.
+async fn follows(walker: &Stage, indices: [usize; 2]) {
+    walker.reader.presses('x').await;
+    walker.reader.runs::<Value>(FOLLOW, json!([indices])).await;
+}
+
+/// Waits until what is seen does not change any more.
+async fn settles(walker: &Stage) -> Seen {
+    let start = Instant::now();
+    let mut last: Option<Seen> = None;
+    let mut same = 0;
+    loop {
+        let seen = walker.reader.tries_to_run::<Seen>(LOOK).await;
+        let is_same = match (&last, &seen) {
+            (Some(last), Some(seen)) => last.url == seen.url && last.main == seen.main && last.scroll == seen.scroll,
+            _ => false,
+        };
+        same = if is_same && seen.as_ref().is_some_and(|seen| seen.is_settled) { same + 1 } else { 0 };
+        if let (3, Some(seen)) = (same, &seen) {
+            return seen.clone();
+        }
+        assert!(start.elapsed() < Duration::from_secs(20), "the page does not settle: {seen:?}");
+        last = seen;
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// As a plain page's, or better: the heading after a move to another page.
+fn has_the_right_focus(step: &Step, before: &Seen, after: &Seen) {
+    let page = |seen: &Seen| seen.url.split('#').next().unwrap_or_default().to_owned();
+    let has_moved = page(before) != page(after) && before.document == after.document && !after.is_outside();
+    let is_to_place = after.url.contains('#') && !matches!(step, Step::Back | Step::Forward);
+    if has_moved && !is_to_place {
+        assert!(after.heading_focused, "the focus after {step:?} from {} to {}", before.url, after.url);
+    }
+}
