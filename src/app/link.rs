@@ -21,8 +21,9 @@ pub fn is_plain_click(event: &MouseEvent) -> bool {
 /// Where a link leads, if the app may follow it: to a page of this language, in this window, not to be saved. Everything else
 /// is the browser's.
 pub fn target(link: &Element, routes: &Routes, language: usize) -> Option<Target> {
-    let is_elsewhere =
-        link.has_attribute("download") || link.get_attribute("target").is_some_and(|name| name != "_self");
+    // The choice of languages is a full page load, whichever is chosen.
+    let is_left = ["download", "hreflang"].iter().any(|name| link.has_attribute(name));
+    let is_elsewhere = is_left || link.get_attribute("target").is_some_and(|name| name != "_self");
     let is_external = link.get_attribute("rel").is_some_and(|rel| rel.contains("external"));
     // An element of SVG has no `href` in words, and relative addresses are the document's.
     let url = Url::new_with_base(&link.get_attribute("href")?, &document().base_uri().ok()??).ok()?;

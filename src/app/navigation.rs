@@ -206,6 +206,11 @@ impl Navigation {
         &self.shown
     }
 
+    /// Whether nothing is on its way.
+    pub fn is_idle(&self) -> bool {
+        self.pending.is_none()
+    }
+
     /// Whether the address bar already names a page that is not shown yet.
     pub fn is_traversing(&self) -> bool {
         self.pending.as_ref().is_some_and(|pending| matches!(pending.cause, Cause::Traversal { .. }))

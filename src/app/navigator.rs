@@ -101,9 +101,8 @@ impl Navigator {
 
     /// Follows the router to an address that a component has given it.
     pub fn follow_router(self, path: &str) {
-        let inner = self.inner();
-        let is_known = inner.navigation.borrow().shown() == path || self.address_in_bar() != path;
-        if !is_known && !self.is_traversing() {
+        let is_asked = |navigation: &Navigation| navigation.is_idle() && navigation.shown() != path;
+        if self.address_in_bar() == path && is_asked(&self.inner().navigation.borrow()) {
             let address = path.to_owned();
             self.handle(Event::Traversed { address, scroll: Some(0.), is_cached: false });
         }

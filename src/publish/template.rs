@@ -47,6 +47,7 @@ impl Template {
         let (head, body) = head.split_once("<body").ok_or(TemplateError("<body>"))?;
         let cut = MARKS.iter().find_map(|mark| head.split_once(mark));
         let (common, app) = cut.ok_or(TemplateError("<meta name=\"app\"> in its head"))?;
+        let app = app.trim().trim_end_matches("</head>");
         Ok(Self {
             // One style element is one hash in a policy.
             head: format!("<meta charset={}", common.trim()).replace("</style><style>", ""),

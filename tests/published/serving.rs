@@ -29,8 +29,8 @@ impl Trunk {
     fn build(&self, bundle: &Copy) -> (bool, String) {
         let stage = self.dist.path().join(".stage");
         fs::create_dir_all(&stage).unwrap();
-        let html =
-            format!("<meta charset=\"utf-8\"><meta name=\"app\"><script>app()</script><body>{}</body>", self.body);
+        let app = "<link rel=\"modulepreload\" href=\"/app.js\"><link rel=\"preload\" href=\"/app.wasm\">";
+        let html = format!("<meta charset=\"utf-8\"><meta name=\"app\">{app}<body>{}</body>", self.body);
         fs::write(stage.join("index.html"), html).unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_publish"));
         command.env("TRUNK_STAGING_DIR", &stage).env("TRUNK_DIST_DIR", self.dist.path()).env("TRUNK_PUBLIC_URL", "/");

@@ -119,7 +119,8 @@ async fn a_page_seen_before_is_not_fetched_again(stage: Stage) {
     let mut once = fetched.clone();
     once.dedup();
     assert_eq!(fetched, once, "something was fetched twice");
-    assert!(!fetched.contains(&site.data(overview)), "the first page's data stood in its HTML");
+    // What stands in the first page may have been changed by anybody: its data is fetched when the reader has left it.
+    assert!(fetched.contains(&site.data(overview)));
     stage.is_quiet().await;
 }
 

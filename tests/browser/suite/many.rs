@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use award_story::routes::Route;
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::in_main;
 use crate::published::Page;
@@ -21,11 +21,17 @@ tests![
     nobody_is_said_to_be_found,
     a_list_that_does_not_come_is_named_and_mended,
     the_list_is_asked_for_when_the_field_has_the_focus_and_once,
+    what_is_being_composed_is_not_searched,
 ];
 
 /// What the field says, and the selector of the field.
 const STATUS: &str = "return document.querySelector('search [role=status]').textContent.trim()";
 const FIELD: &str = "search input";
+
+/// The links to the people who are displayed: those of the page, or those found.
+const LISTED: &str = "
+    const isDisplayed = (link) => link.getClientRects().length > 0;
+    const listed = () => [...document.querySelectorAll('main .people a')].filter(isDisplayed);";
 
 /// The sheets, the first one first.
 fn sheets(stage: &Stage) -> Vec<&Page> {
@@ -37,7 +43,7 @@ fn sheets(stage: &Stage) -> Vec<&Page> {
 async fn opens_the_list(stage: &Stage) -> &Page {
     let first = sheets(stage)[0];
     stage.opens(first).await;
-    stage.reader.waits("the field", "return !document.querySelector('search').hidden", json!([])).await;
+    stage.reader.waits("the field", "return document.querySelector('search input') !== null", json!([])).await;
     first
 }
 
@@ -49,17 +55,18 @@ async fn types(stage: &Stage, words: &str) {
 
 /// Waits until these are the addresses in the list, in any order, and gives what is said of them.
 async fn finds(stage: &Stage, addresses: &[String]) -> String {
-    let listed = "
-        const links = [...document.querySelectorAll('main .people a')].map((link) => link.getAttribute('href'));
-        return JSON.stringify(links.sort()) === JSON.stringify(arguments[0].sort());";
-    stage.reader.waits(&format!("{addresses:?} in the list"), listed, json!([addresses])).await;
+    let listed = format!(
+        "{LISTED} const links = listed().map((link) => link.getAttribute('href'));
+        return JSON.stringify(links.sort()) === JSON.stringify(arguments[0].sort());"
+    );
+    stage.reader.waits(&format!("{addresses:?} in the list"), &listed, json!([addresses])).await;
     stage.reader.runs(STATUS, json!([])).await
 }
 
 /// Who is in the list of a page, in order.
 async fn listed(stage: &Stage) -> Vec<String> {
-    let read = "return [...document.querySelectorAll('main .people a')].map((link) => link.getAttribute('href'))";
-    stage.reader.runs(read, json!([])).await
+    let read = format!("{LISTED} return listed().map((link) => link.getAttribute('href'))");
+    stage.reader.runs(&read, json!([])).await
 }
 
 async fn every_sheet_is_a_move_away_and_back(stage: Stage) {
@@ -104,11 +111,12 @@ async fn somebody_is_found_by_a_name_or_a_place_on_any_sheet(stage: Stage) {
     opens_the_list(&stage).await;
     for words in [&name, &place, &format!("{place} {name}")] {
         types(&stage, words).await;
-        let found = "
-            const said = document.querySelector('search [role=status]').textContent;
-            const all = [...document.querySelectorAll('main .people a')];
-            return said.includes(all.length) && all.some((link) => link.getAttribute('href') === arguments[0]);";
-        stage.reader.waits(&format!("{address} found by {words}"), found, json!([address])).await;
+        let found = format!(
+            "{LISTED} const said = document.querySelector('search [role=status]').textContent;
+            const all = listed();
+            return said.includes(all.length) && all.some((link) => link.getAttribute('href') === arguments[0]);"
+        );
+        stage.reader.waits(&format!("{address} found by {words}"), &found, json!([address])).await;
         stage.reader.presses(Key::Escape).await;
     }
     stage.is_quiet().await;
@@ -124,10 +132,11 @@ async fn capitals_accents_and_wide_letters_do_not_count(stage: Stage) {
     let altered: String = stage.reader.runs(altered, json!([name])).await;
     assert_ne!(name, altered);
     types(&stage, &altered).await;
-    let found =
-        "return [...document.querySelectorAll('main .people a')].some((link) => link.textContent === arguments[0])
-        && document.querySelector('search [role=status]').textContent.trim() !== ''";
-    stage.reader.waits(&format!("{name} found by {altered}"), found, json!([name])).await;
+    let found = format!(
+        "{LISTED} return listed().some((link) => link.textContent === arguments[0])
+        && document.querySelector('search [role=status]').textContent.trim() !== ''"
+    );
+    stage.reader.waits(&format!("{name} found by {altered}"), &found, json!([name])).await;
     stage.is_quiet().await;
 }
 
@@ -152,11 +161,9 @@ async fn who_is_found_is_a_click_away_and_the_way_back_leads_to_the_sheet(stage:
     let stories: Vec<&Page> = stage.site.pages.iter().filter(|page| matches!(page.route, Route::Story(_))).collect();
     let story = stories[stories.len() - 1];
     types(&stage, &story.heading).await;
-    stage
-        .reader
-        .waits("the story", "return !!document.querySelector(arguments[0])", json!([in_main(&story.address)]))
-        .await;
-    stage.reader.clicks(&in_main(&story.address)).await;
+    let found = format!("search a[href=\"{}\"]", story.address);
+    stage.reader.waits("the story", "return !!document.querySelector(arguments[0])", json!([found])).await;
+    stage.reader.clicks(&found).await;
     stage.arrives(story).await;
     stage.reader.goes_back().await;
     stage.arrives(first).await;
@@ -189,6 +196,8 @@ async fn a_list_that_does_not_come_is_named_and_mended(stage: Stage) {
         server.heal();
         reader.clicks(again).await;
         finds(&stage, &[]).await;
+        let is_focused = "return document.activeElement === document.querySelector('search input')";
+        reader.waits("the focus in the field", is_focused, json!([])).await;
     }
     stage.is_quiet_but(&["/data/"]).await;
 }
@@ -206,4 +215,28 @@ async fn the_list_is_asked_for_when_the_field_has_the_focus_and_once(stage: Stag
     reader.rests().await;
     assert_eq!(asked(), 1);
     stage.is_quiet().await;
+}
+
+/// An input method composes words of letters that are none: nothing is searched, and nobody said not to be found, before it is done.
+async fn what_is_being_composed_is_not_searched(stage: Stage) {
+    let Stage { reader, .. } = &stage;
+    opens_the_list(&stage).await;
+    let before = listed(&stage).await;
+    let compose = "
+        const field = document.querySelector('search input');
+        field.focus();
+        field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+        field.value = 'zzz';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, data: 'zzz' }));";
+    reader.runs::<Value>(compose, json!([])).await;
+    reader.rests().await;
+    let said: String = reader.runs(STATUS, json!([])).await;
+    assert_eq!((said.as_str(), listed(&stage).await), ("", before), "while the words are being composed");
+    let end = "
+        const field = document.querySelector('search input');
+        field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: 'zzz' }));";
+    reader.runs::<Value>(end, json!([])).await;
+    finds(&stage, &[]).await;
+    // No hand has typed, so that the browser takes what moves for the page's own doing.
+    stage.is_quiet_but(&["layout-shift"]).await;
 }
