@@ -27,10 +27,9 @@
 //! | `publish` | native only: pages, head, sitemap, files; the scripts beside the app | native binaries |
 
 pub mod app;
-pub mod page_data;
-mod record;
-pub mod routes;
 pub mod visit;
+
+pub use award_story_pages::{page_data, routes};
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

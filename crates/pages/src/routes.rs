@@ -3,7 +3,6 @@
 //! Which languages there are, what the project is called and whether there are stories is the bundle's; the base path
 //! is the host's. All addresses end in a slash. A missing slash, an unknown word or a bad slug is no address.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod files;
 
 use crate::record::record;
@@ -54,7 +53,6 @@ const NOTES: &str = "notes";
 
 /// How many people stand on one sheet of the list of the stories. A page that names people names those of one sheet at
 /// most, so that pages do not grow with the bundle. It fills whole rows, whether two, three or four stand side by side.
-#[cfg(not(target_arch = "wasm32"))]
 pub const ON_A_SHEET: usize = 24;
 
 /// Words that the site's own addresses use: none of them can be a language's, the project's or a person's.
@@ -62,7 +60,6 @@ pub const RESERVED: [&str; 5] = [STORIES, NOTES, SHEET, "data", "content"];
 
 impl Route {
     /// The sheet of this number; the first is the list itself.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn sheet(number: usize) -> Self {
         if number > 1 { Route::Sheet(number) } else { Route::Stories }
     }
@@ -132,7 +129,6 @@ impl Routes {
     }
 
     /// Every address of one language, in reading order: after each sheet the stories that it lists, of these slugs.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn all<'a>(&self, language: usize, slugs: impl IntoIterator<Item = &'a str>) -> Vec<Address> {
         let mut routes = vec![Route::Overview];
         routes.extend(self.project.as_ref().map(|_| Route::Project));

@@ -1,4 +1,4 @@
-//! Files of the site that are no pages: where they lie, and how they are linked to. Native only.
+//! Files of the site that are no pages: where they lie, and how they are linked to.
 
 use super::{Address, Route, Routes, SHEET};
 
