@@ -37,7 +37,11 @@ pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod components;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod content;
+pub mod content {
+    //! The bundle, and what its pages say.
+    pub use award_story_bundle::*;
+    pub mod compose;
+}
 #[cfg(not(target_arch = "wasm32"))]
 pub mod document;
 #[cfg(not(target_arch = "wasm32"))]

@@ -24,11 +24,11 @@ mod text;
 
 use std::collections::HashMap;
 
-use super::bundle::Place;
-use super::interface::{Punctuation, TranslationWords};
-use super::read::{Bundle, LanguageBundle};
-use super::values::{Slug, Words};
 use crate::components;
+use crate::content::bundle::Place;
+use crate::content::interface::{Punctuation, TranslationWords};
+use crate::content::read::{Bundle, LanguageBundle};
+use crate::content::values::{Slug, Words};
 use crate::document::{Document, Imprint, Mark, Run, Text};
 use crate::page_data::{DataBlock, Everybody, Link, PageData, Site};
 use crate::routes::{Address, ON_A_SHEET, Route, Routes};

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use super::path::steps;
 use super::{File, Language, Outline};
-use crate::content::bundle::Manifest;
-use crate::content::fault::Fault;
-use crate::content::person::Person;
+use crate::bundle::Manifest;
+use crate::fault::Fault;
+use crate::person::Person;
 
 /// Notes every place that lacks the other one.
 pub fn check(manifest: &File<Manifest>, outline: &Outline, language: &Language, faults: &mut Vec<Fault>) {

@@ -11,8 +11,8 @@ use super::path::{self, Step};
 use super::shape::{Field, Form, Shape};
 use super::tree::{Member, Node, Value};
 use super::{characters, expected, near, refused, values};
-use crate::content::fault::{Fault, quoted};
-use crate::content::kind::Kind;
+use crate::fault::{Fault, quoted};
+use crate::kind::Kind;
 
 /// Notes every fault of a file's shape, and gives its ids.
 pub fn check(document: &Document, kind: Kind, shape: &Shape, faults: &mut Vec<Fault>) -> Ids {

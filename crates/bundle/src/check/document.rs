@@ -8,7 +8,7 @@ use std::path::Path;
 use super::lines::Lines;
 use super::path::{self, Step};
 use super::tree::{self, Node};
-use crate::content::fault::Fault;
+use crate::fault::Fault;
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 1 << 20;
@@ -128,7 +128,7 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::check::path::steps;
+    use crate::check::path::steps;
 
     fn read(bytes: &[u8]) -> (Document, Vec<String>) {
         let mut faults = Vec::new();

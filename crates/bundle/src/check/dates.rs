@@ -3,8 +3,8 @@
 use super::Language;
 use super::document::Document;
 use super::path::{Step, steps};
-use crate::content::fault::{Fault, quoted};
-use crate::content::values::Date;
+use crate::fault::{Fault, quoted};
+use crate::values::Date;
 
 /// Notes every date that runs backwards.
 pub fn check(language: &Language, faults: &mut Vec<Fault>) {

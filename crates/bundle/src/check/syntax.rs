@@ -118,7 +118,7 @@ fn in_text(kind: &StringKind) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::content::check::tree::parse;
+    use crate::check::tree::parse;
 
     #[test]
     fn what_word_processors_and_slips_do_to_quotation_marks_is_told() {

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::document::Document;
 use super::path::steps;
 use super::tree::{Node, Value};
-use crate::content::fault::{Fault, quoted};
-use crate::routes::RESERVED;
+use crate::fault::{Fault, quoted};
+use award_story_pages::routes::RESERVED;
 
 /// Words that would share a folder or a file with the site's own, although no address uses them.
 const TAKEN: [&str; 2] = ["index", "schema"];

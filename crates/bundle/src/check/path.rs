@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::content::fault::quoted;
+use crate::fault::quoted;
 
 /// One step on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,7 +27,7 @@ impl From<usize> for Step<'_> {
 
 /// Writes a way as steps: `steps!["parts", 2, "value"]`.
 macro_rules! steps {
-    ($($step:expr),* $(,)?) => { [$($crate::content::check::path::Step::from($step)),*] };
+    ($($step:expr),* $(,)?) => { [$($crate::check::path::Step::from($step)),*] };
 }
 pub(crate) use steps;
 

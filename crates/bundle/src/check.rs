@@ -5,7 +5,7 @@
 //! `translations`.
 //! Every rule runs on what is sound enough for it; none panics or recurses without a limit, whatever the bytes.
 
-pub(crate) mod characters;
+pub mod characters;
 mod dates;
 mod document;
 mod expected;

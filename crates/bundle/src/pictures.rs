@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::routes::Route;
+use award_story_pages::routes::Route;
 
 /// The folder of the pictures in a language's folder.
 pub const FOLDER: &str = "social";

@@ -2,10 +2,10 @@
 //! that the value's fields suggest is taken, so that its faults are named and not “fits none of them”.
 
 use super::Walk;
-use crate::content::check::expected;
-use crate::content::check::path::{self, Step};
-use crate::content::check::shape::{Form, Shape};
-use crate::content::check::tree::{Node, Value};
+use crate::check::expected;
+use crate::check::path::{self, Step};
+use crate::check::shape::{Form, Shape};
+use crate::check::tree::{Node, Value};
 
 impl<'a> Walk<'a, '_> {
     /// Takes the choice that the value's type, and then its fields, suggest.

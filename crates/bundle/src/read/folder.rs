@@ -2,10 +2,10 @@
 
 use super::pictures;
 use super::reader::Reader;
-use crate::content::bundle::Manifest;
-use crate::content::check::path::steps;
-use crate::content::check::{File, Language, Outline};
-use crate::content::person::Person;
+use crate::bundle::Manifest;
+use crate::check::path::steps;
+use crate::check::{File, Language, Outline};
+use crate::person::Person;
 
 impl Reader<'_> {
     /// All files of the language at this place of the manifest; `None` if it has no folder.

@@ -1,7 +1,7 @@
 //! Which ids a file defines and which it mentions, and what they name.
 
 use super::document::Place;
-use crate::content::kind::Kind;
+use crate::kind::Kind;
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,7 +83,7 @@ pub struct Ids {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::check::shape::{Form, Shape, Shapes};
+    use crate::check::shape::{Form, Shape, Shapes};
 
     fn look(shape: &Shape, key: &str) {
         match &shape.form {

@@ -5,11 +5,11 @@ use std::fs;
 use std::path::Path;
 
 use super::reader::Reader;
-use crate::content::check::{Outline, near};
-use crate::content::fault::Fault;
-use crate::content::kind::Kind;
-use crate::content::pictures::{self, Subject};
-use crate::content::schema;
+use crate::check::{Outline, near};
+use crate::fault::Fault;
+use crate::kind::Kind;
+use crate::pictures::{self, Subject};
+use crate::schema;
 
 /// What is wrong with a folder that is no bundle's, and which one may be meant.
 pub fn no_bundle(reader: &Reader<'_>) -> Option<Fault> {

@@ -53,7 +53,7 @@ pub fn count(number: usize, thing: &str) -> String {
 }
 
 /// A bundle's words as a message may repeat them: in quotation marks, shortened, nothing invisible in them.
-pub(crate) fn quoted(words: &str) -> String {
+pub fn quoted(words: &str) -> String {
     const LONGEST: usize = 60;
     match words.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{:?}…", words.get(..end).unwrap_or(words)),

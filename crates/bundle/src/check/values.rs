@@ -2,7 +2,7 @@
 
 use oxilangtag::LanguageTag;
 
-use crate::content::fault::quoted;
+use crate::fault::quoted;
 
 /// No word of an address is longer, in bytes: each becomes a file's name, to which endings are added, and 255 is as much
 /// as common file systems take.

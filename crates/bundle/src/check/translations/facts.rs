@@ -2,20 +2,20 @@
 
 use serde::Serialize;
 
-use crate::content::award::{Award, Part};
-use crate::content::check::path::{Step, steps};
-use crate::content::corrections::Correction;
-use crate::content::entry::Entry;
-use crate::content::figures::{Figure, Row};
-use crate::content::interface::Interface;
-use crate::content::person::Person;
-use crate::content::project::Project;
-use crate::content::sources::Source;
-use crate::content::terms::Term;
-use crate::content::text::{Certainty, Quotation, Run, Statement, Text};
-use crate::content::timeline::Event;
-use crate::content::unknowns::Unknowns;
-use crate::content::values::{Date, Id};
+use crate::award::{Award, Part};
+use crate::check::path::{Step, steps};
+use crate::corrections::Correction;
+use crate::entry::Entry;
+use crate::figures::{Figure, Row};
+use crate::interface::Interface;
+use crate::person::Person;
+use crate::project::Project;
+use crate::sources::Source;
+use crate::terms::Term;
+use crate::text::{Certainty, Quotation, Run, Statement, Text};
+use crate::timeline::Event;
+use crate::unknowns::Unknowns;
+use crate::values::{Date, Id};
 
 /// The way to a field from the entry or the file that it is in.
 type Way = Vec<Step<'static>>;

@@ -137,7 +137,7 @@ impl Node {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::check::path::steps;
+    use crate::check::path::steps;
 
     #[test]
     fn a_value_is_found_with_its_place() {

@@ -1,12 +1,12 @@
 //! Puts the files of a bundle together, once each has been found sound.
 
 use super::{Bundle, LanguageBundle};
-use crate::content::award::Award;
-use crate::content::bundle::{Language, Manifest};
-use crate::content::check::{self, File};
-use crate::content::entry::Entry;
-use crate::content::interface::Interface;
-use crate::content::values::Words;
+use crate::award::Award;
+use crate::bundle::{Language, Manifest};
+use crate::check::{self, File};
+use crate::entry::Entry;
+use crate::interface::Interface;
+use crate::values::Words;
 
 /// A bundle of what is sound; `None` if something is not.
 pub fn bundle(manifest: File<Manifest>, languages: Vec<check::Language>) -> Option<Bundle> {

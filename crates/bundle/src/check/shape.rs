@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::content::kind::Kind;
+use crate::kind::Kind;
 
 /// What a value must be.
 #[derive(Clone, Debug)]

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use crate::content::check::{Document, File, Shapes};
-use crate::content::fault::Fault;
-use crate::content::kind::Content;
+use crate::check::{Document, File, Shapes};
+use crate::fault::Fault;
+use crate::kind::Content;
 
 /// A bundle's folder, and what was noticed while reading it.
 pub struct Reader<'a> {

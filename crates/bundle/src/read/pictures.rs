@@ -5,8 +5,8 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::reader::Reader;
-use crate::content::check;
-use crate::content::pictures::{FOLDER, LARGEST, Picture, Subject};
+use crate::check;
+use crate::pictures::{FOLDER, LARGEST, Picture, Subject};
 
 /// The pictures that there are and that have no fault.
 pub fn read(reader: &mut Reader<'_>, folder: &str) -> Vec<Picture> {

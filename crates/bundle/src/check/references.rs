@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::document::Document;
 use super::ids::{Ids, Named};
 use super::{File, Language, near};
-use crate::content::fault::{Fault, quoted};
-use crate::content::kind::{Content, Kind};
+use crate::fault::{Fault, quoted};
+use crate::kind::{Content, Kind};
 
 /// A file's kind, text and ids, and whether it could be read at all.
 struct Part<'a> {

@@ -10,8 +10,8 @@ use std::collections::{HashMap, HashSet};
 use super::document::Document;
 use super::path::{Step, steps};
 use super::{File, Language};
-use crate::content::fault::{Fault, quoted};
-use crate::content::values::Id;
+use crate::fault::{Fault, quoted};
+use crate::values::Id;
 use facts::Fact;
 
 /// An entry of a list that both languages must have, and what must be equal in it.

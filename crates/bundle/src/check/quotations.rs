@@ -3,10 +3,10 @@
 
 use super::path::steps;
 use super::{Document, Language};
-use crate::content::award::Award;
-use crate::content::fault::{Fault, quoted};
-use crate::content::text::{Quotation, Text};
-use crate::content::values::Words;
+use crate::award::Award;
+use crate::fault::{Fault, quoted};
+use crate::text::{Quotation, Text};
+use crate::values::Words;
 
 /// Notes every part that is none, and warns of headings under which nothing stands.
 pub fn check(language: &Language, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {

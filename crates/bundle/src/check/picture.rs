@@ -1,6 +1,6 @@
 //! Whether a file is a picture as previews want it. What decodes it is left to those who show it.
 
-use crate::content::pictures::{LARGEST, SIZE};
+use crate::pictures::{LARGEST, SIZE};
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
