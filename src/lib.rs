@@ -35,17 +35,9 @@ pub use award_story_pages::{page_data, routes};
 pub mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub mod components;
+pub use award_story_bundle as content;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod content {
-    //! The bundle, and what its pages say.
-    pub use award_story_bundle::*;
-    pub mod compose;
-}
-#[cfg(not(target_arch = "wasm32"))]
-pub mod document;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod drawing;
+pub use award_story_site::{components, compose, document, drawing};
 #[cfg(not(target_arch = "wasm32"))]
 pub mod import;
 #[cfg(not(target_arch = "wasm32"))]

@@ -24,7 +24,7 @@ use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use crate::content::compose::{self, Edition};
+use crate::compose::{self, Edition};
 use crate::content::read::Bundle;
 use crate::routes::Routes;
 use headers::Hosting;

@@ -5,7 +5,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::{File, PublishError, address, below, write};
-use crate::content::compose::take_away::CHECKSUMS;
+use crate::compose::take_away::CHECKSUMS;
 
 /// The SHA-256 checksum of these bytes, in hexadecimal digits.
 pub fn checksum(bytes: &[u8]) -> String {

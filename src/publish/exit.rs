@@ -1,7 +1,7 @@
 //! The script that makes leaving swift. It stands in each page's head: nothing has to come for it.
 
 use super::script::without_comments;
-use crate::content::compose::Edition;
+use crate::compose::Edition;
 
 /// The script, as its author reads it.
 const SOURCE: &str = include_str!("exit.js");

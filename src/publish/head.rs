@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::script::script_json;
 use super::settings::Settings;
-use crate::content::compose::{Edition, Page, Work};
+use crate::compose::{Edition, Page, Work};
 use crate::content::pictures::SIZE;
 use crate::document::{Mark, Run, Text};
 use crate::page_data::Link;

@@ -10,7 +10,7 @@ use crate::components::element::{plain, words};
 use crate::components::markup;
 use crate::components::not_found::not_found;
 use crate::components::runs::paragraphs;
-use crate::content::compose::Edition;
+use crate::compose::Edition;
 use crate::routes::Routes;
 
 /// Ways out of several languages have no room beside the name on a small phone: a row of their own, which stays where it is.

@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::components::element::classed;
 use crate::components::markup;
 use crate::components::runs::paragraphs;
-use crate::content::compose::{Edition, Page};
+use crate::compose::{Edition, Page};
 use crate::page_data::{PageData, Site};
 use crate::visit::Visit;
 

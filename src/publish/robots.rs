@@ -3,7 +3,7 @@
 use leptos::tachys::view::RenderHtml;
 
 use super::settings::Settings;
-use crate::content::compose::Edition;
+use crate::compose::Edition;
 use crate::routes::Routes;
 
 /// Everything may be read by everyone. Persons' pages say themselves that they are not to be kept; books, which hold

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::File;
 use super::checksums::checksum;
 use super::script::without_comments;
-use crate::content::compose::Edition;
-use crate::content::compose::sharing::Sharing;
+use crate::compose::Edition;
+use crate::compose::sharing::Sharing;
 
 /// The script that makes the buttons seen and answers them: one file for all pages, which are near the most that the first
 /// round trip can carry. Nothing where no edition has buttons.

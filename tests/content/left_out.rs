@@ -1,6 +1,6 @@
 //! What an entry may do without, and what is said where something is lacking.
 
-use award_story::content::compose::{self, Edition};
+use award_story::compose::{self, Edition};
 
 use super::bundle::Copy;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use award_story::content::compose;
+use award_story::compose;
 use award_story::page_data::Everybody;
 use award_story::publish::{self, File, Settings};
 use award_story::routes::{Address, ON_A_SHEET, Route, Routes};

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use award_story::content::{self, Bundle, compose};
+use award_story::compose;
+use award_story::content::{self, Bundle};
 use award_story::publish::{self, Settings};
 use award_story::routes::{Address, ON_A_SHEET, Route, Routes};
 use tempfile::TempDir;

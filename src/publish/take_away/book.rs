@@ -9,7 +9,7 @@ use zip::result::ZipResult;
 
 use super::tree::{self, Element, Node, Syntax};
 use super::{contents, front, key, paragraph};
-use crate::content::compose::Edition;
+use crate::compose::Edition;
 use crate::publish::File;
 use chapter::Chapter;
 

@@ -1,6 +1,6 @@
 //! Where a page's links lead once the pages are taken away.
 
-use crate::content::compose::{Edition, LAND, Page};
+use crate::compose::{Edition, LAND, Page};
 use crate::routes::Routes;
 
 /// What a link leads to.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::links::{Target, target};
 use super::tree::{self, Element, Node, Syntax};
 use super::{contents, front, key, land, paragraph};
-use crate::content::compose::{Edition, Page};
+use crate::compose::{Edition, Page};
 use crate::publish::File;
 use crate::publish::policy::guarded;
 

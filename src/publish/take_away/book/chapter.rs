@@ -3,7 +3,7 @@
 use super::picture::Picture;
 use super::{file_of, page};
 use crate::components::runs::explained;
-use crate::content::compose::{Edition, Page};
+use crate::compose::{Edition, Page};
 use crate::publish::take_away::key;
 use crate::publish::take_away::links::{Target, target};
 use crate::publish::take_away::tree::{Element, Node};

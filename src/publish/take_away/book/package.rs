@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::Chapter;
-use crate::content::compose::Edition;
+use crate::compose::Edition;
 use crate::publish::File;
 use crate::publish::take_away::tree::{Element, Node};
 

@@ -1,0 +1,13 @@
+//! Drawings: data in, SVG markup out.
+//!
+//! Native only. A drawing knows no bundle and no words of its own, imports nothing of this crate, and leaves colours,
+//! line widths and text sizes to the style: it gives geometry, classes, names and links. `compose` may call it;
+//! `publish` reads the land's outline and escapes words as drawings do.
+
+pub mod bars;
+pub mod map;
+pub mod markup;
+pub mod projection;
+pub mod span;
+pub mod svg;
+pub mod timeline;
