@@ -33,12 +33,3 @@ pub use award_story_pages::{page_data, routes};
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub use award_story_bundle as content;
-#[cfg(not(target_arch = "wasm32"))]
-pub use award_story_site::{components, compose, document, drawing};
-#[cfg(not(target_arch = "wasm32"))]
-pub mod import;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod publish;

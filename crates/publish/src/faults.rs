@@ -1,0 +1,94 @@
+//! The faults of a bundle as a page, so that an editor sees them where she looks for her words. Only `trunk serve` shows
+//! it: every other build fails.
+
+use std::fs;
+use std::path::Path;
+
+use leptos::prelude::*;
+
+use super::template::Template;
+use super::{File, PublishError, address, below};
+use award_story_bundle::fault::count;
+use award_story_bundle::{Fault, Faults};
+
+const STYLE: &str = include_str!("faults.css");
+
+/// How much of a line is shown before and after a fault's place, in characters.
+const AROUND: usize = 40;
+
+/// The page of faults at every address. `bundle` is the bundle's folder, and `last` the one that holds the site as it was
+/// built last: its addresses are those that an editor may have open.
+///
+/// # Errors
+/// If the folder of the last build cannot be read.
+pub fn pages(faults: &Faults, bundle: &Path, template: &Template, last: &Path) -> Result<Vec<File>, PublishError> {
+    let html = page(faults, bundle, template);
+    let mut paths = vec!["index.html".to_owned(), "404.html".to_owned()];
+    if last.is_dir() {
+        let pages = below(last)?.into_iter().filter_map(|path| address(path.strip_prefix(last).ok()?));
+        // Trunk builds in a hidden folder of that folder.
+        paths.extend(pages.filter(|path| path.ends_with(".html") && !path.starts_with('.')));
+    }
+    Ok(paths.into_iter().map(|path| File::text(path, html.clone())).collect())
+}
+
+fn page(faults: &Faults, bundle: &Path, template: &Template) -> String {
+    let files: Vec<&[Fault]> = faults.faults.chunk_by(|one, next| one.file == next.file).collect();
+    let title = format!("{} in {}", count(faults.faults.len(), "fault"), count(files.len(), "file"));
+    let sections: Vec<AnyView> = files.into_iter().map(|faults| file(faults, bundle)).collect();
+    let head = view! { <title>{title.clone()}</title> }.to_html() + "<style>" + STYLE + "</style>";
+    let body = view! {
+        <main id="main" class="faults">
+            <h1>{title}</h1>
+            <p>
+                "What is to be mended in "<code>{bundle.display().to_string()}</code>
+                ". Save a file, and this page looks again; the site comes back by itself when there is no fault."
+            </p>
+            {sections}
+        </main>
+    };
+    template.plain_document("en", "ltr", &head, &body.to_html())
+}
+
+/// One file's faults, below its name in the bundle's folder.
+fn file(faults: &[Fault], bundle: &Path) -> AnyView {
+    let Some(name) = faults.first().map(|fault| fault.file.as_str()) else {
+        return ().into_any();
+    };
+    let below = Path::new(name).strip_prefix(bundle).map_or(name.to_owned(), |below| below.display().to_string());
+    let text = fs::read_to_string(name).unwrap_or_default();
+    let entries: Vec<AnyView> = faults.iter().map(|fault| entry(fault, &text)).collect();
+    view! { <section><h2><code>{below}</code></h2><ol>{entries}</ol></section> }.into_any()
+}
+
+/// Where a fault is, what it is, and the words at which it stands.
+fn entry(fault: &Fault, text: &str) -> AnyView {
+    let Fault { line, column, field, message, .. } = fault;
+    let words = around(text, *line, *column).map(|(before, after)| {
+        // Leptos would make a space of an empty text.
+        let before = Some(before).filter(|before| !before.is_empty());
+        view! { <pre dir="auto"><code>{before}<mark>{after}</mark></code></pre> }
+    });
+    view! {
+        <li>
+            <p class="place">{format!("Line {line}, column {column}: ")}<code>{field.clone()}</code></p>
+            <p>{message.clone()}</p>
+            {words}
+        </li>
+    }
+    .into_any()
+}
+
+/// What stands in a line before a column, and what begins there; nothing where the file has no such line.
+fn around(text: &str, line: usize, column: usize) -> Option<(String, String)> {
+    let letters: Vec<char> = text.lines().nth(line.checked_sub(1)?)?.chars().collect();
+    let (before, after) = letters.split_at_checked(column.checked_sub(1)?)?;
+    let from = before.len().saturating_sub(AROUND);
+    let before: String = before.iter().skip(from).collect();
+    let mut shown: String = after.iter().take(AROUND).collect();
+    if after.len() > AROUND {
+        shown.push('…');
+    }
+    let before = if from > 0 { format!("…{before}") } else { before.trim_start().to_owned() };
+    Some((before, shown)).filter(|(before, after)| !before.is_empty() || !after.is_empty())
+}
