@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::time::Instant;
 
-use award_story::content;
-use award_story::publish::{self, File, Settings, Template};
+use award_story_bundle as content;
+use award_story_publish::{self as publish, File, Settings, Template};
 use serde::{Deserialize, Serialize};
 
 use crate::figures::{kilobytes, median};

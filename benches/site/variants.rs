@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use award_story::publish::precompress;
+use award_story_publish::precompress;
 
 use crate::{Outcome, invented, sizes};
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use award_story::routes::Route;
+use award_story_pages::routes::Route;
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 

@@ -6,10 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use award_story::compose;
-use award_story::content::{self, Bundle};
-use award_story::publish::{self, Settings};
-use award_story::routes::{Address, ON_A_SHEET, Route, Routes};
+use award_story_bundle::{self as content, Bundle};
+use award_story_pages::routes::{Address, ON_A_SHEET, Route, Routes};
+use award_story_publish::{self as publish, Settings};
+use award_story_site::compose;
 use tempfile::TempDir;
 
 use super::bundle;
@@ -91,7 +91,7 @@ pub fn is_of_person(address: &Address) -> bool {
 
 /// The folder of the project's own bundle.
 pub fn own_bundle() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content")
+    award_story_fixtures::own_bundle()
 }
 
 /// The release builds that this run was told of.

@@ -1,6 +1,6 @@
 //! What a page costs its reader, compressed as a host would send it. That a number grows is a decision, not an accident.
 
-use award_story::publish::precompress;
+use award_story_publish::precompress;
 
 use super::document::Document;
 use super::site::{Site, all, assert_no_faults, of_own_entry};

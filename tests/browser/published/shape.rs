@@ -1,6 +1,6 @@
 //! What a site has and another may lack: a test asks for what it is about (`tests!` in `suite.rs`).
 
-use award_story::routes::Route;
+use award_story_pages::routes::Route;
 
 use super::Published;
 
