@@ -5,7 +5,7 @@ use std::fmt;
 /// One thing that is wrong, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
-    /// The file, relative to wherever the bundle's folder was given from.
+    /// The file: its path below the bundle's folder.
     pub file: String,
     /// The line, counted from 1.
     pub line: usize,

@@ -10,6 +10,7 @@ pub mod corrections;
 pub mod entry;
 pub mod fault;
 pub mod figures;
+pub mod files;
 pub mod interface;
 pub mod kind;
 pub mod person;
@@ -26,4 +27,5 @@ pub mod values;
 
 pub use check::characters;
 pub use fault::{Fault, Faults};
+pub use files::Files;
 pub use read::{Bundle, Checked, LanguageBundle, read};

@@ -7,15 +7,15 @@ mod pictures;
 mod reader;
 mod strangers;
 
-use std::path::Path;
-
 use super::award::Award;
 use super::bundle::{Language, Manifest};
 use super::check::{self, Document, File, Outline, Shapes};
 use super::corrections::Corrections;
 use super::fault::{Fault, Faults};
 use super::figures::Figures;
+use super::files::Files;
 use super::interface::Interface;
+use super::kind::Kind;
 use super::person::Person;
 use super::pictures::Picture;
 use super::project::Project;
@@ -75,20 +75,20 @@ pub struct Checked {
     pub files: usize,
 }
 
-/// Reads the bundle in a folder: the only way to a [`Bundle`].
+/// Reads a bundle: the only way to a [`Bundle`]. Faults name files by their paths below the bundle's folder.
 ///
 /// # Errors
 /// All faults of all files, sorted by place.
-pub fn read(dir: &Path) -> Result<Checked, Faults> {
+pub fn read(files: &dyn Files) -> Result<Checked, Faults> {
     let shapes = match Shapes::compiled() {
         Ok(shapes) => shapes,
         Err(error) => {
-            let document = Document::missing(dir.display().to_string());
+            let document = Document::missing(Kind::Bundle.file());
             let fault = document.fault(&[], &error.to_string());
             return Err(Faults { faults: vec![fault], warnings: Vec::new(), files: 0 });
         }
     };
-    let mut reader = Reader::new(dir, shapes);
+    let mut reader = Reader::new(files, shapes);
     let bundle = bundle(&mut reader);
     let Reader { mut faults, mut warnings, files, .. } = reader;
     faults.sort();
@@ -112,7 +112,7 @@ fn bundle(reader: &mut Reader<'_>) -> Option<Bundle> {
             strangers::check(reader, &outline);
             outline
         }
-        None => strangers::outline(reader.dir),
+        None => strangers::outline(reader),
     };
     let languages = languages(reader, &manifest, &outline);
     for language in &languages {

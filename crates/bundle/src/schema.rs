@@ -1,9 +1,6 @@
 //! The JSON Schemas that stand beside a bundle, so that an editor's editor completes and checks while she writes.
 //!
-//! They are derived from the Rust types: `check --write-schema` writes them, a test fails when they are stale.
-
-use std::path::Path;
-use std::{fs, io};
+//! They are derived from the Rust types: `award-story schema` writes them, a test fails when they are stale.
 
 use serde_json::{Map, Value};
 
@@ -43,15 +40,10 @@ fn silence(definition: &mut Value) {
     }
 }
 
-/// Writes every schema into the folder `schema` of the bundle's folder.
+/// Every schema's file: its path below the bundle's folder, its text.
 ///
 /// # Errors
-/// If the folder or a file cannot be written.
-pub fn write(bundle: &Path) -> io::Result<()> {
-    let folder = bundle.join(FOLDER);
-    fs::create_dir_all(&folder)?;
-    for kind in Kind::ALL {
-        fs::write(folder.join(kind.file()), text(kind)?)?;
-    }
-    Ok(())
+/// If a schema is no JSON; serde_json decides.
+pub fn files() -> Result<Vec<(String, String)>, serde_json::Error> {
+    Kind::ALL.into_iter().map(|kind| Ok((format!("{FOLDER}/{}", kind.file()), text(kind)?))).collect()
 }

@@ -1,30 +1,29 @@
 //! An award page as the files of a bundle.
 
-use std::fs;
-use std::path::Path;
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use time::OffsetDateTime;
+use time::Date;
 
 use super::error::ImportError;
 use super::page::{AwardPage, Block};
 use super::remark::Wanted;
-use award_story_bundle::Bundle;
 use award_story_bundle::award::Award;
 use award_story_bundle::bundle::{Language, Manifest};
 use award_story_bundle::kind::Kind;
 use award_story_bundle::project::Project;
 use award_story_bundle::text::{Quotation, Text};
 use award_story_bundle::values::Words;
+use award_story_bundle::{Bundle, Files};
 
 /// The word for the project in addresses, until an editor has a better one.
 const PROJECT: &str = "project";
 
 /// What is told beside the text, because the text does not tell it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Given {
+    /// The day on which the text is imported.
+    pub day: Date,
     /// The address of the award page.
     pub address: Option<String>,
     /// Who made the entry.
@@ -35,14 +34,14 @@ pub struct Given {
 pub type File = (String, Vec<u8>);
 
 /// The bundle's files. `words` is the bundle whose words the site speaks with, in the language of its award page; `model`
-/// is its folder.
-pub fn files(page: &AwardPage, given: &Given, words: &Bundle, model: &Path) -> Result<Vec<File>, ImportError> {
+/// are its files.
+pub fn files(page: &AwardPage, given: &Given, words: &Bundle, model: &dyn Files) -> Result<Vec<File>, ImportError> {
     let language = language(words)?;
     let folder = language.tag.as_str().to_lowercase();
     let interface = format!("{folder}/{}", Kind::Interface.file());
-    let path = model.join(&interface);
+    let own = model.read(&interface, usize::MAX).and_then(Result::ok).ok_or(ImportError::NoLanguage)?;
     let mut files = vec![
-        (interface, fs::read(&path).map_err(|error| ImportError::Read(path, error))?),
+        (interface, own),
         (Kind::Bundle.file(), json(&manifest(page, given, language)?)?),
         (format!("{folder}/{}", Kind::Award.file()), json(&award(page, given)?)?),
         (format!("{folder}/{}", Kind::Entry.file()), json(&json!({ "$schema": schema(Kind::Entry) }))?),
@@ -100,7 +99,7 @@ fn manifest(page: &AwardPage, given: &Given, language: &Language) -> Result<Mani
         people: Vec::new(),
         map: None,
         contact: None,
-        revised: value(&OffsetDateTime::now_utc().date().to_string())?,
+        revised: value(&given.day.to_string())?,
     })
 }
 

@@ -1,27 +1,20 @@
-//! Why an import wrote nothing.
+//! Why nothing was imported.
 
 use std::fmt;
-use std::path::PathBuf;
 
 use award_story_bundle::Faults;
 
-/// Why an import wrote nothing. Each is said in one sentence.
+/// Why nothing was imported. Each is said in one sentence.
 #[derive(Debug)]
 pub enum ImportError {
-    /// The text could not be read.
-    Read(PathBuf, std::io::Error),
-    /// The text is none.
-    Text(PathBuf, Refused),
+    /// The text is none. What is said begins with its place, for the file's name to stand before it.
+    Text(Refused),
     /// The bundle whose words the site would speak with has faults.
     Model(Faults),
     /// That bundle has no language of its award page.
     NoLanguage,
     /// What was told beside the text is nothing that can be told.
     Given(&'static str),
-    /// The folder holds something already, or is no folder.
-    NotEmpty(PathBuf),
-    /// A file could not be written.
-    Write(PathBuf, std::io::Error),
     /// A file could not be written as JSON.
     Json(serde_json::Error),
     /// The bundle would not pass its checks.
@@ -31,19 +24,14 @@ pub enum ImportError {
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Read(path, error) => write!(f, "{} could not be read: {error}", path.display()),
-            Self::Text(path, refused) => write!(f, "{}{refused}", path.display()),
+            Self::Text(refused) => write!(f, "{refused}"),
             Self::Model(faults) => write!(f, "the bundle that lends its words has faults itself:\n{faults}"),
             Self::NoLanguage => {
                 f.write_str("the bundle that lends its words has none in the language of its award page")
             }
             Self::Given(field) => write!(f, "{field} is empty or more than one line, expected words on one line"),
-            Self::NotEmpty(path) => {
-                write!(f, "{} is not empty, and nothing is overwritten: name a new folder", path.display())
-            }
-            Self::Write(path, error) => write!(f, "{} could not be written: {error}", path.display()),
             Self::Json(error) => write!(f, "a file could not be written as JSON: {error}"),
-            Self::Faults(faults) => write!(f, "nothing was written, since the bundle would have faults:\n{faults}"),
+            Self::Faults(faults) => write!(f, "the bundle would have faults:\n{faults}"),
         }
     }
 }

@@ -1,38 +1,37 @@
 //! The faults of a bundle as a page, so that an editor sees them where she looks for her words. Only `trunk serve` shows
 //! it: every other build fails.
 
-use std::fs;
-use std::path::Path;
-
 use leptos::prelude::*;
 
+use super::File;
 use super::template::Template;
-use super::{File, PublishError, address, below};
 use award_story_bundle::fault::count;
-use award_story_bundle::{Fault, Faults};
+use award_story_bundle::{Fault, Faults, Files};
 
 const STYLE: &str = include_str!("faults.css");
+
+/// As much of a file as is searched for a fault's line, in bytes.
+const MOST: usize = 1 << 20;
 
 /// How much of a line is shown before and after a fault's place, in characters.
 const AROUND: usize = 40;
 
-/// The page of faults at every address. `bundle` is the bundle's folder, and `last` the one that holds the site as it was
-/// built last: its addresses are those that an editor may have open.
-///
-/// # Errors
-/// If the folder of the last build cannot be read.
-pub fn pages(faults: &Faults, bundle: &Path, template: &Template, last: &Path) -> Result<Vec<File>, PublishError> {
-    let html = page(faults, bundle, template);
-    let mut paths = vec!["index.html".to_owned(), "404.html".to_owned()];
-    if last.is_dir() {
-        let pages = below(last)?.into_iter().filter_map(|path| address(path.strip_prefix(last).ok()?));
-        // Trunk builds in a hidden folder of that folder.
-        paths.extend(pages.filter(|path| path.ends_with(".html") && !path.starts_with('.')));
-    }
-    Ok(paths.into_iter().map(|path| File::text(path, html.clone())).collect())
+/// The page of faults at every address. `name` is what the bundle is called, `bundle` are its files, and `last` the paths of
+/// the site's files as it was built last: their addresses are those that an editor may have open.
+pub fn pages<'a>(
+    faults: &Faults,
+    name: &str,
+    bundle: &dyn Files,
+    template: &Template,
+    last: impl IntoIterator<Item = &'a str>,
+) -> Vec<File> {
+    let html = page(faults, name, bundle, template);
+    let mut paths = vec!["index.html", "404.html"];
+    paths.extend(last.into_iter().filter(|path| path.ends_with(".html")));
+    paths.into_iter().map(|path| File::text(path, html.clone())).collect()
 }
 
-fn page(faults: &Faults, bundle: &Path, template: &Template) -> String {
+fn page(faults: &Faults, name: &str, bundle: &dyn Files, template: &Template) -> String {
     let files: Vec<&[Fault]> = faults.faults.chunk_by(|one, next| one.file == next.file).collect();
     let title = format!("{} in {}", count(faults.faults.len(), "fault"), count(files.len(), "file"));
     let sections: Vec<AnyView> = files.into_iter().map(|faults| file(faults, bundle)).collect();
@@ -41,7 +40,7 @@ fn page(faults: &Faults, bundle: &Path, template: &Template) -> String {
         <main id="main" class="faults">
             <h1>{title}</h1>
             <p>
-                "What is to be mended in "<code>{bundle.display().to_string()}</code>
+                "What is to be mended in "<code>{name.to_owned()}</code>
                 ". Save a file, and this page looks again; the site comes back by itself when there is no fault."
             </p>
             {sections}
@@ -50,15 +49,15 @@ fn page(faults: &Faults, bundle: &Path, template: &Template) -> String {
     template.plain_document("en", "ltr", &head, &body.to_html())
 }
 
-/// One file's faults, below its name in the bundle's folder.
-fn file(faults: &[Fault], bundle: &Path) -> AnyView {
-    let Some(name) = faults.first().map(|fault| fault.file.as_str()) else {
+/// One file's faults, below its name.
+fn file(faults: &[Fault], bundle: &dyn Files) -> AnyView {
+    let Some(name) = faults.first().map(|fault| fault.file.clone()) else {
         return ().into_any();
     };
-    let below = Path::new(name).strip_prefix(bundle).map_or(name.to_owned(), |below| below.display().to_string());
-    let text = fs::read_to_string(name).unwrap_or_default();
+    let bytes = bundle.read(&name, MOST).and_then(Result::ok);
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
     let entries: Vec<AnyView> = faults.iter().map(|fault| entry(fault, &text)).collect();
-    view! { <section><h2><code>{below}</code></h2><ol>{entries}</ol></section> }.into_any()
+    view! { <section><h2><code>{name}</code></h2><ol>{entries}</ol></section> }.into_any()
 }
 
 /// Where a fault is, what it is, and the words at which it stands.

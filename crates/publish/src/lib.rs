@@ -1,15 +1,16 @@
 //! The site as files: every page as finished HTML, its data beside it, and what hosts and search engines ask for.
 //!
-//! Native only, called by Trunk's `post_build` hook. The pages are drawn by the same components as in the browser;
-//! publishing the same bundle twice gives the same bytes.
+//! A bundle comes in, files go out: this crate knows no file system, no clock and no process. Publishing the same bundle
+//! twice gives the same bytes.
 
-mod checksums;
+pub mod checksums;
 mod exit;
 pub mod faults;
 mod head;
 mod headers;
 mod not_found;
 mod page;
+mod parallel;
 mod policy;
 pub mod precompress;
 mod robots;
@@ -20,9 +21,6 @@ mod take_away;
 mod template;
 
 use std::fmt;
-use std::panic::resume_unwind;
-use std::path::{Path, PathBuf};
-use std::thread;
 
 use award_story_bundle::read::Bundle;
 use award_story_pages::routes::Routes;
@@ -36,6 +34,7 @@ pub use template::{Template, TemplateError};
 const LAND: &str = include_str!("../../../public/land.svg");
 
 /// A file of the site: its path below the site's folder, its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// Relative, with `/` between its parts.
     pub path: String,
@@ -44,7 +43,8 @@ pub struct File {
 }
 
 impl File {
-    fn text(path: impl Into<String>, text: impl Into<String>) -> Self {
+    /// A file that holds this text.
+    pub fn text(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self { path: path.into(), bytes: text.into().into_bytes() }
     }
 }
@@ -54,25 +54,18 @@ impl File {
 pub enum PublishError {
     /// A page's data could not be written as JSON.
     Json(serde_json::Error),
-    /// A folder or file that was built could not be read.
-    Read(PathBuf, std::io::Error),
     /// A book's archive could not be put together.
     Archive(zip::result::ZipError),
-    /// A file could not be written.
-    Write(PathBuf, std::io::Error),
+    /// A file could not be compressed.
+    Compress(std::io::Error),
 }
 
 impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Json(error) => write!(f, "a page's data could not be written as JSON: {error}"),
-            Self::Read(path, error) => {
-                write!(f, "{} could not be read: {error}", path.display())
-            }
             Self::Archive(error) => write!(f, "a book's archive could not be put together: {error}"),
-            Self::Write(path, error) => {
-                write!(f, "{} could not be written: {error}", path.display())
-            }
+            Self::Compress(error) => write!(f, "a file could not be compressed: {error}"),
         }
     }
 }
@@ -84,7 +77,8 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
     let routes = compose::routes(bundle, &settings.base);
     let mut editions = compose::editions(bundle, &routes);
     let mut files = Vec::new();
-    for copies in copies(&mut editions) {
+    // It takes longer than all pages do, and no edition waits for another.
+    for copies in parallel::map(editions.iter_mut().collect(), take_away::files) {
         files.extend(copies?);
     }
     for edition in &mut editions {
@@ -110,14 +104,6 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
     Ok(files)
 }
 
-/// What can be taken away of each edition, in their order. It takes longer than all pages do, and no edition waits for another.
-fn copies(editions: &mut [Edition]) -> Vec<Result<[File; 2], PublishError>> {
-    thread::scope(|scope| {
-        let makers: Vec<_> = editions.iter_mut().map(|edition| scope.spawn(|| take_away::files(edition))).collect();
-        makers.into_iter().map(|maker| maker.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    })
-}
-
 /// The pictures of an edition. A page names its picture by a whole address: without an origin nobody would find them.
 fn pictures(edition: &Edition, settings: &Settings) -> Vec<File> {
     let previews = edition.previews.iter().filter(|_| settings.origin.is_some());
@@ -136,51 +122,21 @@ fn page_files(
     Ok([File::text(routes.html_file(&page.address), html), File::text(routes.data_file(&page.address), data)])
 }
 
-/// Writes files below a folder, making the folders in between.
-pub fn write(files: &[File], folder: &Path) -> Result<(), PublishError> {
-    for file in files {
-        let path = folder.join(&file.path);
-        let written =
-            path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, &file.bytes));
-        written.map_err(|error| PublishError::Write(path, error))?;
-    }
-    Ok(())
-}
-
-/// Adds what can only be made of a finished site, Trunk's own files included: for a release what hosts want of it, headers
+/// Adds what can only be made of a finished site, the app's own files included: for a release what hosts want of it, headers
 /// and every file compressed as well; and the checksums of all files.
-pub fn finish(folder: &Path, settings: &Settings, is_release: bool) -> Result<(), PublishError> {
+///
+/// # Errors
+/// If a file cannot be compressed.
+pub fn finish(files: &mut Vec<File>, settings: &Settings, is_release: bool) -> Result<(), PublishError> {
     if is_release {
-        let paths = below(folder)?;
         let mut policy = Policy::default();
-        for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "html")) {
-            let html = std::fs::read_to_string(path).map_err(|error| PublishError::Read(path.clone(), error))?;
-            policy = policy.and(Policy::of(&html));
+        for file in files.iter().filter(|file| file.path.ends_with(".html")) {
+            policy = policy.and(Policy::of(&String::from_utf8_lossy(&file.bytes)));
         }
-        let files: Vec<String> = paths.iter().filter_map(|path| address(path.strip_prefix(folder).ok()?)).collect();
-        write(&Hosting { base: &settings.base, files: &files, policy: &policy }.files(), folder)?;
-        precompress::folder(folder)?;
+        let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
+        files.extend(Hosting { base: &settings.base, files: &paths, policy: &policy }.files());
+        files.extend(precompress::files(files).map_err(PublishError::Compress)?);
     }
-    checksums::seal(folder)
-}
-
-/// A path with `/` between its parts.
-fn address(path: &Path) -> Option<String> {
-    let parts: Option<Vec<_>> = path.iter().map(|part| part.to_str()).collect();
-    parts.map(|parts| parts.join("/"))
-}
-
-/// The files below a folder, in the order of their paths.
-fn below(folder: &Path) -> Result<Vec<PathBuf>, PublishError> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let read = |error| PublishError::Read(folder.clone(), error);
-        for entry in std::fs::read_dir(&folder).map_err(read)? {
-            let path = entry.map_err(read)?.path();
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
-        }
-    }
-    files.sort();
-    Ok(files)
+    files.push(checksums::list(files));
+    Ok(())
 }

@@ -3,17 +3,12 @@
 //! Hosts that know such files send them instead of compressing at every request; to all others they are files that nobody
 //! asks for.
 
-use std::fs;
 use std::io::Write;
-use std::panic::resume_unwind;
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::thread;
 
 use ::brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 
-use super::PublishError;
+use super::{File, parallel};
 
 /// Names of files that shrink. What else is published (PNG, EPUB) is compressed as it is.
 const SHRINKING: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "xml"];
@@ -33,36 +28,21 @@ pub fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     encoder.finish()
 }
 
-/// Writes the compressed files beside all that shrink below a folder, on as many threads as the machine has.
-pub fn folder(folder: &Path) -> Result<(), PublishError> {
-    let mut left = super::below(folder)?;
-    left.retain(|path| path.extension().is_some_and(|ending| SHRINKING.iter().any(|known| ending == *known)));
-    let left = Mutex::new(left);
-    let next = || left.lock().ok().and_then(|mut left| left.pop());
-    let work = || -> Result<(), PublishError> {
-        while let Some(path) = next() {
-            beside(&path).map_err(|error| PublishError::Write(path, error))?;
-        }
-        Ok(())
-    };
-    thread::scope(|scope| {
-        let count = thread::available_parallelism().map_or(1, usize::from);
-        let threads: Vec<_> = (0..count).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
-    })
+/// The compressed files of all files that shrink, in their order, on as many threads as the machine has.
+///
+/// # Errors
+/// If a file cannot be compressed.
+pub fn files(files: &[File]) -> std::io::Result<Vec<File>> {
+    let shrinks = |file: &&File| file.path.rsplit_once('.').is_some_and(|(_, ending)| SHRINKING.contains(&ending));
+    let smaller = parallel::map(files.iter().filter(shrinks).collect(), smaller);
+    Ok(smaller.into_iter().collect::<std::io::Result<Vec<_>>>()?.concat())
 }
 
 /// The compressed files of one file, where they are smaller than it.
-fn beside(path: &Path) -> std::io::Result<()> {
-    let bytes = fs::read(path)?;
-    for (ending, smaller) in [("br", brotli(&bytes)?), ("gz", gzip(&bytes)?)] {
-        if smaller.len() < bytes.len() {
-            let mut name = path.as_os_str().to_owned();
-            name.push(format!(".{ending}"));
-            fs::write(PathBuf::from(name), smaller)?;
-        }
-    }
-    Ok(())
+fn smaller(file: &File) -> std::io::Result<Vec<File>> {
+    let compressed = [("br", brotli(&file.bytes)?), ("gz", gzip(&file.bytes)?)];
+    let smaller = compressed.into_iter().filter(|(_, bytes)| bytes.len() < file.bytes.len());
+    Ok(smaller.map(|(ending, bytes)| File { path: format!("{}.{ending}", file.path), bytes }).collect())
 }
 
 #[cfg(test)]
@@ -73,20 +53,19 @@ mod tests {
 
     #[test]
     fn what_is_compressed_comes_back_as_it_was_and_what_does_not_shrink_stays_alone() {
-        let site = tempfile::tempdir().unwrap();
         let words = "run, ran, run; ".repeat(40);
-        for (name, bytes) in [("a/index.html", words.as_bytes()), ("tiny.txt", b"!"), ("picture.png", &[0; 400])] {
-            let path = site.path().join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, bytes).unwrap();
-        }
-        folder(site.path()).unwrap();
-        assert_eq!(super::super::below(site.path()).unwrap().len(), 5);
+        let site = [
+            File::text("a/index.html", words.as_str()),
+            File::text("tiny.txt", "!"),
+            File { path: "picture.png".to_owned(), bytes: vec![0; 400] },
+        ];
+        let files = files(&site).unwrap();
+        let paths: Vec<_> = files.iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(paths, ["a/index.html.br", "a/index.html.gz"]);
 
-        let read = |name: &str| fs::read(site.path().join(name)).unwrap();
         let (mut brotli, mut gzip) = (Vec::new(), String::new());
-        ::brotli::BrotliDecompress(&mut &*read("a/index.html.br"), &mut brotli).unwrap();
-        flate2::read::GzDecoder::new(&*read("a/index.html.gz")).read_to_string(&mut gzip).unwrap();
+        ::brotli::BrotliDecompress(&mut &*files[0].bytes, &mut brotli).unwrap();
+        flate2::read::GzDecoder::new(&*files[1].bytes).read_to_string(&mut gzip).unwrap();
         assert_eq!((String::from_utf8(brotli).unwrap(), gzip), (words.clone(), words));
     }
 

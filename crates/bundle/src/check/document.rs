@@ -1,17 +1,15 @@
 //! One file of a bundle: its bytes made text, its text made a tree, and every place in it made line and column.
 
 use std::cell::OnceCell;
-use std::fs::File;
-use std::io::{self, Read};
-use std::path::Path;
 
 use super::lines::Lines;
 use super::path::{self, Step};
 use super::tree::{self, Node};
 use crate::fault::Fault;
+use crate::files::Files;
 
 /// The largest file that is read, in bytes.
-const LARGEST: u64 = 1 << 20;
+const LARGEST: usize = 1 << 20;
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -39,18 +37,16 @@ pub struct Place {
 
 impl Document {
     /// Reads a file; `None` if there is none.
-    pub fn read(path: &Path, faults: &mut Vec<Fault>) -> Option<Document> {
-        let name = path.display().to_string();
-        match bytes(path) {
-            Ok(bytes) => Some(Document::new(name, bytes, faults)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+    pub fn read(files: &dyn Files, name: &str, faults: &mut Vec<Fault>) -> Option<Document> {
+        Some(match files.read(name, LARGEST + 1)? {
+            Ok(bytes) => Document::new(name.to_owned(), bytes, faults),
             Err(error) => {
-                let document = Document::missing(name);
+                let document = Document::missing(name.to_owned());
                 let message = format!("cannot be read ({error}), expected a file");
                 faults.push(document.fault(&[], &message));
-                Some(document)
+                document
             }
-        }
+        })
     }
 
     /// A file that is not there.
@@ -61,7 +57,7 @@ impl Document {
     /// A file with these bytes.
     pub fn new(name: String, bytes: Vec<u8>, faults: &mut Vec<Fault>) -> Document {
         let mut document = Document::missing(name);
-        if bytes.len() as u64 > LARGEST {
+        if bytes.len() > LARGEST {
             let message = format!("is larger than {LARGEST} bytes, expected one page's words");
             faults.push(document.fault(&[], &message));
             return document;
@@ -117,12 +113,6 @@ impl Document {
         let (line, column) = lines.place(&self.text, place.at);
         Fault { file: self.name.clone(), line, column, field: place.field.clone(), message }
     }
-}
-
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 #[cfg(test)]

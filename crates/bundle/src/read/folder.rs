@@ -16,7 +16,7 @@ impl Reader<'_> {
         index: usize,
         folder: &str,
     ) -> Option<Language> {
-        if !self.dir.join(folder).is_dir() {
+        if !self.has_folder(folder) {
             let message = format!("has no folder {folder}, expected one that bears the tag in lower case");
             let fault = manifest.document.fault(&steps!["languages", index, "tag"], &message);
             self.faults.push(fault);

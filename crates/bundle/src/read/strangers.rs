@@ -1,8 +1,6 @@
 //! Files and folders that belong to no bundle. A file whose name is misspelt would else be left out silently.
 
 use std::collections::HashSet;
-use std::fs;
-use std::path::Path;
 
 use super::reader::Reader;
 use crate::check::{Outline, near};
@@ -13,15 +11,9 @@ use crate::schema;
 
 /// What is wrong with a folder that is no bundle's, and which one may be meant.
 pub fn no_bundle(reader: &Reader<'_>) -> Option<Fault> {
-    let [manifest, award] = [Kind::Bundle, Kind::Award].map(Kind::file);
-    let is_bundle = |dir: &Path| dir.join(&manifest).exists();
-    let below = || {
-        names(reader.dir, is_bundle).into_iter().find(|name| name != schema::FOLDER).map(|name| reader.dir.join(name))
-    };
-    let around = || reader.dir.join(&award).exists().then(|| reader.dir.parent().map(Path::to_owned)).flatten();
-    let meant = || around().filter(|dir| is_bundle(dir)).or_else(below);
-    (!is_bundle(reader.dir)).then(|| {
-        let meant = meant().map(|dir| format!(", such as {}", dir.display())).unwrap_or_default();
+    let manifest = Kind::Bundle.file();
+    (!reader.has_file("", &manifest)).then(|| {
+        let meant = reader.nearby().map(|folder| format!(", such as {folder}")).unwrap_or_default();
         reader
             .missing(&manifest)
             .fault(&[], &format!("is missing, expected the folder of a bundle, which has it{meant}"))
@@ -31,10 +23,10 @@ pub fn no_bundle(reader: &Reader<'_>) -> Option<Fault> {
 /// Notes every JSON file, every folder of JSON files and every picture that the manifest does not account for.
 pub fn check(reader: &mut Reader<'_>, outline: &Outline) {
     let folders: HashSet<&str> = outline.folders.iter().map(|(_, folder)| folder.as_str()).collect();
-    for name in json_files(reader.dir).iter().filter(|name| *name != "bundle.json") {
+    for name in reader.json_files("").iter().filter(|name| *name != "bundle.json") {
         report(reader, name, "is no file of a bundle, expected only bundle.json beside the languages' folders");
     }
-    for name in folders_of_json(reader.dir) {
+    for name in reader.folders_of_json() {
         if name != schema::FOLDER && !folders.contains(name.as_str()) {
             report(reader, &name, "is the folder of no language, expected its tag in bundle.json");
         }
@@ -47,7 +39,7 @@ pub fn check(reader: &mut Reader<'_>, outline: &Outline) {
 fn in_language(reader: &mut Reader<'_>, outline: &Outline, folder: &str) {
     let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_in_folder());
     let known: Vec<String> = kinds.map(Kind::file).collect();
-    for name in json_files(&reader.dir.join(folder)) {
+    for name in reader.json_files(folder) {
         if name == Kind::Project.file() && !outline.has_project {
             let message = "is there without an address, expected a project_slug in bundle.json";
             report(reader, &format!("{folder}/{name}"), message);
@@ -58,7 +50,7 @@ fn in_language(reader: &mut Reader<'_>, outline: &Outline, folder: &str) {
         }
     }
     let listed: HashSet<&str> = outline.people.iter().map(|(_, slug)| slug.as_str()).collect();
-    for name in json_files(&reader.dir.join(folder).join("people")) {
+    for name in reader.json_files(&format!("{folder}/people")) {
         if !listed.contains(name.trim_end_matches(".json")) {
             let message = "is of nobody in bundle.json, expected the file's name among its people";
             report(reader, &format!("{folder}/people/{name}"), message);
@@ -76,7 +68,7 @@ fn pictures(reader: &mut Reader<'_>, outline: &Outline, folder: &str) {
     };
     let known: Vec<String> = Subject::ALL.into_iter().filter(has_page).map(Subject::file).collect();
     let folder = format!("{folder}/{}", pictures::FOLDER);
-    for name in names(&reader.dir.join(&folder), Path::is_file) {
+    for name in reader.files_in(&folder) {
         if !known.contains(&name) {
             let message = format!("is a picture of no page, expected one of {}", known.join(", "));
             report(reader, &format!("{folder}/{name}"), &message);
@@ -90,34 +82,16 @@ fn report(reader: &mut Reader<'_>, name: &str, message: &str) {
 }
 
 /// What the folders themselves say, where `bundle.json` says nothing.
-pub fn outline(dir: &Path) -> Outline {
-    let folders = folders_of_json(dir).into_iter().filter(|name| name != schema::FOLDER);
+pub fn outline(reader: &Reader<'_>) -> Outline {
+    let folders = reader.folders_of_json().into_iter().filter(|name| name != schema::FOLDER);
     let folders: Vec<_> = folders.enumerate().collect();
-    let first = folders.first().map(|(_, folder)| dir.join(folder));
-    let people = first.as_ref().map(|folder| json_files(&folder.join("people"))).unwrap_or_default();
+    let first = folders.first().map(|(_, folder)| folder.as_str());
+    let people = first.map(|folder| reader.json_files(&format!("{folder}/people"))).unwrap_or_default();
     let slugs = people.iter().map(|name| name.trim_end_matches(".json").to_owned());
     Outline {
         people: slugs.enumerate().collect(),
-        has_project: first.is_some_and(|folder| folder.join("project.json").is_file()),
+        has_project: first.is_some_and(|folder| reader.has_file(folder, &Kind::Project.file())),
         original: String::new(),
         folders,
     }
-}
-
-/// The names of the JSON files in a folder, sorted; none if it cannot be read.
-fn json_files(dir: &Path) -> Vec<String> {
-    names(dir, |path| path.extension().is_some_and(|extension| extension == "json") && path.is_file())
-}
-
-fn folders_of_json(dir: &Path) -> Vec<String> {
-    names(dir, |path| path.is_dir() && !json_files(path).is_empty())
-}
-
-fn names(dir: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<String> {
-    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
-    let wanted = entries.filter(|entry| wanted(&entry.path()));
-    let names = wanted.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
-    names.sort();
-    names
 }

@@ -1,9 +1,8 @@
 //! What a site says otherwise for its entry, and that all else would serve any.
 
 use std::fs;
-use std::path::Path;
 
-use award_story_bundle as content;
+use award_story_cli::disk;
 use award_story_fixtures::own_bundle;
 
 use super::bundle::{Copy, assert_fault};
@@ -46,7 +45,7 @@ fn an_entry_has_the_fields_of_the_interface() {
 #[test]
 fn the_words_of_the_interface_name_nothing_of_the_entry() {
     let folder = own_bundle();
-    let bundle = content::read(&folder).unwrap().bundle;
+    let bundle = disk::read(&folder).unwrap().bundle;
     for language in &bundle.languages {
         let words =
             fs::read_to_string(folder.join(language.language.tag.as_str().to_lowercase()).join("interface.json"));

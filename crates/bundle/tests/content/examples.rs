@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use award_story_bundle as content;
+use award_story_cli::disk;
 use award_story_fixtures::examples::all;
 use award_story_fixtures::own_bundle;
 use serde_json::Value;
@@ -11,7 +11,7 @@ use serde_json::Value;
 #[test]
 fn every_example_has_neither_a_fault_nor_a_warning() {
     for folder in all() {
-        let checked = content::read(&folder).unwrap_or_else(|faults| panic!("{faults}"));
+        let checked = disk::read(&folder).unwrap_or_else(|faults| panic!("{faults}"));
         assert!(checked.warnings.is_empty(), "{:#?}", checked.warnings);
     }
 }

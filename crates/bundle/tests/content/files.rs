@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use award_story_bundle as content;
+use award_story_cli::disk;
 
 use super::bundle::Copy;
 
@@ -24,10 +24,9 @@ fn whoever_names_a_folder_in_the_bundle_or_around_it_is_told_which_one_is_meant(
     fs::rename(bundle.path("bundle.json"), bundle.path("inner/bundle.json")).unwrap();
     let inner = bundle.path("inner");
     for folder in [inner.join("en"), bundle.path(".").canonicalize().unwrap()] {
-        let faults = content::read(&folder).unwrap_err().to_string();
-        let file = folder.join("bundle.json").display().to_string();
+        let faults = disk::read(&folder).unwrap_err().to_string();
         let meant = format!("which has it, such as {}", inner.display());
-        assert_eq!(faults, format!("{file}:1:1: (file): is missing, expected the folder of a bundle, {meant}"));
+        assert_eq!(faults, format!("bundle.json:1:1: (file): is missing, expected the folder of a bundle, {meant}"));
     }
 }
 

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use award_story_bundle::LanguageBundle;
 use award_story_bundle::text::{Run, Text};
-use award_story_bundle::{self as content, LanguageBundle};
+use award_story_cli::disk;
 use award_story_fixtures::{examples, own_bundle, project};
 
 /// The proper names of an entry in one of its languages: its title, its outlet, its people and their places.
@@ -42,7 +43,7 @@ fn files(folder: PathBuf) -> Vec<PathBuf> {
 fn neither_code_nor_style_has_a_proper_name_of_an_entry() {
     let project = project();
     let bundles = examples::all().into_iter().chain([own_bundle()]);
-    let bundles = bundles.map(|folder| content::read(&folder).unwrap_or_else(|faults| panic!("{faults}")).bundle);
+    let bundles = bundles.map(|folder| disk::read(&folder).unwrap_or_else(|faults| panic!("{faults}")).bundle);
     let names: BTreeSet<String> = bundles.flat_map(|bundle| bundle.languages).flat_map(|one| names(&one)).collect();
     assert!(["azure", "歪脑", "whynot", "友詳", "瑞士", "wren"].iter().all(|name| names.contains(*name)), "{names:?}");
     let crates = fs::read_dir(project.join("crates")).unwrap().map(|entry| entry.unwrap().path().join("src"));

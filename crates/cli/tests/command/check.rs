@@ -5,8 +5,8 @@ use std::process::{Command, Output};
 use award_story_fixtures::bundle::Copy;
 
 fn check(arguments: &[&str]) -> (Option<i32>, String, String) {
-    let command = env!("CARGO_BIN_EXE_check");
-    let Output { status, stdout, stderr } = Command::new(command).args(arguments).output().unwrap();
+    let command = env!("CARGO_BIN_EXE_award-story");
+    let Output { status, stdout, stderr } = Command::new(command).arg("check").args(arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (status.code(), text(stdout), text(stderr))
 }
@@ -37,5 +37,5 @@ fn faults_are_printed_one_on_a_line_and_counted() {
 fn what_the_command_does_not_know_is_not_taken_for_a_folder() {
     let (status, _, stderr) = check(&["--fix"]);
     assert_eq!(status, Some(2));
-    assert!(stderr.starts_with("usage: check"));
+    assert!(stderr.contains("Usage: award-story check"), "{stderr}");
 }

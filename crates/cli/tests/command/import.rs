@@ -9,8 +9,8 @@ use tempfile::TempDir;
 
 /// The command in the project's folder: its exit status, what it prints, what it reports.
 fn import(arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_import"));
-    command.current_dir(project()).args(arguments);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_award-story"));
+    command.current_dir(project()).arg("import").args(arguments);
     let Output { status, stdout, stderr } = command.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (status.code(), text(stdout), text(stderr))
@@ -85,7 +85,7 @@ fn what_the_command_does_not_know_is_not_taken_for_a_path() {
     for arguments in [&[][..], &[TEXT], &[TEXT, "a", "b"], &[TEXT, "a", "--force"], &[TEXT, "a", "--outlet"]] {
         let (status, _, stderr) = import(arguments);
         assert_eq!(status, Some(2), "{arguments:?}");
-        assert!(stderr.starts_with("usage: import"), "{stderr}");
+        assert!(stderr.starts_with("error: "), "{stderr}");
     }
 }
 

@@ -32,7 +32,8 @@ impl Trunk {
         let html =
             format!("<meta charset=\"utf-8\"><meta name=\"app\"><script>app()</script><body>{}</body>", self.body);
         fs::write(stage.join("index.html"), html).unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_publish"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_award-story"));
+        command.arg("build");
         command.env("TRUNK_STAGING_DIR", &stage).env("TRUNK_DIST_DIR", self.dist.path()).env("TRUNK_PUBLIC_URL", "/");
         command
             .env("AWARD_STORY_CONTENT", bundle.path(""))

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use award_story_bundle as content;
+use award_story_cli::disk;
 use award_story_fixtures::own_bundle;
 use serde_json::{Value, json};
 
@@ -48,7 +48,7 @@ fn nothing_is_made_up() {
         let Ok((folder, _)) = imported(&path) else {
             continue;
         };
-        let bundle = content::read(folder.path()).unwrap().bundle;
+        let bundle = disk::read(folder.path()).unwrap().bundle;
         assert!(bundle.manifest.people.is_empty() && bundle.manifest.map.is_none(), "{name}");
         assert!(bundle.manifest.award_page.is_none() && bundle.manifest.contact.is_none(), "{name}");
         let [words] = &bundle.languages[..] else {
@@ -64,7 +64,7 @@ fn the_projects_own_entry_is_read_from_its_award_page_as_it_stands_in_its_bundle
     let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import");
     let (folder, _) = imported(&texts.join("award-page.txt")).unwrap();
     let [own, made] = [own_bundle().as_path(), folder.path()].map(|folder| {
-        let language = content::read(folder).unwrap().bundle.languages.remove(0);
+        let language = disk::read(folder).unwrap().bundle.languages.remove(0);
         let award = language.award;
         let blocks = [language.project.unwrap().about.unwrap(), award.judges.unwrap()];
         let blocks = blocks.map(|block| {

@@ -4,12 +4,15 @@
 use std::fs;
 use std::path::Path;
 
+use award_story_bundle::Checked;
 use award_story_bundle::kind::Kind;
-use award_story_bundle::{self as content, Checked};
+use award_story_cli::disk::{self, Folder};
 use award_story_fixtures::own_bundle;
 use award_story_import::{self as import, Given};
 use serde_json::{Map, Value};
 use tempfile::TempDir;
+
+use super::texts::{day, write};
 
 const GUIDE: &str = include_str!("../../../../docs/writing-content.md");
 
@@ -63,20 +66,19 @@ fn copy(from: &Path, to: &Path) {
 #[test]
 fn whoever_does_what_the_guide_says_has_a_bundle_without_a_fault() {
     let folder = TempDir::new().unwrap();
-    let text = folder.path().join("ferry.txt");
     let [(_, ferry)] = &blocks("text")[..] else { panic!("one text") };
-    fs::write(&text, ferry).unwrap();
     let given = Given {
+        day: day(),
         address: Some("https://awards.example/entries/the-ferry/".to_owned()),
         outlet: Some("The Invented Harbour Post".to_owned()),
     };
     let bundle = folder.path().join("ferry");
-    let model = own_bundle();
-    import::import(&text, &bundle, &given, &model).unwrap();
+    let imported = import::import(ferry.clone().into_bytes(), &given, &Folder(&own_bundle())).unwrap();
+    write(&imported.files, &bundle);
     for (file, fields) in snippets() {
         add(&bundle, &file, fields);
     }
-    let Checked { bundle, warnings, .. } = content::read(&bundle).unwrap_or_else(|faults| panic!("{faults}"));
+    let Checked { bundle, warnings, .. } = disk::read(&bundle).unwrap_or_else(|faults| panic!("{faults}"));
     assert_eq!(warnings, []);
     assert_eq!(bundle.languages.len(), 2);
     let english = &bundle.languages[0];

@@ -4,9 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use award_story_bundle as content;
 use award_story_bundle::text::Text;
 use award_story_bundle::values::Words;
+use award_story_cli::disk;
 use award_story_import::AwardPage;
 use tempfile::TempDir;
 
@@ -30,7 +30,7 @@ fn parts(page: AwardPage) -> Vec<String> {
 
 /// What a bundle quotes, likewise.
 fn quoted(bundle: &Path) -> Vec<String> {
-    let language = content::read(bundle).unwrap().bundle.languages.remove(0);
+    let language = disk::read(bundle).unwrap().bundle.languages.remove(0);
     let award = language.award;
     let words = |words: Option<Words>| words.map(|words| words.to_string()).unwrap_or_default();
     let paragraphs = |texts: &[Text]| texts.iter().map(Text::plain).collect::<String>();

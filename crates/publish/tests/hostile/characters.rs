@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use award_story_bundle as content;
+use award_story_cli::disk;
 use tempfile::TempDir;
 
 use super::everything::everything;
@@ -65,7 +65,7 @@ fn a_character_that_nobody_sees_is_refused_in_every_text_where_it_stands() {
         }
         let (folder, texts) = (TempDir::new().unwrap(), files::texts(&files));
         files::write(&texts, folder.path());
-        let faults = content::read(folder.path()).err().unwrap_or_else(|| panic!("{unseen:?} is let in")).faults;
+        let faults = disk::read(folder.path()).err().unwrap_or_else(|| panic!("{unseen:?} is let in")).faults;
         let named: BTreeSet<(String, String)> = faults
             .iter()
             .map(|fault| {

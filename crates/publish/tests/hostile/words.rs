@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use award_story_bundle as content;
+use award_story_cli::disk;
 use regex::Regex;
 use tempfile::TempDir;
 
@@ -72,7 +72,7 @@ fn published(files: &Files, promise: &Promise) -> Vec<(String, Found)> {
         Thing::Attribute(element, key, value) => Thing::Attribute(element, key, words(value)),
         other => other,
     };
-    let bundle = content::read(folder(files).path()).unwrap().bundle;
+    let bundle = disk::read(folder(files).path()).unwrap().bundle;
     let published = promise.published(&bundle).unwrap_or_else(|error| panic!("{error}"));
     let one = |(name, found): (String, Found)| {
         (name, found.into_iter().map(|(depth, thing)| (depth, harmless(thing))).collect())
