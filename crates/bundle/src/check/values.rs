@@ -1,6 +1,7 @@
 //! What a pattern cannot say about a small value: whether a date exists, a tag is well formed, an address has a host.
 
 use oxilangtag::LanguageTag;
+use time::{Date, Month};
 
 use crate::fault::quoted;
 
@@ -25,25 +26,12 @@ pub fn problem(definition: &str, value: &str) -> Option<String> {
 }
 
 fn exists(date: &str) -> bool {
-    let mut parts = date.split('-').map(|part| part.parse::<u16>().ok());
-    let year = parts.next().flatten();
-    let month = parts.next().unwrap_or(Some(1));
-    let day = parts.next().unwrap_or(Some(1));
-    match (year, month, day) {
-        (Some(year @ 1..), Some(month), Some(day @ 1..)) => day <= days(year, month),
-        _ => false,
-    }
-}
-
-fn days(year: u16, month: u16) -> u16 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    }
+    let mut parts = date.split('-');
+    let year = parts.next().and_then(|year| year.parse().ok()).filter(|year| *year > 0);
+    let mut part = || parts.next().map_or(Some(1), |part| part.parse::<u8>().ok());
+    let (month, day) = (part().and_then(|month| Month::try_from(month).ok()), part());
+    let day = year.zip(month).zip(day).map(|((year, month), day)| Date::from_calendar_date(year, month, day));
+    day.is_some_and(|day| day.is_ok())
 }
 
 /// A name of letters, digits and hyphens with a dot in it, perhaps a port, and neither a user nor a password: what every

@@ -1,5 +1,7 @@
 //! A stretch of time in days, read from dates as a bundle writes them: `2022`, `2022-11`, `2022-11-24`.
 
+use time::{Date, Month, UtcDateTime};
+
 /// A stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
@@ -15,9 +17,9 @@ impl Span {
     /// The time from the first day of `start` to the last day of `end`; an instant where there is no end. None where a
     /// date is none, or the end lies before the start.
     pub fn read(start: &str, end: Option<&str>) -> Option<Self> {
-        let from = Date::read(start)?;
-        let until = end.map_or(Some(from), Date::read)?;
-        let span = Self { start: from.first_day(), end: until.day_after(), instant: end.is_none() };
+        let (first, last) = days_of(start)?;
+        let last = end.map_or(Some(last), |end| Some(days_of(end)?.1))?;
+        let span = Self { start: number(first), end: number(last) + 1, instant: end.is_none() };
         (span.start < span.end).then_some(span)
     }
 
@@ -27,50 +29,40 @@ impl Span {
     }
 }
 
-/// A date as precise as it was written.
-#[derive(Clone, Copy)]
-struct Date {
-    year: i32,
-    month: Option<i32>,
-    day: Option<i32>,
+/// The first and the last day of a date as precise as it was written.
+fn days_of(date: &str) -> Option<(Date, Date)> {
+    let mut parts = date.split('-');
+    let year: i32 = parts.next()?.parse().ok()?;
+    let month = parts.next().map(|month| Month::try_from(month.parse::<u8>().ok()?).ok());
+    let day = parts.next().map(|day| day.parse::<u8>().ok());
+    let (from, until) =
+        month.map_or(Some((Month::January, Month::December)), |month| month.map(|month| (month, month)))?;
+    let (first, last) = day.map_or(Some((1, until.length(year))), |day| day.map(|day| (day, day)))?;
+    if parts.next().is_some() {
+        return None;
+    }
+    Some((Date::from_calendar_date(year, from, first).ok()?, Date::from_calendar_date(year, until, last).ok()?))
 }
 
-impl Date {
-    fn read(date: &str) -> Option<Self> {
-        let mut parts = date.split('-').map(str::parse::<i32>);
-        let year = parts.next()?.ok().filter(|year| (0..=9999).contains(year))?;
-        let month = parts.next().transpose().ok()?;
-        let day = parts.next().transpose().ok()?;
-        let valid =
-            month.is_none_or(|month| (1..=12).contains(&month)) && day.is_none_or(|day| (1..=31).contains(&day));
-        (valid && parts.next().is_none()).then_some(Self { year, month, day })
-    }
-
-    fn first_day(self) -> i32 {
-        first_of(self.year * 12 + self.month.unwrap_or(1) - 1) + self.day.unwrap_or(1) - 1
-    }
-
-    fn day_after(self) -> i32 {
-        match (self.month, self.day) {
-            (Some(_), Some(_)) => self.first_day() + 1,
-            (Some(month), _) => first_of(self.year * 12 + month),
-            _ => first_of((self.year + 1) * 12),
-        }
-    }
+/// A day's number, counted from 1 January 1970.
+fn number(day: Date) -> i32 {
+    day.to_julian_day() - UtcDateTime::UNIX_EPOCH.to_julian_day()
 }
 
-/// The first day of a month; months are counted from January of the year 0.
+/// The first day of a month; months are counted from January of the year 0. Beyond the calendar, which ends with the year
+/// 9999, its last day.
 pub(super) fn first_of(month: i32) -> i32 {
-    // Years that begin in March keep the leap day at their end; 153 days are five months of 31 and 30 in turn.
-    let (year, from_march) = ((month - 2).div_euclid(12), (month - 2).rem_euclid(12));
-    let days = year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    days + (153 * from_march + 2) / 5 - 719_468
+    // The day after the month before: so that the calendar's last month ends as well.
+    let before = month - 1;
+    let name = Month::January.nth_next(u8::try_from(before.rem_euclid(12)).unwrap_or_default());
+    let year = before.div_euclid(12);
+    number(Date::from_calendar_date(year, name, name.length(year)).unwrap_or(Date::MAX)) + 1
 }
 
 /// The month that a day lies in.
 pub(super) fn month_of(day: i32) -> i32 {
-    let near = (f64::from(day + 719_528) / 30.436_875) as i32;
-    (near - 1..=near + 1).rev().find(|&month| first_of(month) <= day).unwrap_or(near)
+    let date = Date::from_julian_day(day + UtcDateTime::UNIX_EPOCH.to_julian_day()).unwrap_or(Date::MAX);
+    date.year() * 12 + i32::from(u8::from(date.month())) - 1
 }
 
 #[cfg(test)]
@@ -94,9 +86,14 @@ mod tests {
 
     #[test]
     fn what_is_no_date_and_what_ends_before_it_begins_is_no_span() {
-        for (start, end) in
-            [("", None), ("2022-13", None), ("2022-1-1-1", None), ("2023", Some("2022")), ("soon", None)]
-        {
+        for (start, end) in [
+            ("", None),
+            ("2022-13", None),
+            ("2022-01-01-1", None),
+            ("2022-02-30", None),
+            ("2023", Some("2022")),
+            ("soon", None),
+        ] {
             assert_eq!(Span::read(start, end), None, "{start} {end:?}");
         }
     }
