@@ -97,7 +97,9 @@ mod tests {
             Ok(topojson) => {
                 assert!(svg(&topojson).unwrap() == COMMITTED, "{FILE} is stale: run cargo run -p xtask land")
             }
-            Err(error) => println!("skipped: {SOURCE}: {error}; `bash scripts/setup land` fetches it"),
+            Err(error) => {
+                award_story_fixtures::skipped(&format!("{SOURCE}: {error}; `bash scripts/setup land` fetches it"))
+            }
         }
     }
 

@@ -10,6 +10,11 @@ impl Published {
         self.routes.languages.len() > 1
     }
 
+    /// Whether there is a list of stories.
+    pub fn has_stories(&self) -> bool {
+        self.pages.iter().any(|page| page.route == Route::Stories)
+    }
+
     /// Whether there is a map.
     pub fn has_map(&self) -> bool {
         self.overview().content.contains("class=\"journeys")
