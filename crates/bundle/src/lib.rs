@@ -1,7 +1,10 @@
-//! The bundle as editors write it: one language's words in one folder of JSON files.
+//! The bundle as editors write it: its types, their JSON Schemas, and every fault with its place.
 //!
-//! Each module bears the name of the JSON file whose shape it gives; [`read()`] takes a bundle from its folder and names
-//! every fault with its place.
+//! Each module bears the name of the JSON file whose shape it gives. [`read()`] takes a bundle from any source of
+//! [`Files`], and is the only way to a [`Bundle`]: who holds one holds a sound one.
+//!
+//! This crate knows no file system and no clock, no Leptos and no page. It knows of addresses only which words they use
+//! already.
 
 pub mod award;
 pub mod bundle;

@@ -1,6 +1,6 @@
 //! What a page says before it is drawn: a heading, then sections of items of paragraphs of runs.
 //!
-//! Native only: `compose` writes documents, [`crate::components`] draw them. Everything is resolved already:
+//! `compose` writes documents, [`crate::components`] draw them. Everything is resolved already:
 //! words stand in the page's language, links are addresses that a browser can follow.
 
 /// One page's own part: what `main` holds.
