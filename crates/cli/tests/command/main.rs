@@ -7,6 +7,8 @@
     reason = "a test that panics has failed, as it should"
 )]
 
+mod build;
 mod check;
 mod import;
+mod schema;
 mod serving;
