@@ -23,7 +23,7 @@ mod server;
 mod stage;
 mod suite;
 
-use award_story_fixtures::{bundle, everything, files, harm, invented, payloads, with_app};
+use award_story_fixtures::{everything, files, harm, invented, payloads, with_app};
 
 fn main() -> std::process::ExitCode {
     runner::run()

@@ -10,6 +10,11 @@ impl Published {
         self.routes.languages.len() > 1
     }
 
+    /// Whether the overview has what the judges said.
+    pub fn has_judges(&self) -> bool {
+        self.overview().content.contains("id=\"judges\"")
+    }
+
     /// Whether there is a list of stories.
     pub fn has_stories(&self) -> bool {
         self.pages.iter().any(|page| page.route == Route::Stories)
