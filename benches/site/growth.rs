@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use award_story::publish::precompress;
+use award_story_publish::precompress;
 use serde::{Deserialize, Serialize};
 
 use crate::figures::{kilobytes, median, spread};
@@ -117,13 +117,13 @@ fn row(size: usize, measured: &Measured) -> [String; 8] {
 }
 
 fn weigh(size: usize, site: &Path) -> Outcome<[String; 7]> {
-    let sheets = size.div_ceil(award_story::routes::ON_A_SHEET);
+    let sheets = size.div_ceil(award_story_pages::routes::ON_A_SHEET);
     let list = |number: usize| match number {
         1 => "stories/index.html".to_owned(),
         _ => format!("stories/page/{number}/index.html"),
     };
     let mut largest = (0, String::new());
-    for person in 0..size.min(award_story::routes::ON_A_SHEET) {
+    for person in 0..size.min(award_story_pages::routes::ON_A_SHEET) {
         let story = format!("stories/person-{person}/index.html");
         largest = largest.max((fs::metadata(site.join(&story))?.len(), story));
     }

@@ -1,30 +1,9 @@
 //! Ten thousand bundles that nobody would write, held to what the tests hold some hundreds to.
 
-// A broken promise is no figure: it ends the bench, by a panic as in the tests or as an error.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "shared with the tests, which panic")]
-
-#[path = "../../tests/content/bundle.rs"]
-#[allow(dead_code, reason = "shared with the tests of bundles, which use more of it")]
-mod bundle;
-#[path = "../../tests/hostile/everything.rs"]
-mod everything;
-#[path = "../../tests/hostile/files.rs"]
-#[allow(dead_code, reason = "shared with the tests, which use more of it")]
-mod files;
-#[path = "../../tests/hostile/found.rs"]
-mod found;
-#[path = "../../tests/hostile/mutation.rs"]
-mod mutation;
-#[path = "../../tests/hostile/payloads.rs"]
-#[allow(dead_code, reason = "shared with the tests, which use more of it")]
-mod payloads;
-#[path = "../../tests/hostile/promise.rs"]
-mod promise;
-#[path = "../../tests/hostile/trial.rs"]
-mod trial;
-
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+use award_story_fixtures::{bundle, everything, promise, trial};
 
 use crate::Outcome;
 use crate::table::Table;

@@ -8,9 +8,6 @@ mod budget;
 mod figures;
 mod growth;
 mod hostile;
-#[path = "../../tests/bundles/invented.rs"]
-#[allow(clippy::indexing_slicing, reason = "shared with the tests, which fail by panicking")]
-mod invented;
 mod loads;
 mod machine;
 mod moves;
@@ -22,13 +19,12 @@ mod table;
 mod template;
 mod variants;
 mod views;
-#[path = "../../tests/bundles/with_app.rs"]
-mod with_app;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use award_story_fixtures::{invented, with_app};
 use tokio::signal::unix::{SignalKind, signal};
 
 /// What can be measured, or why it cannot.

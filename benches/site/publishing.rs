@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::time::Instant;
 
-use award_story::content;
-use award_story::publish::{self, File, Settings, Template};
+use award_story_cli::disk;
+use award_story_publish::{self as publish, File, Settings, Template};
 use serde::{Deserialize, Serialize};
 
 use crate::figures::{kilobytes, median};
@@ -36,13 +36,13 @@ impl Took {
 pub fn publish(bundle: &Path, template: &Template, folder: &Path) -> Outcome<(Took, Vec<File>)> {
     let settings = Settings::new("/", "")?;
     let start = Instant::now();
-    let checked = content::read(bundle)?;
+    let checked = disk::read(bundle)?;
     let read = milliseconds(start);
     let start = Instant::now();
     let files = publish::files(&checked.bundle, &settings, template)?;
     let draw = milliseconds(start);
     let start = Instant::now();
-    publish::write(&files, folder)?;
+    disk::write(&files, folder)?;
     Ok((Took { read, draw, write: milliseconds(start) }, files))
 }
 

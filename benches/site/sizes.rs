@@ -4,7 +4,7 @@ use std::fs;
 use std::ops::Add;
 use std::path::Path;
 
-use award_story::publish::precompress;
+use award_story_publish::precompress;
 
 use crate::Outcome;
 use crate::budget::{self, Budget};

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use award_story::publish::Template;
+use award_story_publish::Template;
 
 use crate::Outcome;
 

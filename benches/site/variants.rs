@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use award_story::publish::precompress;
+use award_story_cli::disk;
+use award_story_publish::precompress;
 
 use crate::{Outcome, invented, sizes};
 
@@ -60,7 +61,7 @@ pub fn prepare(site: &Path, scratch: &Path) -> Outcome<Vec<(String, PathBuf)>> {
         fs::copy(site.join(name), linked.join(name))?;
     }
     for folder in &folders {
-        precompress::folder(folder)?;
+        disk::write(&precompress::files(&disk::files(folder)?)?, folder)?;
     }
     Ok(Variant::ALL.iter().map(|variant| variant.as_str().to_owned()).zip(folders).collect())
 }

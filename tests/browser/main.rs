@@ -13,23 +13,8 @@
     reason = "a test fails by panicking"
 )]
 
-#[path = "../content/bundle.rs"]
-#[allow(dead_code, reason = "shared with the tests of bundles, which use more of it")]
-mod bundle;
 mod console;
 mod engine;
-#[path = "../hostile/everything.rs"]
-#[allow(dead_code, reason = "shared with the tests of hostile bundles, which use more of it")]
-mod everything;
-#[path = "../hostile/files.rs"]
-mod files;
-#[path = "../hostile/harm.rs"]
-mod harm;
-#[path = "../bundles/invented.rs"]
-mod invented;
-#[path = "../hostile/payloads.rs"]
-#[allow(dead_code, reason = "shared with the tests of harmful bundles, which use more of it")]
-mod payloads;
 mod process;
 mod published;
 mod reader;
@@ -37,8 +22,8 @@ mod runner;
 mod server;
 mod stage;
 mod suite;
-#[path = "../bundles/with_app.rs"]
-mod with_app;
+
+use award_story_fixtures::{everything, files, harm, invented, payloads, with_app};
 
 fn main() -> std::process::ExitCode {
     runner::run()

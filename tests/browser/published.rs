@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use award_story::page_data::{PageData, Site, StartData};
-use award_story::routes::{Route, Routes};
+use award_story_pages::page_data::{PageData, Site, StartData};
+use award_story_pages::routes::{Route, Routes};
 use scraper::{ElementRef, Html, Selector};
 
 /// A published site, as its readers in one language know it.

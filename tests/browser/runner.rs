@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use award_story_fixtures::is_ci;
 use libtest_mimic::{Arguments, Trial};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -75,7 +75,7 @@ pub fn run() -> ExitCode {
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
     house.close();
-    if conclusion.has_failed() || (!complete && in_ci()) {
+    if conclusion.has_failed() || (!complete && is_ci()) {
         return ExitCode::from(101);
     }
     ExitCode::SUCCESS
@@ -105,9 +105,7 @@ fn with_many_people(site: &Path) -> TempDir {
 
 /// The built app over each example, by its name; the folders are gone when they are dropped.
 fn examples(build: &Path) -> Vec<(String, TempDir)> {
-    let bundles = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples")).expect("the examples");
-    let mut bundles: Vec<_> =
-        bundles.map(|entry| entry.expect("an example").path()).filter(|path| path.is_dir()).collect();
+    let mut bundles = award_story_fixtures::examples::all();
     bundles.sort();
     let example = |bundle: PathBuf| {
         let folder = TempDir::new().expect("a folder");
@@ -198,8 +196,4 @@ async fn end_on_interrupt() {
         process::end_all();
         std::process::exit(130);
     }
-}
-
-fn in_ci() -> bool {
-    env::var("CI").is_ok_and(|value| value == "true")
 }

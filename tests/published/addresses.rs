@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use award_story::page_data::{PageData, StartData};
+use award_story_pages::page_data::{PageData, StartData};
 
 use super::document::Document;
 use super::site::{Site, all, on_every_page};

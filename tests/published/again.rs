@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use award_story_fixtures::skipped;
 use regex::Regex;
 
 use super::bundle;
@@ -26,8 +27,7 @@ fn two_publications_are_equal_byte_for_byte() {
 #[test]
 fn a_release_build_from_another_folder_is_equal_byte_for_byte() {
     let [Some(here), Some(elsewhere)] = ["AWARD_STORY_SITE", "AWARD_STORY_SITE_ELSEWHERE"].map(told) else {
-        println!("skipped: no release build from another folder; `make test` makes one");
-        return;
+        return skipped("there is no release build from another folder; `make test` makes one");
     };
     assert_equal(&read_folder(&here), &read_folder(&elsewhere));
 }

@@ -1,13 +1,13 @@
 //! The book of a language holds its pages, and is what readers of books expect.
 
 use std::collections::BTreeSet;
-use std::env;
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::Command;
 use std::thread;
 
+use award_story_fixtures::skipped;
 use scraper::{ElementRef, Html};
 use tempfile::TempDir;
 use zip::ZipArchive;
@@ -73,8 +73,7 @@ fn epubcheck() -> Option<Vec<&'static str>> {
     if asked.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).contains("EPUBCheck")) {
         return Some(command);
     }
-    println!("skipped: epubcheck was looked for and is not here; bash scripts/setup epubcheck gets it");
-    assert!(!env::var("CI").is_ok_and(|value| value == "true"), "epubcheck is missing");
+    skipped("epubcheck was looked for and is not here; bash scripts/setup epubcheck gets it");
     None
 }
 

@@ -1,6 +1,6 @@
 //! An HTML file as a browser's parser reads it.
 
-use award_story::routes::Address;
+use award_story_pages::routes::Address;
 use scraper::{ElementRef, Html, Selector};
 
 use super::site::Site;

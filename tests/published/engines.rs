@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use award_story::routes::Address;
+use award_story_pages::routes::Address;
 
 use super::document::Document;
 use super::site::{Site, all, is_of_person, on_every_page};

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use award_story::content::compose;
-use award_story::page_data::SearchIndex;
-use award_story::publish::{self, File, Settings};
-use award_story::routes::{Address, ON_A_SHEET, Route, Routes};
+use award_story_pages::page_data::SearchIndex;
+use award_story_pages::routes::{Address, ON_A_SHEET, Route, Routes};
+use award_story_publish::{self as publish, File, Settings};
+use award_story_site::compose;
 use scraper::{ElementRef, Html, Selector};
 
 use super::bundle::Copy;

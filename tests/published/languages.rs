@@ -1,6 +1,6 @@
 //! Every page and every run of words says which language it is in.
 
-use award_story::routes::Address;
+use award_story_pages::routes::Address;
 use scraper::ElementRef;
 
 use super::document::Document;

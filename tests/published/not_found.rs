@@ -42,7 +42,7 @@ fn it_speaks_every_language_of_the_site_and_names_it() {
 fn it_leads_to_every_page_of_the_navigation_in_every_language() {
     of_every_site(|page| {
         let Site { addresses, routes, .. } = page.site;
-        let overviews = addresses.iter().filter(|address| address.route == award_story::routes::Route::Overview);
+        let overviews = addresses.iter().filter(|address| address.route == award_story_pages::routes::Route::Overview);
         let navigations = overviews.flat_map(|overview| {
             let overview = page.site.page(overview);
             let links = overview.all("nav a:not([hreflang])");

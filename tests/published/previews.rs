@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use award_story::routes::Route;
+use award_story_pages::routes::Route;
 
 use super::document::Document;
 use super::site::{Site, all, is_of_person, of_own_entry, on_every_page};

@@ -1,30 +1,99 @@
 //! What the notes say of privacy, sentence by sentence, each with the tests that hold it. A sentence that is added or
 //! changed fails here until somebody has written down what holds it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use regex::Regex;
 use serde_json::Value;
 
 use super::facts::words;
 
-/// A sentence, and where it is held: the file below `tests/`, and the test's name.
-type Held = (&'static str, &'static [(&'static str, &'static str)]);
+/// A test that holds a sentence.
+#[derive(Clone, Copy)]
+struct Test {
+    /// The file, below `tests/`.
+    file: &'static str,
+    name: &'static str,
+    /// What it must look at to hold the sentence: parts of its code, or of what it calls or reads in its file.
+    looks_at: &'static [&'static str],
+}
 
-const TRACE: (&str, &str) = ("browser/suite/trace.rs", "a_visit_leaves_no_trace_and_meets_no_stranger");
-const POLICY: (&str, &str) = ("browser/suite/policy.rs", "what_is_injected_neither_runs_nor_loads_nor_tells_anybody");
-const LEFT: (&str, &str) = ("browser/suite/exit.rs", "a_click_leaves_and_back_does_not_return_to_the_page");
-const SHIFT: (&str, &str) = ("browser/suite/exit.rs", "shift_pressed_three_times_leaves_and_each_press_is_counted");
-const FAR_APART: (&str, &str) = ("browser/suite/exit.rs", "presses_far_apart_do_not_leave");
-const HISTORY: (&str, &str) = ("browser/suite/exit.rs", "the_page_that_was_left_stays_in_the_history");
-const KEEPERS: (&str, &str) =
-    ("published/strangers.rs", "no_file_that_is_read_by_people_keeps_anything_in_the_browser");
-const SCRIPTS: (&str, &str) =
-    ("published/strangers.rs", "the_only_scripts_are_those_that_start_the_app_leave_the_page_and_pass_it_on_and_data");
-const COPIED: (&str, &str) = ("browser/suite/sharing.rs", "a_press_puts_the_address_alone_on_the_clipboard");
-const HANDED: (&str, &str) = ("browser/suite/sharing.rs", "a_press_hands_title_and_address_to_the_share_sheet");
-const UNSHARED: (&str, &str) = ("browser/suite/sharing.rs", "without_a_share_sheet_no_button_offers_one");
-const OUT: (&str, &str) = ("published/links.rs", "every_link_out_is_https_and_tells_nothing_of_its_reader");
+/// A sentence, and the tests that hold it.
+type Held = (&'static str, &'static [Test]);
+
+const TRACE: Test = Test {
+    file: "browser/suite/trace.rs",
+    name: "a_visit_leaves_no_trace_and_meets_no_stranger",
+    looks_at: &[
+        "document.cookie",
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        "self.caches",
+        "serviceWorker",
+        "storage?.estimate",
+        "reader.cookies()",
+        "getEntriesByType('resource')",
+        "server.requests()",
+    ],
+};
+const POLICY: Test = Test {
+    file: "browser/suite/policy.rs",
+    name: "what_is_injected_neither_runs_nor_loads_nor_tells_anybody",
+    looks_at: &["policy.js", "violated", "stranger.requests()", "server.requests()"],
+};
+const LEFT: Test = Test {
+    file: "browser/suite/exit.rs",
+    name: "a_click_leaves_and_back_does_not_return_to_the_page",
+    looks_at: &["clicks(WAY_OUT)", "server.elsewhere()", "goes_back()", "shows(before)"],
+};
+const SHIFT: Test = Test {
+    file: "browser/suite/exit.rs",
+    name: "shift_pressed_three_times_leaves_and_each_press_is_counted",
+    looks_at: &["presses(Key::Shift)", "server.elsewhere()"],
+};
+const FAR_APART: Test = Test {
+    file: "browser/suite/exit.rs",
+    name: "presses_far_apart_do_not_leave",
+    looks_at: &["presses(Key::Shift)", "> 5200", "sight.marked"],
+};
+const HISTORY: Test = Test {
+    file: "browser/suite/exit.rs",
+    name: "the_page_that_was_left_stays_in_the_history",
+    looks_at: &["clicks(WAY_OUT)", "stage.remembers(", "is_kept"],
+};
+const KEEPERS: Test = Test {
+    file: "published/strangers.rs",
+    name: "no_file_that_is_read_by_people_keeps_anything_in_the_browser",
+    looks_at: &["document.cookie", "localStorage", "sessionStorage", "indexedDB", "serviceWorker", "site.files"],
+};
+const SCRIPTS: Test = Test {
+    file: "published/strangers.rs",
+    name: "the_only_scripts_are_those_that_start_the_app_leave_the_page_and_pass_it_on_and_data",
+    looks_at: &["in_every_document", "\"script\""],
+};
+const COPIED: Test = Test {
+    file: "browser/suite/sharing.rs",
+    name: "a_press_puts_the_address_alone_on_the_clipboard",
+    looks_at: &["clipboard", "clicks(COPY)", "window.__copied", "address.as_str()"],
+};
+const HANDED: Test = Test {
+    file: "browser/suite/sharing.rs",
+    name: "a_press_hands_title_and_address_to_the_share_sheet",
+    looks_at: &["clicks(SHARE)", "window.__shared", "\"title\"", "\"url\""],
+};
+const UNSHARED: Test = Test {
+    file: "browser/suite/sharing.rs",
+    name: "without_a_share_sheet_no_button_offers_one",
+    looks_at: &["share_sheet = Some(false)", "is_seen(&stage, SHARE)"],
+};
+const OUT: Test = Test {
+    file: "published/links.rs",
+    name: "every_link_out_is_https_and_tells_nothing_of_its_reader",
+    looks_at: &["in_every_document", "https://", "noreferrer"],
+};
 
 /// What the site says of itself and of browsers.
 const PROMISES: [Held; 11] = [
@@ -82,16 +151,59 @@ fn every_sentence_about_privacy_is_held_by_tests_or_is_advice() {
     assert!(gone.is_empty(), "not said any more: {gone:?}");
 }
 
+/// The functions and constants of a file, each with its code. Comments are none.
+fn items(code: &str) -> BTreeMap<&str, String> {
+    let name = Regex::new(r"^(?:pub )?(?:async )?(?:fn|const|static) (\w+)").unwrap();
+    let mut items = BTreeMap::new();
+    let mut current = "";
+    for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        if let Some(found) = name.captures(line) {
+            current = found.get(1).unwrap().as_str();
+        }
+        *items.entry(current).or_insert_with(String::new) += &format!("{line}\n");
+    }
+    items
+}
+
+/// The code of a test, and of all that it calls and reads in its file.
+fn reached(code: &str, test: &str) -> String {
+    let items = items(code);
+    let word = Regex::new(r"\w+").unwrap();
+    let (mut seen, mut left) = (BTreeSet::from([test]), vec![test]);
+    let mut reached = String::new();
+    while let Some(item) = left.pop().and_then(|name| items.get(name)) {
+        reached += item;
+        let named = word.find_iter(item).filter_map(|word| items.get_key_value(word.as_str()));
+        left.extend(named.map(|(name, _)| *name).filter(|name| seen.insert(name)));
+    }
+    reached
+}
+
 #[test]
-fn the_tests_that_hold_what_is_said_about_privacy_exist() {
+fn the_tests_that_hold_what_is_said_about_privacy_look_at_what_it_says() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     for (sentence, held) in PROMISES {
         assert!(!held.is_empty(), "{sentence}");
-        for (file, test) in held {
+        for Test { file, name, looks_at } in held {
             let code = fs::read_to_string(tests.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
-            assert!(code.contains(&format!("fn {test}(")), "{sentence} {file} has no test {test}");
+            let runs = code.contains(&format!("#[test]\nfn {name}(")) || {
+                let listed =
+                    code.split_once("tests![").and_then(|(_, rest)| rest.split_once("];")).unwrap_or_default().0;
+                Regex::new(&format!(r"\b{name}\b")).unwrap().is_match(listed)
+            };
+            assert!(runs, "{sentence} {file} has no test {name} that is run");
+            let reached = reached(&code, name);
+            let unseen: Vec<_> = looks_at.iter().filter(|part| !reached.contains(**part)).collect();
+            assert!(unseen.is_empty(), "{sentence} {name} in {file} does not look at {unseen:?}");
         }
     }
+}
+
+#[test]
+fn what_a_test_reaches_is_its_own_code_and_what_that_names() {
+    let code = "const A: &str = \"cookie\";\n// cookie B\nconst B: &str = \"b\";\nfn look() {\n    A\n}\nfn test() {\n    look()\n}\n";
+    let reached = reached(code, "test");
+    assert!(reached.contains("cookie") && !reached.contains("const B"), "{reached}");
 }
 
 /// What each paragraph speaks of is in it in every language, whatever its sentences.

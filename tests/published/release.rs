@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::env;
 use std::io::{Cursor, Read};
 
+use award_story_fixtures::skipped;
 use zip::ZipArchive;
 
 use super::document::Document;
@@ -14,11 +15,11 @@ use super::strangers::started_files;
 /// WebAssembly and its glue together, compressed.
 const APP: usize = 110 * 1024;
 
-/// The release builds; without any, says so.
+/// The release builds; in CI there are some.
 fn builds() -> Vec<Site> {
     let builds = released();
     if builds.is_empty() {
-        println!("skipped: AWARD_STORY_SITE names no release build; `make test` makes one");
+        skipped("AWARD_STORY_SITE names no release build; `make test` makes one");
     }
     builds
 }

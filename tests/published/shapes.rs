@@ -1,6 +1,6 @@
 //! Whatever an entry has or lacks: nothing on its pages is empty, and nothing of a machine is among its words.
 
-use award_story::routes::Route;
+use award_story_pages::routes::Route;
 use scraper::ElementRef;
 
 use super::document::{parse, text};

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use award_story::routes::Route;
+use award_story_pages::routes::Route;
 use scraper::ElementRef;
 use serde_json::Value;
 

@@ -6,9 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use award_story::content::{self, Bundle, compose};
-use award_story::publish::{self, Settings};
-use award_story::routes::{Address, ON_A_SHEET, Route, Routes};
+use award_story_bundle::Bundle;
+use award_story_cli::disk;
+use award_story_pages::routes::{Address, ON_A_SHEET, Route, Routes};
+use award_story_publish::{self as publish, File, Settings};
+use award_story_site::compose;
 use tempfile::TempDir;
 
 use super::bundle;
@@ -90,7 +92,7 @@ pub fn is_of_person(address: &Address) -> bool {
 
 /// The folder of the project's own bundle.
 pub fn own_bundle() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content")
+    award_story_fixtures::own_bundle()
 }
 
 /// The release builds that this run was told of.
@@ -112,12 +114,10 @@ pub fn told(variable: &str) -> Option<PathBuf> {
 pub fn published(bundle: &Path, base: &str, origin: &str) -> Site {
     let folder = TempDir::new().unwrap();
     let settings = Settings::new(base, origin).unwrap();
-    for asset in ASSETS {
-        fs::write(folder.path().join(asset), "").unwrap();
-    }
-    let files = publish::files(&read_bundle(bundle), &settings, &template(base).guarded()).unwrap();
-    publish::write(&files, folder.path()).unwrap();
-    publish::finish(folder.path(), &settings, false).unwrap();
+    let mut files = publish::files(&read_bundle(bundle), &settings, &template(base).guarded()).unwrap();
+    files.extend(ASSETS.map(|asset| File::text(asset, "")));
+    publish::finish(&mut files, &settings, false).unwrap();
+    disk::write(&files, folder.path()).unwrap();
     site(bundle, "published", &settings, read_folder(folder.path()))
 }
 
@@ -146,7 +146,7 @@ fn site(folder: &Path, name: &str, settings: &Settings, files: BTreeMap<String, 
 }
 
 fn read_bundle(folder: &Path) -> Bundle {
-    content::read(folder).unwrap_or_else(|faults| panic!("{faults}")).bundle
+    disk::read(folder).unwrap_or_else(|faults| panic!("{faults}")).bundle
 }
 
 /// The files below a folder, by their paths there.

@@ -1,6 +1,6 @@
 //! The entry as structured data: the work, its award as text, the judges' words as a review. Never a person.
 
-use award_story::routes::Route;
+use award_story_pages::routes::Route;
 use serde_json::{Map, Value, json};
 
 use super::document::Document;

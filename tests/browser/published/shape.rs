@@ -1,6 +1,6 @@
 //! What a site has and another may lack: a test asks for what it is about (`tests!` in `suite.rs`).
 
-use award_story::routes::Route;
+use award_story_pages::routes::Route;
 
 use super::Published;
 
@@ -8,6 +8,16 @@ impl Published {
     /// Whether there is more than one language.
     pub fn has_translations(&self) -> bool {
         self.routes.languages.len() > 1
+    }
+
+    /// Whether the overview has what the judges said.
+    pub fn has_judges(&self) -> bool {
+        self.overview().content.contains("id=\"judges\"")
+    }
+
+    /// Whether there is a list of stories.
+    pub fn has_stories(&self) -> bool {
+        self.pages.iter().any(|page| page.route == Route::Stories)
     }
 
     /// Whether there is a map.

@@ -8,7 +8,7 @@ tests![a_phones_first_screen_holds_the_award_the_title_and_the_judges_first_line
 /// What of an overview does not fit on its first screen, of the width that is asked and 640 pixels. Other pages have no award line.
 const BELOW: &str = "
     const look = (page) => {
-        if (page.querySelector('#judges') === null) return [];
+        if (page.querySelector('#judges') === null) return []; // Not the overview.
         const firstLine = (element) => {
             const words = page.createRange();
             words.selectNodeContents(element);
@@ -22,5 +22,6 @@ const BELOW: &str = "
     };";
 
 async fn a_phones_first_screen_holds_the_award_the_title_and_the_judges_first_line(stage: Stage) {
+    assert!(stage.site.has_judges(), "the overview has no judges' comments");
     finds_nothing(stage, BELOW, &[360]).await;
 }

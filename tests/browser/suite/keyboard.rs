@@ -1,6 +1,6 @@
 //! Without a mouse: Tab, Shift with Tab, and Enter reach everything.
 
-use award_story::routes::Route;
+use award_story_pages::routes::Route;
 use fantoccini::key::Key;
 use serde_json::json;
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use award_story::routes::Route;
+use award_story_pages::routes::Route;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! Passing on: a section's address, the page's address by clipboard or share sheet, a citation to be selected.
 
-use award_story::routes::Route;
+use award_story_pages::routes::Route;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 

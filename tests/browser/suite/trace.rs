@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use award_story::routes::Route;
+use award_story_pages::routes::Route;
 use serde_json::{Value, json};
 
 use super::{in_main, navigation};

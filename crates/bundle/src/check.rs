@@ -1,0 +1,132 @@
+//! Names every fault of a bundle with its place, all at once, so that an editor mends them in one go.
+//!
+//! First each file for itself: `document` makes it a `tree`, `structure` holds it against the `shape` that its Rust
+//! type gives. Then what files say of one another: `manifest`, `journeys`, `references`, `quotations`, `dates`,
+//! `translations`.
+//! Every rule runs on what is sound enough for it; none panics or recurses without a limit, whatever the bytes.
+
+pub mod characters;
+mod dates;
+mod document;
+mod expected;
+mod ids;
+mod journeys;
+mod lines;
+mod manifest;
+pub(super) mod near;
+pub(super) mod path;
+mod picture;
+mod quotations;
+mod references;
+mod refused;
+mod shape;
+mod structure;
+mod syntax;
+mod translations;
+mod tree;
+mod values;
+
+pub(super) use document::Document;
+pub(super) use manifest::Outline;
+pub(super) use picture::check as picture;
+pub(super) use shape::Shapes;
+
+use super::award::Award;
+use super::bundle::Manifest;
+use super::corrections::Corrections;
+use super::entry::Entry;
+use super::fault::Fault;
+use super::figures::Figures;
+use super::interface::Interface;
+use super::kind::Content;
+use super::person::Person;
+use super::pictures::Picture;
+use super::project::Project;
+use super::sources::Sources;
+use super::terms::Terms;
+use super::timeline::Timeline;
+use super::unknowns::Unknowns;
+use ids::Ids;
+
+/// One file, as far as it could be read.
+pub(super) struct File<T> {
+    /// Its text and tree.
+    pub document: Document,
+    /// Its ids.
+    pub ids: Ids,
+    /// What it says, if nothing is wrong with it.
+    pub value: Option<T>,
+}
+
+/// All files of one language.
+pub(super) struct Language {
+    /// The name of its folder: its tag in lower case.
+    pub folder: String,
+    pub award: File<Award>,
+    pub project: Option<File<Project>>,
+    pub people: Vec<File<Person>>,
+    pub terms: File<Terms>,
+    pub timeline: File<Timeline>,
+    pub figures: File<Figures>,
+    pub sources: File<Sources>,
+    pub corrections: File<Corrections>,
+    pub unknowns: File<Unknowns>,
+    pub interface: File<Interface>,
+    pub entry: File<Entry>,
+    pub pictures: Vec<Picture>,
+}
+
+impl<T: Content> File<T> {
+    /// A file that may be left out, and is.
+    pub fn left_out(document: Document, value: Option<T>) -> File<T> {
+        File { document, ids: Ids::default(), value }
+    }
+
+    /// Holds a file against the shape of its kind. `was_sound` says whether it could be read as JSON.
+    pub fn check(document: Document, was_sound: bool, shapes: &Shapes, faults: &mut Vec<Fault>) -> File<T> {
+        let before = faults.len();
+        let shape = shapes.of(T::KIND);
+        let ids = shape.map(|shape| structure::check(&document, T::KIND, shape, faults));
+        let is_sound = was_sound && faults.len() == before;
+        let value = is_sound.then(|| typed(&document, faults)).flatten();
+        File { document, ids: ids.unwrap_or_default(), value }
+    }
+}
+
+/// What has the right shape is what the Rust type takes. Where serde_json is stricter than the tree, it says so.
+fn typed<T: Content>(document: &Document, faults: &mut Vec<Fault>) -> Option<T> {
+    match serde_json::from_str(&document.text) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            let message = format!("cannot be read ({error}), expected strict JSON");
+            faults.push(Fault {
+                line: error.line().max(1),
+                column: error.column().max(1),
+                ..document.fault(&[], &message)
+            });
+            None
+        }
+    }
+}
+
+/// The rules of `bundle.json`.
+pub(super) fn manifest(file: &File<Manifest>, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
+    manifest::check(&file.document, faults, warnings);
+}
+
+/// The rules between `bundle.json` and the people of one language.
+pub(super) fn journeys(manifest: &File<Manifest>, outline: &Outline, language: &Language, faults: &mut Vec<Fault>) {
+    journeys::check(manifest, outline, language, faults);
+}
+
+/// The rules between the files of one language.
+pub(super) fn language(language: &Language, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
+    references::check(language, faults, warnings);
+    quotations::check(language, faults, warnings);
+    dates::check(language, faults);
+}
+
+/// The rules between the award page's own language and another.
+pub(super) fn translation(original: &Language, other: &Language, faults: &mut Vec<Fault>) {
+    translations::check(original, other, faults);
+}

@@ -1,0 +1,51 @@
+//! Whether dates run forwards: within an event or a period, and down a timeline or a table.
+
+use super::Language;
+use super::document::Document;
+use super::path::{Step, steps};
+use crate::fault::{Fault, quoted};
+use crate::values::Date;
+
+/// Notes every date that runs backwards.
+pub fn check(language: &Language, faults: &mut Vec<Fault>) {
+    let (timeline, figures) = (&language.timeline, &language.figures);
+    if let Some(file) = &timeline.value {
+        let spans = file.events.iter().map(|event| (&event.start, event.end.as_ref()));
+        forwards(&timeline.document, &steps!["events"], spans, faults);
+    }
+    for (index, figure) in figures.value.iter().flat_map(|file| &file.figures).enumerate() {
+        let spans = figure.rows.iter().map(|row| (&row.start, row.end.as_ref()));
+        forwards(&figures.document, &steps!["figures", index, "rows"], spans, faults);
+    }
+}
+
+fn forwards<'a>(
+    document: &Document,
+    list: &[Step<'_>],
+    spans: impl Iterator<Item = (&'a Date, Option<&'a Date>)>,
+    faults: &mut Vec<Fault>,
+) {
+    let mut before: Option<&Date> = None;
+    for (index, (start, end)) in spans.enumerate() {
+        let at = |key| [list, &steps![index, key]].concat();
+        if let Some(earlier) = before.filter(|before| is_before(start, before)) {
+            let message = wrong(start, "the earliest first: not before", earlier);
+            faults.push(document.fault(&at("start"), &message));
+        }
+        if let Some(end) = end.filter(|end| is_before(end, start)) {
+            let message = wrong(end, "an end that is not before its start", start);
+            faults.push(document.fault(&at("end"), &message));
+        }
+        before = Some(start);
+    }
+}
+
+/// Whether one date is over before another begins. Dates sort as they are written; `2022` holds all of `2022-11`.
+fn is_before(one: &Date, other: &Date) -> bool {
+    let (one, other) = (one.as_str(), other.as_str());
+    one < other && !other.starts_with(one)
+}
+
+fn wrong(date: &Date, expected: &str, other: &Date) -> String {
+    format!("is {}, expected {expected} {}", quoted(date.as_str()), quoted(other.as_str()))
+}

@@ -1,0 +1,107 @@
+//! Which ids a file defines and which it mentions, and what they name.
+
+use super::document::Place;
+use crate::kind::Kind;
+
+/// What an id names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Named {
+    /// An entry of `sources.json`.
+    Source,
+    /// An entry of `terms.json`.
+    Term,
+    /// An entry of `corrections.json`.
+    Correction,
+}
+
+impl Named {
+    /// The kind of file in which it is defined.
+    pub fn file(self) -> Kind {
+        match self {
+            Named::Source => Kind::Sources,
+            Named::Term => Kind::Terms,
+            Named::Correction => Kind::Corrections,
+        }
+    }
+
+    /// What the files of this kind define, if others may mention it.
+    pub fn defined_in(kind: Kind) -> Option<Named> {
+        let all = [Named::Source, Named::Term, Named::Correction];
+        all.into_iter().find(|named| named.file() == kind)
+    }
+
+    /// What it is called.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Named::Source => "source",
+            Named::Term => "term",
+            Named::Correction => "correction",
+        }
+    }
+}
+
+/// What an id stands for in the field that holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It defines the entry in which it stands.
+    Defines,
+    /// It names an entry elsewhere.
+    Mentions(Named),
+}
+
+impl Role {
+    /// The role of an id in a field of this name. A test holds that no field of the schemas is forgotten.
+    pub fn of(field: &str) -> Option<Role> {
+        match field {
+            "id" => Some(Role::Defines),
+            "sources" => Some(Role::Mentions(Named::Source)),
+            "term" | "terms" => Some(Role::Mentions(Named::Term)),
+            "note" | "corrections" => Some(Role::Mentions(Named::Correction)),
+            _ => None,
+        }
+    }
+}
+
+/// An id and its place.
+#[derive(Clone, Debug)]
+pub struct Id {
+    /// The id.
+    pub id: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// The ids of one file.
+#[derive(Clone, Debug, Default)]
+pub struct Ids {
+    /// Those that the file defines.
+    pub defined: Vec<Id>,
+    /// Those that it mentions.
+    pub mentioned: Vec<(Named, Id)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::shape::{Form, Shape, Shapes};
+
+    fn look(shape: &Shape, key: &str) {
+        match &shape.form {
+            _ if shape.name.as_deref() == Some("Id") => {
+                assert!(Role::of(key).is_some(), "what does the id in `{key}` name?");
+            }
+            Form::List(_, _, items) => look(items, key),
+            Form::Either(shapes) => shapes.iter().for_each(|shape| look(shape, key)),
+            Form::Object(fields) => fields.iter().for_each(|field| look(&field.shape, &field.key)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_id_of_the_schemas_has_a_role() {
+        let shapes = Shapes::compiled().unwrap();
+        for kind in Kind::ALL {
+            look(shapes.of(kind).unwrap(), "");
+        }
+    }
+}

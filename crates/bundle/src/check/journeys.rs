@@ -1,0 +1,29 @@
+//! Whether each journey is told whole, and whether whoever has a line on the map has made one.
+
+use std::collections::HashSet;
+
+use super::path::steps;
+use super::{File, Language, Outline};
+use crate::bundle::Manifest;
+use crate::fault::Fault;
+use crate::person::Person;
+
+/// Notes every place that lacks the other one.
+pub fn check(manifest: &File<Manifest>, outline: &Outline, language: &Language, faults: &mut Vec<Fault>) {
+    let map = manifest.value.as_ref().and_then(|manifest| manifest.map.as_ref());
+    let drawn: HashSet<&str> = map.iter().flat_map(|map| &map.journeys).map(|one| one.person.as_str()).collect();
+    for ((_, slug), file) in outline.people.iter().zip(&language.people) {
+        faults.extend(file.value.as_ref().and_then(|person| fault(file, person, drawn.contains(slug.as_str()))));
+    }
+}
+
+fn fault(file: &File<Person>, person: &Person, is_drawn: bool) -> Option<Fault> {
+    let (field, message) = match (&person.from, &person.to) {
+        (Some(_), Some(_)) => return None,
+        (Some(_), None) => ("to", "is missing, expected where the journey leads that starts at `from`"),
+        (None, Some(_)) => ("from", "is missing, expected where the journey starts that leads to `to`"),
+        (None, None) if is_drawn => ("from", "is missing, expected where the journey starts that the map shows"),
+        (None, None) => return None,
+    };
+    Some(file.document.fault(&steps![field], message))
+}

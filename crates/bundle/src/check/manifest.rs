@@ -1,0 +1,132 @@
+//! The rules of `bundle.json`: no language, person or word of an address twice, none that the site itself uses.
+
+use std::collections::HashSet;
+
+use super::document::Document;
+use super::path::steps;
+use super::tree::{Node, Value};
+use crate::fault::{Fault, quoted};
+use award_story_pages::routes::RESERVED;
+
+/// Words that would share a folder or a file with the site's own, although no address uses them.
+const TAKEN: [&str; 2] = ["index", "schema"];
+
+/// What `bundle.json` says of the other files, as far as it can be read.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// The languages' folders, each with its place among the languages.
+    pub folders: Vec<(usize, String)>,
+    /// The people's slugs, each with its place among the people.
+    pub people: Vec<(usize, String)>,
+    /// Whether there is a project.
+    pub has_project: bool,
+    /// The folder of the award page's own language.
+    pub original: String,
+}
+
+impl Outline {
+    /// Reads it; `None` if the file is no JSON. Names that could lead out of the bundle's folder are left out: their
+    /// pattern is a fault already.
+    pub fn of(document: &Document) -> Option<Outline> {
+        let tree = document.tree.as_ref()?;
+        let tags = items(tree, "languages").iter().map(|language| text(language.get("tag")));
+        let slugs = items(tree, "people").iter().map(|person| text(Some(person)));
+        Some(Outline {
+            folders: names(tags.map(str::to_lowercase)),
+            people: names(slugs.map(str::to_owned)),
+            has_project: tree.get("project_slug").is_some_and(|slug| slug.text().is_some()),
+            original: text(tree.get("original")).to_lowercase(),
+        })
+    }
+}
+
+fn names(names: impl Iterator<Item = String>) -> Vec<(usize, String)> {
+    let mut seen = HashSet::new();
+    let is_name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let named = names.enumerate().filter(|(_, name)| !name.is_empty() && is_name(name));
+    named.filter(|(_, name)| seen.insert(name.clone())).collect()
+}
+
+fn items<'a>(tree: &'a Node, key: &str) -> &'a [Node] {
+    tree.get(key).map(Node::items).unwrap_or_default()
+}
+
+fn text(node: Option<&Node>) -> &str {
+    node.and_then(Node::text).unwrap_or_default()
+}
+
+/// Notes the faults of `bundle.json`, and warns where it does not say where quotations are from or whom to write to.
+pub fn check(document: &Document, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
+    let Some(tree) = &document.tree else {
+        return;
+    };
+    let languages = languages(document, tree, faults);
+    let original = text(tree.get("original"));
+    if !original.is_empty() && !languages.contains(&original.to_lowercase()) {
+        let message = format!("is {}, expected the tag of one of the languages", quoted(original));
+        faults.push(document.fault(&steps!["original"], &message));
+    }
+    let project = text(tree.get("project_slug"));
+    let taken = |word: &str| is_reserved(word) || languages.contains(word);
+    if taken(project) {
+        faults.push(document.fault(&steps!["project_slug"], &reserved(project)));
+    }
+    for (index, person) in items(tree, "people").iter().enumerate() {
+        let slug = text(Some(person));
+        if taken(slug) || (!slug.is_empty() && slug == project) {
+            faults.push(document.fault(&steps!["people", index], &reserved(slug)));
+        }
+    }
+    map(document, tree, faults);
+    let is_unset = |key| tree.get(key).is_none_or(|value| matches!(value.value, Value::Null));
+    if is_unset("award_page") {
+        let message = "is missing, expected the address of the page that everything quoted is from";
+        warnings.push(document.fault(&steps!["award_page"], message));
+    }
+    if is_unset("contact") {
+        let message = "is null, expected whom to write to about mistakes and removal";
+        warnings.push(document.fault(&steps!["contact"], message));
+    }
+}
+
+/// Whoever has a line on the map is one of the people, and has one line.
+fn map(document: &Document, tree: &Node, faults: &mut Vec<Fault>) {
+    let people: HashSet<&str> = items(tree, "people").iter().map(|person| text(Some(person))).collect();
+    let mut drawn = HashSet::new();
+    let journeys = tree.get("map").map(|map| items(map, "journeys")).unwrap_or_default();
+    for (index, journey) in journeys.iter().enumerate() {
+        let person = text(journey.get("person"));
+        let message = if !people.contains(person) {
+            format!("is {}, expected one of the people", quoted(person))
+        } else if !drawn.insert(person) {
+            format!("is {} a second time, expected one line for each person", quoted(person))
+        } else {
+            continue;
+        };
+        faults.push(document.fault(&steps!["map", "journeys", index, "person"], &message));
+    }
+}
+
+/// The languages' words in addresses.
+fn languages(document: &Document, tree: &Node, faults: &mut Vec<Fault>) -> HashSet<String> {
+    let mut words = HashSet::new();
+    for (index, language) in items(tree, "languages").iter().enumerate() {
+        let word = text(language.get("tag")).to_lowercase();
+        let message = match word.as_str() {
+            "" => continue,
+            word if is_reserved(word) => reserved(word),
+            _ if words.insert(word.clone()) => continue,
+            word => format!("is {} a second time, expected each language once", quoted(word)),
+        };
+        faults.push(document.fault(&steps!["languages", index, "tag"], &message));
+    }
+    words
+}
+
+fn is_reserved(word: &str) -> bool {
+    RESERVED.contains(&word) || TAKEN.contains(&word)
+}
+
+fn reserved(word: &str) -> String {
+    format!("is {}, which an address of the site uses already, expected another word", quoted(word))
+}

@@ -1,0 +1,100 @@
+//! Whether every id that is mentioned is defined, once, and every one that is defined is mentioned.
+
+use std::collections::{HashMap, HashSet};
+
+use super::document::Document;
+use super::ids::{Ids, Named};
+use super::{File, Language, near};
+use crate::fault::{Fault, quoted};
+use crate::kind::{Content, Kind};
+
+/// A file's kind, text and ids, and whether it could be read at all.
+struct Part<'a> {
+    kind: Kind,
+    document: &'a Document,
+    ids: &'a Ids,
+    is_readable: bool,
+}
+
+/// Notes ids that are defined twice or mentioned but not defined, and warns of those that nothing mentions.
+pub fn check(language: &Language, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
+    let parts = parts(language);
+    let mut defined: HashMap<Named, HashSet<&str>> = HashMap::new();
+    for part in &parts {
+        let ids = doubles(part, faults);
+        if let Some(named) = Named::defined_in(part.kind).filter(|_| part.is_readable) {
+            defined.insert(named, ids);
+        }
+    }
+    for part in &parts {
+        dangling(part, &defined, faults);
+    }
+    if parts.iter().all(|part| part.is_readable) {
+        unused(&parts, warnings);
+    }
+}
+
+fn doubles<'a>(part: &Part<'a>, faults: &mut Vec<Fault>) -> HashSet<&'a str> {
+    let mut seen = HashSet::new();
+    for id in &part.ids.defined {
+        if !seen.insert(id.id.as_str()) {
+            let message = format!("is {} a second time, expected an id of its own", quoted(&id.id));
+            faults.push(part.document.fault_at(&id.place, message));
+        }
+    }
+    seen
+}
+
+fn dangling(part: &Part<'_>, defined: &HashMap<Named, HashSet<&str>>, faults: &mut Vec<Fault>) {
+    for (named, id) in &part.ids.mentioned {
+        if let Some(ids) = defined.get(named).filter(|ids| !ids.contains(id.id.as_str())) {
+            let (what, file) = (named.as_str(), named.file().file());
+            let question = near::question(&id.id, ids.iter().copied());
+            let message = format!("is {}{question}, expected the id of a {what} in {file}", quoted(&id.id));
+            faults.push(part.document.fault_at(&id.place, message));
+        }
+    }
+}
+
+fn unused(parts: &[Part<'_>], warnings: &mut Vec<Fault>) {
+    let mentioned = parts.iter().flat_map(|part| &part.ids.mentioned);
+    let mentioned: HashSet<_> = mentioned.map(|(named, id)| (*named, id.id.as_str())).collect();
+    for part in parts {
+        let Some(named) = Named::defined_in(part.kind) else {
+            continue;
+        };
+        for id in &part.ids.defined {
+            if !mentioned.contains(&(named, id.id.as_str())) {
+                let what = named.as_str();
+                let message = format!("is a {what} that nothing uses, expected a mention of {}", quoted(&id.id));
+                warnings.push(part.document.fault_at(&id.place, message));
+            }
+        }
+    }
+}
+
+fn parts(language: &Language) -> Vec<Part<'_>> {
+    let mut parts = vec![
+        part(&language.award),
+        part(&language.terms),
+        part(&language.timeline),
+        part(&language.figures),
+        part(&language.sources),
+        part(&language.corrections),
+        part(&language.unknowns),
+        part(&language.interface),
+        part(&language.entry),
+    ];
+    parts.extend(language.project.iter().map(part));
+    parts.extend(language.people.iter().map(part));
+    parts
+}
+
+fn part<T: Content>(file: &File<T>) -> Part<'_> {
+    Part {
+        kind: T::KIND,
+        document: &file.document,
+        ids: &file.ids,
+        is_readable: file.document.tree.is_some() || file.value.is_some(),
+    }
+}

@@ -1,0 +1,119 @@
+//! Whether another language says all that the award page's own language says, and states the same facts: the same
+//! entries, sources, certainties, dates, values and addresses. Words are free; what is missing, or a number that
+//! differs, is wrong in one of the two. What is said about a person's name is free too: a name that needs explaining
+//! in one script needs none in another.
+
+mod facts;
+
+use std::collections::{HashMap, HashSet};
+
+use super::document::Document;
+use super::path::{Step, steps};
+use super::{File, Language};
+use crate::fault::{Fault, quoted};
+use crate::values::Id;
+use facts::Fact;
+
+/// An entry of a list that both languages must have, and what must be equal in it.
+struct Entry<'a> {
+    id: &'a Id,
+    facts: Vec<Fact>,
+}
+
+/// Notes every difference, in the other language's files.
+pub fn check(original: &Language, other: &Language, faults: &mut Vec<Fault>) {
+    whole((&original.award, &other.award), faults, facts::award);
+    if let (Some(ours), Some(theirs)) = (&original.project, &other.project) {
+        whole((ours, theirs), faults, facts::project);
+    }
+    for pair in original.people.iter().zip(&other.people) {
+        whole(pair, faults, facts::person);
+    }
+    whole((&original.unknowns, &other.unknowns), faults, facts::unknowns);
+    whole((&original.interface, &other.interface), faults, facts::interface);
+    whole((&original.entry, &other.entry), faults, facts::entry);
+    entries("sources", (&original.sources, &other.sources), faults, |file| {
+        file.sources.iter().map(|one| Entry { id: &one.id, facts: facts::source(one) }).collect()
+    });
+    entries("terms", (&original.terms, &other.terms), faults, |file| {
+        file.terms.iter().map(|one| Entry { id: &one.id, facts: facts::term(one) }).collect()
+    });
+    entries("corrections", (&original.corrections, &other.corrections), faults, |file| {
+        file.corrections.iter().map(|one| Entry { id: &one.id, facts: facts::correction(one) }).collect()
+    });
+    entries("events", (&original.timeline, &other.timeline), faults, |file| {
+        file.events.iter().map(|one| Entry { id: &one.id, facts: facts::event(one) }).collect()
+    });
+    entries("figures", (&original.figures, &other.figures), faults, |file| {
+        file.figures.iter().map(|one| Entry { id: &one.id, facts: facts::figure(one) }).collect()
+    });
+    marks(other, faults);
+}
+
+/// Notes where nothing marks translated words as this site's.
+fn marks(other: &Language, faults: &mut Vec<Fault>) {
+    let File { document, value, .. } = &other.interface;
+    if value.as_ref().is_some_and(|interface| interface.translation.is_none()) {
+        let message = "is missing, expected the words that mark a translation as this site's";
+        faults.push(document.fault(&steps!["translation"], message));
+    }
+}
+
+/// Holds two files against each other.
+fn whole<T>((ours, theirs): (&File<T>, &File<T>), faults: &mut Vec<Fault>, facts: impl Fn(&T) -> Vec<Fact>) {
+    if let (Some(model), Some(value)) = (&ours.value, &theirs.value) {
+        differences(&ours.document, &facts(model), (&theirs.document, &facts(value)), &[], faults);
+    }
+}
+
+/// Holds the entries of two lists against each other, by their ids.
+fn entries<T>(
+    list: &'static str,
+    (original, other): (&File<T>, &File<T>),
+    faults: &mut Vec<Fault>,
+    entries: impl Fn(&T) -> Vec<Entry<'_>>,
+) {
+    let (Some(ours), Some(theirs)) = (&original.value, &other.value) else {
+        return;
+    };
+    let (ours, theirs) = (entries(ours), entries(theirs));
+    let known: HashMap<_, _> = ours.iter().map(|entry| (entry.id, entry)).collect();
+    let named: HashSet<_> = theirs.iter().map(|entry| entry.id).collect();
+    for lacking in ours.iter().filter(|entry| !named.contains(entry.id)) {
+        let id = quoted(lacking.id.as_str());
+        let message = format!("has no {id}, expected the same ids as in {}", original.document.name);
+        faults.push(other.document.fault(&steps![list], &message));
+    }
+    for (index, entry) in theirs.iter().enumerate() {
+        match known.get(entry.id) {
+            Some(model) => {
+                let at = steps![list, index];
+                differences(&original.document, &model.facts, (&other.document, &entry.facts), &at, faults);
+            }
+            None => {
+                let id = quoted(entry.id.as_str());
+                let message = format!("is {id}, expected the same ids as in {}", original.document.name);
+                faults.push(other.document.fault(&steps![list, index, "id"], &message));
+            }
+        }
+    }
+}
+
+/// Facts that are in one file only are told by the count of the list that they are in.
+fn differences(
+    original: &Document,
+    model: &[Fact],
+    (document, facts): (&Document, &[Fact]),
+    at: &[Step<'_>],
+    faults: &mut Vec<Fault>,
+) {
+    let values: HashMap<_, _> = facts.iter().map(|fact| (fact.field.as_slice(), &fact.value)).collect();
+    for Fact { field, value: expected } in model {
+        let Some(value) = values.get(field.as_slice()).filter(|value| **value != expected) else {
+            continue;
+        };
+        let (value, expected) = (quoted(value), quoted(expected));
+        let message = format!("is {value}, expected {expected} as in {}", original.name);
+        faults.push(document.fault(&[at, field].concat(), &message));
+    }
+}

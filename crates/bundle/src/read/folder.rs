@@ -1,0 +1,55 @@
+//! All files of one language, from its folder.
+
+use super::pictures;
+use super::reader::Reader;
+use crate::bundle::Manifest;
+use crate::check::path::steps;
+use crate::check::{File, Language, Outline};
+use crate::person::Person;
+
+impl Reader<'_> {
+    /// All files of the language at this place of the manifest; `None` if it has no folder.
+    pub fn language(
+        &mut self,
+        manifest: &File<Manifest>,
+        outline: &Outline,
+        index: usize,
+        folder: &str,
+    ) -> Option<Language> {
+        if !self.has_folder(folder) {
+            let message = format!("has no folder {folder}, expected one that bears the tag in lower case");
+            let fault = manifest.document.fault(&steps!["languages", index, "tag"], &message);
+            self.faults.push(fault);
+            return None;
+        }
+        let name = |file: &str| format!("{folder}/{file}.json");
+        let project = outline.has_project.then(|| self.file(&name("project")));
+        let people = outline.people.iter();
+        let people = people.map(|(index, slug)| self.person(manifest, *index, &name(&format!("people/{slug}"))));
+        let people = people.collect();
+        Some(Language {
+            folder: folder.to_owned(),
+            award: self.file(&name("award")),
+            project,
+            people,
+            terms: self.file(&name("terms")),
+            timeline: self.file(&name("timeline")),
+            figures: self.file(&name("figures")),
+            sources: self.file(&name("sources")),
+            corrections: self.file(&name("corrections")),
+            unknowns: self.file(&name("unknowns")),
+            interface: self.file(&name("interface")),
+            entry: self.file(&name("entry")),
+            pictures: pictures::read(self, folder),
+        })
+    }
+
+    fn person(&mut self, manifest: &File<Manifest>, index: usize, name: &str) -> File<Person> {
+        if let Some(file) = self.present(name) {
+            return file;
+        }
+        let message = format!("has no file {name}, expected one in each language's folder");
+        self.faults.push(manifest.document.fault(&steps!["people", index], &message));
+        File::left_out(self.missing(name), None)
+    }
+}

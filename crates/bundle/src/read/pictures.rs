@@ -1,0 +1,26 @@
+//! Takes the pictures from a language's folder.
+
+use super::reader::Reader;
+use crate::check;
+use crate::pictures::{FOLDER, LARGEST, Picture, Subject};
+
+/// The pictures that there are and that have no fault.
+pub fn read(reader: &mut Reader<'_>, folder: &str) -> Vec<Picture> {
+    Subject::ALL.into_iter().filter_map(|subject| picture(reader, folder, subject)).collect()
+}
+
+fn picture(reader: &mut Reader<'_>, folder: &str, subject: Subject) -> Option<Picture> {
+    let name = format!("{folder}/{FOLDER}/{}", subject.file());
+    // No more of a file than shows that it is too large.
+    let bytes = reader.bytes(&name, LARGEST + 1)?;
+    reader.files += 1;
+    let png = bytes.map_err(|error| format!("cannot be read ({error}), expected a file"));
+    match png.and_then(|png| check::picture(&png).map(|()| png)) {
+        Ok(png) => Some(Picture { subject, png }),
+        Err(message) => {
+            let fault = reader.missing(&name).fault(&[], &message);
+            reader.faults.push(fault);
+            None
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! `award-story build`: the whole site, in two steps.
+//!
+//! Called by a person, it looks at what it was given, so that nothing is found out after minutes, and calls Trunk, which
+//! compiles the app. Called by Trunk's `post_build` hook, which is told by `TRUNK_STAGING_DIR`, it publishes the bundle
+//! into the folder that Trunk stages. A bundle with faults fails the build; under `trunk serve`, where pages load
+//! themselves again, the faults become every page instead.
+
+use std::path::Path;
+use std::process::Command;
+use std::{fs, io};
+
+use award_story_bundle::Faults;
+use award_story_publish::{self as publish, File, Settings, Template};
+
+use crate::disk::{self, Folder};
+use crate::{OWN_BUNDLE, Outcome, dist, faults, lines};
+
+/// Builds the site: every page as finished HTML, the app beside it, and what hosts want.
+#[derive(clap::Args)]
+pub struct Options {
+    /// The bundle's folder [default: public/content].
+    #[arg(long, value_name = "DIR", env = "AWARD_STORY_CONTENT")]
+    content: Option<String>,
+    /// The path under which the site will stand [default: /].
+    #[arg(long, value_name = "PATH", env = "TRUNK_PUBLIC_URL")]
+    public_url: Option<String>,
+    /// The https address of the host, without which what needs one is left out.
+    #[arg(long, value_name = "URL", env = "AWARD_STORY_ORIGIN")]
+    origin: Option<String>,
+    /// The folder to build into, which is emptied: a new or empty one, or that of an earlier build [default: dist].
+    #[arg(long, value_name = "DIR", env = "TRUNK_DIST_DIR")]
+    dist: Option<String>,
+    /// The folder that Trunk stages: told by Trunk alone.
+    #[arg(long, hide = true, env = "TRUNK_STAGING_DIR")]
+    staging: Option<String>,
+    /// What Trunk builds for: told by Trunk alone.
+    #[arg(long, hide = true, env = "TRUNK_PROFILE")]
+    profile: Option<String>,
+}
+
+/// An option's value; what is set and empty is not given.
+fn given(option: &Option<String>) -> Option<&str> {
+    option.as_deref().filter(|value| !value.is_empty())
+}
+
+/// Builds.
+///
+/// # Errors
+/// Why there is no site; then what was there before still is.
+pub fn run(options: &Options) -> Outcome {
+    let bundle = Path::new(given(&options.content).unwrap_or(OWN_BUNDLE));
+    let settings =
+        Settings::new(given(&options.public_url).unwrap_or("/"), given(&options.origin).unwrap_or_default())?;
+    let dist = Path::new(given(&options.dist).unwrap_or("dist"));
+    match given(&options.staging) {
+        Some(staging) => {
+            let is_release = given(&options.profile) == Some("release");
+            stage(bundle, &settings, Path::new(staging), dist, is_release)
+        }
+        None => build(bundle, &settings, dist),
+    }
+}
+
+/// Calls Trunk, once nothing that is known beforehand is in its way.
+fn build(bundle: &Path, settings: &Settings, dist: &Path) -> Outcome {
+    dist::may_be_emptied(dist)?;
+    disk::read(bundle).map_err(|found| refused(&found, bundle))?;
+    fs::create_dir_all(dist)?;
+    let mut trunk = Command::new("trunk");
+    trunk.args(["build", "--release", "--public-url", &settings.base, "--dist"]).arg(dist);
+    trunk.env("AWARD_STORY_CONTENT", fs::canonicalize(bundle)?);
+    trunk.env("AWARD_STORY_ORIGIN", settings.origin.as_deref().unwrap_or_default());
+    match trunk.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err("trunk build did not succeed; what it said is above".into()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err("trunk was looked for on PATH and is not there; `make build` sets it up".into())
+        }
+        Err(error) => Err(format!("trunk could not be run: {error}").into()),
+    }
+}
+
+/// Publishes into the folder that Trunk stages, in which Trunk's own files lie already.
+fn stage(bundle: &Path, settings: &Settings, staging: &Path, dist: &Path, is_release: bool) -> Outcome {
+    let mut site = disk::files(staging)?;
+    let index = site.iter().position(|file| file.path == "index.html").ok_or("Trunk has staged no index.html")?;
+    let index = site.swap_remove(index);
+    let template = Template::new(&String::from_utf8(index.bytes)?)?;
+    // What is only looked at on this machine need not be guarded: `trunk serve` adds a script of its own.
+    let template = if is_release && !template.reloads() { template.guarded() } else { template };
+    let own = site.len();
+    site.extend(match disk::read(bundle) {
+        Ok(checked) => publish::files(&checked.bundle, settings, &template)?,
+        Err(found) if template.reloads() => shown(&found, bundle, &template, dist)?,
+        Err(found) => return Err(refused(&found, bundle)),
+    });
+    let published = site.len() - own;
+    publish::finish(&mut site, settings, is_release)?;
+    disk::write(site.iter().skip(own), staging)?;
+    println!("published {published} files");
+    Ok(())
+}
+
+/// The faults as pages, for an editor who is looking at her site.
+fn shown(found: &Faults, bundle: &Path, template: &Template, dist: &Path) -> Result<Vec<File>, disk::DiskError> {
+    let number = faults(&found.faults);
+    eprintln!(
+        "{}\n{}: {number}; every page shows the list until it is empty",
+        lines(&found.faults, bundle),
+        bundle.display()
+    );
+    // Trunk builds in a hidden folder of the folder that holds the site as it was built last.
+    let last = if dist.is_dir() { disk::paths(dist)? } else { Vec::new() };
+    let last = last.iter().map(String::as_str).filter(|path| !path.starts_with('.'));
+    Ok(publish::faults::pages(found, &bundle.display().to_string(), &Folder(bundle), template, last))
+}
+
+fn refused(found: &Faults, bundle: &Path) -> Box<dyn std::error::Error> {
+    format!("{}\n{}: {}", lines(&found.faults, bundle), bundle.display(), faults(&found.faults)).into()
+}

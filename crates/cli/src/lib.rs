@@ -1,0 +1,38 @@
+//! The command line: `award-story check | import | build | schema`.
+//!
+//! A thin layer over the crates that do the work: arguments in, messages and exit codes out. Everything that touches the
+//! machine is here, for they know no file system, no clock and no process.
+
+pub mod build;
+pub mod check;
+pub mod disk;
+pub mod dist;
+pub mod import;
+mod place;
+pub mod schema;
+
+use std::error::Error;
+use std::path::Path;
+
+use award_story_bundle::fault::{Fault, count};
+
+/// The bundle that the project has of its own, from the project's folder.
+pub const OWN_BUNDLE: &str = "public/content";
+
+/// What comes of a command: done, or why not.
+pub type Outcome = Result<(), Box<dyn Error>>;
+
+/// A fault as it is printed: its file as whoever named the bundle's folder finds it.
+fn line(fault: &Fault, folder: &Path) -> String {
+    Fault { file: folder.join(&fault.file).display().to_string(), ..fault.clone() }.to_string()
+}
+
+/// Faults as they are printed, one on a line.
+fn lines(faults: &[Fault], folder: &Path) -> String {
+    faults.iter().map(|fault| line(fault, folder)).collect::<Vec<_>>().join("\n")
+}
+
+/// How many faults there are, in words.
+fn faults(faults: &[Fault]) -> String {
+    count(faults.len(), "fault")
+}

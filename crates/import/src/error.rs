@@ -1,0 +1,87 @@
+//! Why nothing was imported.
+
+use std::fmt;
+
+use award_story_bundle::Faults;
+
+/// Why nothing was imported. Each is said in one sentence.
+#[derive(Debug)]
+pub enum ImportError {
+    /// The text is none. What is said begins with its place, for the file's name to stand before it.
+    Text(Refused),
+    /// The bundle whose words the site would speak with has faults.
+    Model(Faults),
+    /// That bundle has no language of its award page.
+    NoLanguage,
+    /// What was told beside the text is nothing that can be told.
+    Given(&'static str),
+    /// A file could not be written as JSON.
+    Json(serde_json::Error),
+    /// The bundle would not pass its checks.
+    Faults(Faults),
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(refused) => write!(f, "{refused}"),
+            Self::Model(faults) => write!(f, "the bundle that lends its words has faults itself:\n{faults}"),
+            Self::NoLanguage => {
+                f.write_str("the bundle that lends its words has none in the language of its award page")
+            }
+            Self::Given(field) => write!(f, "{field} is empty or more than one line, expected words on one line"),
+            Self::Json(error) => write!(f, "a file could not be written as JSON: {error}"),
+            Self::Faults(faults) => write!(f, "the bundle would have faults:\n{faults}"),
+        }
+    }
+}
+
+impl std::error::Error for ImportError {}
+
+/// Why a text is none. Begins with its place, as if the file's name stood before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// A byte that no UTF-8 has there: line and column, counted from 1.
+    NotUtf8 {
+        /// The line.
+        line: usize,
+        /// The column, in characters.
+        column: usize,
+        /// The byte.
+        byte: u8,
+    },
+    /// Where a character was lost before, in a wrong encoding.
+    Lost {
+        /// The line.
+        line: usize,
+        /// The column, in characters.
+        column: usize,
+    },
+    /// How many bytes it has, and how many it may have.
+    TooLarge(usize, usize),
+    /// There is no line in it.
+    Empty,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotUtf8 { line, column, byte } => {
+                write!(f, ":{line}:{column}: has the byte {byte:#04X}, expected text saved as UTF-8")
+            }
+            Self::Lost { line, column } => {
+                write!(
+                    f,
+                    ":{line}:{column}: has U+FFFD, which stands for a character lost in a wrong encoding, expected \
+                    the text as the page has it"
+                )
+            }
+            Self::TooLarge(bytes, most) => {
+                write!(f, ": has {bytes} bytes, expected an award page's text, {most} at most")
+            }
+            Self::Empty => f.write_str(": has no text, expected that of an award page"),
+        }
+    }
+}
+
+impl std::error::Error for Refused {}

@@ -1,0 +1,132 @@
+//! No character of a text is lost that a reader could see, none is added, and none changes its place in the part of the
+//! page to which it belongs.
+
+use std::fs;
+use std::path::Path;
+
+use award_story_bundle::text::Text;
+use award_story_bundle::values::Words;
+use award_story_cli::disk;
+use award_story_import::AwardPage;
+use tempfile::TempDir;
+
+use super::numbers::Numbers;
+use super::texts::{all, imported};
+
+/// What of a text can be seen, without spaces: of lines, those that are not the page's navigation alone.
+fn lines(text: &str) -> Vec<String> {
+    let is_seen = |letter: &char| !letter.is_whitespace() && !['\u{feff}', '\u{200b}'].contains(letter);
+    let lines = text.split(['\n', '\r']).map(|line| line.chars().filter(is_seen).collect::<String>());
+    lines.filter(|line| !line.is_empty() && line != "Top" && line != "Navigation").collect()
+}
+
+/// What was made of a text, part by part: award line, title, standfirst, and what stands under each heading.
+fn parts(page: AwardPage) -> Vec<String> {
+    let head = [page.line.map(|(line, _)| line), page.title, Some(page.standfirst.concat())];
+    let blocks = page.about.into_iter().chain(page.judges);
+    let blocks = blocks.map(|block| block.heading + &block.paragraphs.concat());
+    head.into_iter().map(Option::unwrap_or_default).chain(blocks).collect()
+}
+
+/// What a bundle quotes, likewise.
+fn quoted(bundle: &Path) -> Vec<String> {
+    let language = disk::read(bundle).unwrap().bundle.languages.remove(0);
+    let award = language.award;
+    let words = |words: Option<Words>| words.map(|words| words.to_string()).unwrap_or_default();
+    let paragraphs = |texts: &[Text]| texts.iter().map(Text::plain).collect::<String>();
+    let mut parts = vec![words(award.line), words(award.title), paragraphs(&award.standfirst)];
+    for block in language.project.and_then(|project| project.about).iter().chain(&award.judges) {
+        parts.push(format!("{}{}", block.heading, paragraphs(&block.paragraphs)));
+    }
+    parts
+}
+
+/// Takes each line of a text out of the part in which it comes next: first out of the one that holds the line before.
+fn assert_kept(name: &str, text: &str, parts: &[String]) {
+    let parts: Vec<String> = parts.iter().map(|part| part.split_whitespace().collect()).collect();
+    let mut rests: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let mut current = 0;
+    for line in lines(text) {
+        let order = [current].into_iter().chain(0..rests.len());
+        let Some(part) = order.into_iter().find(|part| rests[*part].starts_with(&line)) else {
+            panic!("{name} has lost {line}, or its place, in {parts:#?}\nof\n{text}");
+        };
+        rests[part] = &rests[part][line.len()..];
+        current = part;
+    }
+    assert!(rests.iter().all(|rest| rest.is_empty()), "{name} has got {rests:?}, which is not in\n{text}");
+}
+
+#[test]
+fn every_line_of_each_text_stands_in_its_bundle_in_its_place_and_nothing_else_does() {
+    for (name, path) in all() {
+        if let Ok((folder, _)) = imported(&path) {
+            assert_kept(&name, &fs::read_to_string(&path).unwrap(), &quoted(folder.path()));
+        }
+    }
+}
+
+/// What texts are put together of: all that is looked for, and what only looks like it.
+const PIECES: [&str; 29] = [
+    "Top",
+    "Navigation",
+    "About the Project",
+    "ABOUT THIS PROJECT:",
+    "About the ProjectThe lamp",
+    "About the project there is more.",
+    "Judges Comments",
+    "Judge’s comment",
+    "Judges' Comments: We liked it.",
+    "Judges commented.",
+    "2001 Invented Film, Short Form, Small/Medium Newsroom winner",
+    "2001 Invented Prize finalist",
+    "Finalist, 2001 Invented Film, Large",
+    "1999 Invented Film",
+    "winner",
+    "A Title of a Lamp",
+    "The Invented Gazette",
+    "A lamp stood on a hill, and nobody had lit it for so long that",
+    "the people of the valley took it for a tree. When it was lit",
+    "at last, they came and looked.",
+    "“It was dark,” she said – “it’s dark still.”",
+    "• an entry of a list",
+    "https://lamp.example/a?b=c#d",
+    "A\u{a0}lamp \u{200b}in\tthe  dark",
+    "润学是一个词。",
+    "<p>&amp;\"\\{}</p>",
+    "مصباح",
+    "-",
+    "…",
+];
+
+/// A text of some of them, with line ends of one of the systems.
+fn text(numbers: &mut Numbers) -> String {
+    let mut text = ["", "\u{feff}"][numbers.below(2)].to_owned();
+    let end = ["\n", "\r\n", "\r"][numbers.below(3)];
+    for _ in 0..=numbers.below(14) {
+        text += PIECES[numbers.below(PIECES.len())];
+        text += &end.repeat(1 + numbers.below(2));
+    }
+    text
+}
+
+#[test]
+fn no_text_at_all_loses_or_gains_a_character() {
+    let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("text.txt");
+    for turn in 0..1000 {
+        let text = text(&mut numbers);
+        // A text of navigation alone is refused.
+        if lines(&text).is_empty() {
+            continue;
+        }
+        let (page, _) = AwardPage::read(text.clone().into_bytes()).unwrap();
+        assert_kept(&format!("text {turn}"), &text, &parts(page));
+        if turn % 100 == 0 {
+            fs::write(&path, &text).unwrap();
+            let (bundle, _) = imported(&path).unwrap_or_else(|error| panic!("{error}\n{text}"));
+            assert_kept(&format!("bundle {turn}"), &text, &quoted(bundle.path()));
+        }
+    }
+}

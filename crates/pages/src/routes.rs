@@ -1,0 +1,281 @@
+//! Every address of the site, read and written here and nowhere else.
+//!
+//! Which languages there are, what the project is called and whether there are stories is the bundle's; the base path
+//! is the host's. All addresses end in a slash. A missing slash, an unknown word or a bad slug is no address.
+
+mod files;
+
+use serde::{Deserialize, Serialize};
+
+/// How addresses are formed: all that must be known to read and write them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Routes {
+    /// The path under which the site stands; begins and ends with a slash.
+    pub base: String,
+    /// The languages' words in addresses, in the bundle's order; the first stands at the root, without its word.
+    pub languages: Vec<String>,
+    /// The word for the project's page, where there is one.
+    pub project: Option<String>,
+    /// How many sheets the list of the stories fills; none where there are no stories.
+    pub sheets: usize,
+}
+
+/// A page, whatever its language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The award overview.
+    Overview,
+    /// The project's description.
+    Project,
+    /// The list of the stories: its first sheet.
+    Stories,
+    /// A further sheet of it: its number, from 2.
+    Sheet(usize),
+    /// One person's story: the slug.
+    Story(String),
+    /// Sources, corrections, unknowns, privacy, contact.
+    Notes,
+}
+
+/// A page in a language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Address {
+    /// Index into [`Routes::languages`].
+    pub language: usize,
+    /// The page.
+    pub route: Route,
+}
+
+const STORIES: &str = "stories";
+const SHEET: &str = "page";
+const NOTES: &str = "notes";
+
+/// How many people stand on one sheet of the list of the stories. A page that names people names those of one sheet at
+/// most, so that pages do not grow with the bundle. It fills whole rows, whether two, three or four stand side by side.
+pub const ON_A_SHEET: usize = 24;
+
+/// Words that the site's own addresses use: none of them can be a language's, the project's or a person's.
+pub const RESERVED: [&str; 5] = [STORIES, NOTES, SHEET, "data", "content"];
+
+impl Route {
+    /// The sheet of this number; the first is the list itself.
+    pub fn sheet(number: usize) -> Self {
+        if number > 1 { Route::Sheet(number) } else { Route::Stories }
+    }
+}
+
+impl Routes {
+    /// The address as a link, base path included: `/run/zh-hans/stories/ann/`.
+    pub fn href(&self, address: &Address) -> String {
+        format!("{}{}", self.base, self.below_base(address))
+    }
+
+    /// Where the page's data is: `/run/data/zh-hans/stories/ann.json`.
+    pub fn data(&self, address: &Address) -> String {
+        format!("{}{}", self.base, self.data_file(address))
+    }
+
+    /// The page's file below the site's folder: `zh-hans/stories/ann/index.html`.
+    pub fn html_file(&self, address: &Address) -> String {
+        format!("{}index.html", self.below_base(address))
+    }
+
+    /// The data's file below the site's folder: `data/zh-hans/stories/ann.json`.
+    pub fn data_file(&self, address: &Address) -> String {
+        let below = self.below_base(address);
+        match below.trim_end_matches('/') {
+            "" => "data/index.json".to_owned(),
+            path => format!("data/{path}.json"),
+        }
+    }
+
+    /// The address that a path names, if it is one in its canonical form; a story's slug need not exist.
+    pub fn read(&self, path: &str) -> Option<Address> {
+        let below = path.strip_prefix(self.base.as_str())?;
+        let mut words: Vec<&str> = match below {
+            "" => Vec::new(),
+            _ => below.strip_suffix('/')?.split('/').collect(),
+        };
+        let named = words.first().and_then(|word| self.languages.iter().skip(1).position(|language| language == word));
+        let language = match named {
+            Some(after_first) => {
+                words.remove(0);
+                after_first + 1
+            }
+            None => 0,
+        };
+        let route = match words.as_slice() {
+            [] => Route::Overview,
+            [NOTES] => Route::Notes,
+            [STORIES] if self.sheets > 0 => Route::Stories,
+            [STORIES, slug] if self.sheets > 0 && is_slug(slug) => Route::Story((*slug).to_owned()),
+            [STORIES, SHEET, number] => self.sheet(number)?,
+            [word] if self.project.as_deref() == Some(*word) => Route::Project,
+            _ => return None,
+        };
+        Some(Address { language, route })
+    }
+
+    /// The sheet of this number, which is written as numbers are: a further one, and none that does not exist.
+    fn sheet(&self, number: &str) -> Option<Route> {
+        (2..=self.sheets).find(|sheet| sheet.to_string() == number).map(Route::Sheet)
+    }
+
+    /// The canonical form of a path that only lacks its last slash.
+    pub fn canonical(&self, path: &str) -> Option<String> {
+        let with_slash = format!("{path}/");
+        self.read(&with_slash).map(|_| with_slash)
+    }
+
+    /// Every address of one language, in reading order: after each sheet the stories that it lists, of these slugs.
+    pub fn all<'a>(&self, language: usize, slugs: impl IntoIterator<Item = &'a str>) -> Vec<Address> {
+        let mut routes = vec![Route::Overview];
+        routes.extend(self.project.as_ref().map(|_| Route::Project));
+        let slugs: Vec<&str> = slugs.into_iter().collect();
+        for (number, sheet) in (1..).zip(slugs.chunks(ON_A_SHEET)) {
+            routes.push(Route::sheet(number));
+            routes.extend(sheet.iter().map(|slug| Route::Story((*slug).to_owned())));
+        }
+        routes.push(Route::Notes);
+        routes.into_iter().map(|route| Address { language, route }).collect()
+    }
+
+    fn below_base(&self, address: &Address) -> String {
+        let mut path = String::new();
+        let language = match address.language {
+            0 => None,
+            index => self.languages.get(index).map(String::as_str),
+        };
+        let number;
+        let words = match &address.route {
+            Route::Overview => [None; 3],
+            Route::Project => [self.project.as_deref(), None, None],
+            Route::Stories => [Some(STORIES), None, None],
+            Route::Sheet(sheet) => {
+                number = sheet.to_string();
+                [Some(STORIES), Some(SHEET), Some(number.as_str())]
+            }
+            Route::Story(slug) => [Some(STORIES), Some(slug.as_str()), None],
+            Route::Notes => [Some(NOTES), None, None],
+        };
+        for part in std::iter::once(language).chain(words).flatten() {
+            path.push_str(part);
+            path.push('/');
+        }
+        path
+    }
+}
+
+/// Whether a word of an address can name a person: lower-case letters, digits and single hyphens, and not reserved.
+fn is_slug(word: &str) -> bool {
+    !RESERVED.contains(&word)
+        && word
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn routes(base: &str) -> Routes {
+        Routes {
+            base: base.to_owned(),
+            languages: vec!["en".to_owned(), "zh-hans".to_owned()],
+            project: Some("film".to_owned()),
+            sheets: 3,
+        }
+    }
+
+    #[test]
+    fn every_address_is_read_as_it_was_written() {
+        for base in ["/", "/run/", "/a/b/"] {
+            let routes = routes(base);
+            for language in 0..2 {
+                let people: Vec<String> = (0..ON_A_SHEET * 2 + 1).map(|person| format!("ann-{person}")).collect();
+                let all = routes.all(language, people.iter().map(String::as_str));
+                assert_eq!(all.len(), people.len() + 6);
+                for address in all {
+                    let href = routes.href(&address);
+                    assert_eq!(routes.read(&href), Some(address), "{href}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_language_stands_at_the_root_and_the_others_below_their_word() {
+        let routes = routes("/run/");
+        let story = Route::Story("ann".to_owned());
+        let first = Address { language: 0, route: story.clone() };
+        let second = Address { language: 1, route: story };
+        assert_eq!(routes.href(&first), "/run/stories/ann/");
+        assert_eq!(routes.data(&second), "/run/data/zh-hans/stories/ann.json");
+        assert_eq!(routes.html_file(&second), "zh-hans/stories/ann/index.html");
+        assert_eq!(routes.data(&Address { language: 0, route: Route::Overview }), "/run/data/index.json");
+    }
+
+    #[test]
+    fn what_is_no_address_is_not_read() {
+        let routes = routes("/run/");
+        for path in [
+            "/",
+            "/run",
+            "/run/film",
+            "/run/other/",
+            "/run/en/",
+            "/run/stories/page/",
+            "/run/stories/page/0/",
+            "/run/stories/page/1/",
+            "/run/stories/page/02/",
+            "/run/stories/page/+2/",
+            "/run/stories/page/4/",
+            "/run/stories/page/two/",
+            "/run/stories/page/2/ann/",
+            "/run/stories/Ann/",
+            "/run/stories/a--b/",
+            "/run/stories/ann/more/",
+            "/run//",
+            "/run/stories//",
+            "/run/../",
+            "/run/zh-hans",
+            "//run/",
+            "",
+        ] {
+            assert_eq!(routes.read(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_first_sheet_is_the_list_and_the_others_have_numbers() {
+        let routes = routes("/run/");
+        let sheet = |number| Address { language: 1, route: Route::sheet(number) };
+        assert_eq!(routes.href(&sheet(1)), "/run/zh-hans/stories/");
+        assert_eq!(routes.href(&sheet(2)), "/run/zh-hans/stories/page/2/");
+        assert_eq!(routes.data_file(&sheet(3)), "data/zh-hans/stories/page/3.json");
+        assert_eq!(routes.search_index(1), "data/zh-hans/stories/page/all.json");
+        let people: Vec<String> = (0..=ON_A_SHEET).map(|person| format!("ann-{person}")).collect();
+        let all = routes.all(0, people.iter().map(String::as_str));
+        let place = |route: &Route| all.iter().position(|address| address.route == *route);
+        assert_eq!(place(&Route::Sheet(2)), Some(all.len() - 3), "before the story that it lists, and the notes");
+    }
+
+    #[test]
+    fn only_a_missing_slash_has_a_canonical_form() {
+        let routes = routes("/run/");
+        assert_eq!(routes.canonical("/run/stories").as_deref(), Some("/run/stories/"));
+        assert_eq!(routes.canonical("/run/stories/page/3").as_deref(), Some("/run/stories/page/3/"));
+        assert_eq!(routes.canonical("/run/stories/page/4"), None);
+        assert_eq!(routes.canonical("/run/nothing"), None);
+        assert_eq!(routes.canonical("/run/stories/"), None);
+    }
+
+    #[test]
+    fn an_entry_without_project_or_stories_has_no_address_for_them() {
+        let bare = Routes { project: None, sheets: 0, ..routes("/") };
+        assert_eq!(bare.all(0, []).len(), 2);
+        for path in ["/film/", "/stories/", "/stories/ann/", "/stories/page/2/"] {
+            assert_eq!(bare.read(path), None, "{path}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! `404.html`: one for all languages: a message, the contents and who speaks in each. No app takes it over, since no app knows
+//! at which address it will be shown.
+
+use leptos::prelude::*;
+
+use super::exit;
+use super::template::Template;
+use award_story_pages::routes::Routes;
+use award_story_site::components::element::{plain, words};
+use award_story_site::components::exit::{leave, presses};
+use award_story_site::components::markup;
+use award_story_site::components::not_found::not_found;
+use award_story_site::components::runs::paragraphs;
+use award_story_site::compose::Edition;
+
+/// Ways out of several languages have no room beside the name on a small phone: a row of their own, which stays where it is.
+const STYLE: &str = include_str!("not_found.css");
+
+/// The document.
+pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> String {
+    let Some(first) = editions.first() else {
+        return String::new();
+    };
+    let head = view! {
+        <title>{first.imprint.not_found.clone()}</title>
+        <meta name="robots" content="noindex"/>
+    };
+    let messages: Vec<AnyView> = editions.iter().enumerate().map(|(index, edition)| message(index, edition)).collect();
+    let colophons: Vec<AnyView> = editions.iter().map(colophon).collect();
+    let body = view! {
+        <header class="banner"><a class="name" href=routes.base.clone()>{first.shell.name.clone()}</a></header>
+        {ways_out(editions)}
+        <main id="main">{messages}</main>
+        <footer class="colophon">{colophons}</footer>
+    };
+    let head = head.to_html() + "<style>" + STYLE + "</style>" + &exit::script(editions);
+    template.plain_document(&first.lang, first.direction, &head, &body.to_html())
+}
+
+/// The way to leave at once, for readers of each language. Shift pressed three times takes the first.
+fn ways_out(editions: &[Edition]) -> Option<AnyView> {
+    let exits = editions.iter().filter_map(|edition| Some((edition.lang.clone(), edition.shell.exit.as_ref()?)));
+    let (_, first) = exits.clone().next()?;
+    let links: Vec<AnyView> =
+        exits.map(|(lang, exit)| view! { <span lang=lang>{leave(exit, "leave")}</span> }.into_any()).collect();
+    Some(view! { <aside class="exit" aria-label=first.leave.clone()>{links}{presses(first)}</aside> }.into_any())
+}
+
+/// One language's message; the first one's heading is the document's.
+fn message(index: usize, edition: &Edition) -> AnyView {
+    let imprint = &edition.imprint;
+    let heading = || plain(if index == 0 { "h1" } else { "h2" }, vec![words(&imprint.not_found)]);
+    let message = markup(imprint, || not_found(heading(), imprint));
+    view! { <section lang=edition.lang.clone() dir=edition.direction inner_html=message></section> }.into_any()
+}
+
+/// Who speaks, as every page says it.
+fn colophon(edition: &Edition) -> AnyView {
+    let sentences = markup(&edition.imprint, || paragraphs(&edition.imprint.colophon));
+    view! { <div lang=edition.lang.clone() dir=edition.direction inner_html=sentences></div> }.into_any()
+}

@@ -1,0 +1,59 @@
+//! One page as HTML: complete without the app, with the places that the app mounts its own into.
+
+use leptos::prelude::*;
+
+use super::exit;
+use super::head::head;
+use super::script::script_json;
+use super::settings::Settings;
+use super::sharing;
+use super::template::Template;
+use award_story_site::components::element::{classed, element};
+use award_story_site::components::exit::Exit;
+use award_story_site::components::header::header;
+use award_story_site::components::markup;
+use award_story_site::components::runs::paragraphs;
+use award_story_site::compose::{Edition, Page};
+
+/// The page's whole document, its data block after its HTML.
+pub fn html(
+    edition: &Edition,
+    page: &Page,
+    settings: &Settings,
+    template: &Template,
+) -> Result<String, serde_json::Error> {
+    let body = format!(
+        "{}<main id=\"main\" tabindex=\"-1\">{}</main>{}<script type=\"application/json\" id=\"page-data\">{}</script>",
+        before_main(edition, page),
+        page.data.content,
+        colophon(edition),
+        script_json(&page.start_data(&edition.site))?,
+    );
+    let head =
+        head(edition, page, settings)? + &exit::script([edition]) + &sharing::script(edition).unwrap_or_default();
+    Ok(template.document(&edition.lang, edition.direction, &head, &body))
+}
+
+/// The header, the quick exit, and the live region that the app says in what becomes of a page on its way: it is there from
+/// the beginning, or screen readers would not hear what is said in it.
+fn before_main(edition: &Edition, page: &Page) -> String {
+    let Edition { imprint, shell, .. } = edition;
+    markup(imprint, || {
+        let notice = [("class", "notice"), ("role", "status"), ("data-place", "notice")];
+        let notice = notice.map(|(name, value)| (name, value.to_owned())).to_vec();
+        let exit = shell.exit.clone().map(|exit| view! { <Exit exit/> }.into_any());
+        let mut parts = vec![header(shell, &imprint.navigation, &page.data.address, &page.translations)];
+        parts.extend(exit);
+        parts.push(element("div", notice, Vec::new()));
+        parts
+    })
+}
+
+/// What every page ends with: a way to pass it on, and the sentences that say who speaks.
+fn colophon(edition: &Edition) -> String {
+    markup(&edition.imprint, || {
+        let mut content: Vec<AnyView> = edition.sharing.as_ref().map(sharing::controls).into_iter().collect();
+        content.extend(paragraphs(&edition.imprint.colophon));
+        vec![classed("footer", "colophon", content)]
+    })
+}

@@ -1,0 +1,31 @@
+//! `robots.txt` and `sitemap.xml`.
+
+use leptos::tachys::view::RenderHtml;
+
+use super::settings::Settings;
+use award_story_pages::routes::Routes;
+use award_story_site::compose::Edition;
+
+/// Everything may be read by everyone. Persons' pages say themselves that they are not to be kept; books, which hold
+/// those pages too, cannot say it.
+pub fn robots(routes: &Routes, settings: &Settings) -> String {
+    let books = (0..routes.languages.len()).map(|language| routes.book(language));
+    let books: String = books.map(|book| format!("Disallow: {}{book}\n", routes.base)).collect();
+    let sitemap = settings.absolute(&format!("{}sitemap.xml", routes.base));
+    let sitemap = sitemap.map(|url| format!("Sitemap: {url}\n")).unwrap_or_default();
+    format!("User-agent: *\nAllow: /\n{books}{sitemap}")
+}
+
+/// Every page that search engines may keep. A sitemap holds whole addresses, so without an origin there is none.
+pub fn sitemap(editions: &[Edition], settings: &Settings) -> Option<String> {
+    settings.origin.as_ref()?;
+    let pages = editions.iter().flat_map(|edition| &edition.pages).filter(|page| page.indexed);
+    let entries: String = pages
+        .filter_map(|page| settings.absolute(&page.data.address))
+        .map(|url| format!("<url><loc>{}</loc></url>\n", url.to_html()))
+        .collect();
+    Some(format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
+    ))
+}

@@ -1,0 +1,36 @@
+//! The parts that a page's own part is made of. Each module holds one part and is named after it.
+//!
+//! What `main` holds is inert once drawn, so the browser gets it as finished markup
+//! (`docs/decisions/0002-content-is-markup.md`). Words and attributes become markup in Leptos alone, which escapes them.
+
+pub mod definitions;
+mod direction;
+pub mod element;
+pub mod exit;
+pub mod header;
+pub mod list;
+pub mod not_found;
+pub mod page;
+pub mod quotation;
+pub mod runs;
+pub mod table;
+
+use leptos::prelude::*;
+
+use crate::document::Imprint;
+
+/// The markup of views that are drawn with this imprint.
+pub fn markup(imprint: &Imprint, draw: impl FnOnce() -> Vec<AnyView>) -> String {
+    let html = Owner::new().with(|| {
+        provide_context(imprint.clone());
+        draw().to_html()
+    });
+    // Between words that follow one another Leptos leaves a mark for hydration, and nobody hydrates these. Nothing else
+    // looks like it: a `<` among words is escaped.
+    html.replace("<!>", "")
+}
+
+/// The imprint that is drawn with. Only within [`markup`].
+fn imprint() -> Imprint {
+    expect_context()
+}

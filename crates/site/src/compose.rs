@@ -1,0 +1,281 @@
+//! From a sound bundle to the pages' data: every word resolved, every link written, every source numbered.
+//!
+//! Total: a [`Bundle`] has passed every check, so composing cannot fail.
+
+mod called;
+mod evidence;
+mod figures;
+mod map;
+mod notes;
+mod onward;
+mod overview;
+mod people;
+mod places;
+mod preview;
+mod project;
+mod search;
+mod section;
+pub mod sharing;
+mod sheets;
+mod site;
+mod stories;
+pub mod take_away;
+mod text;
+
+use std::collections::HashMap;
+
+use crate::components;
+use crate::document::{Document, Imprint, Kind, Mark, Run, Shell, Text, Translation};
+use award_story_bundle::bundle::Place;
+use award_story_bundle::interface::{Punctuation, TranslationWords};
+use award_story_bundle::read::{Bundle, LanguageBundle};
+use award_story_bundle::values::{Slug, Words};
+use award_story_pages::page_data::{self, PageData, SearchIndex, Site, StartData};
+use award_story_pages::routes::{Address, ON_A_SHEET, Route, Routes};
+use called::called;
+use evidence::Evidence;
+pub use preview::Preview;
+use sharing::Sharing;
+use take_away::TakeAway;
+
+/// Where the outline of the land is that maps use, below the site's folder.
+pub const LAND: &str = "land.svg";
+
+/// All pages of one language, and what they share.
+pub struct Edition {
+    /// The BCP 47 tag of the language.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The entry, as structured data tells of it.
+    pub work: Work,
+    /// What all its pages share in the app.
+    pub site: Site,
+    /// What stands around all its pages.
+    pub shell: Shell,
+    /// What all its pages are drawn with.
+    pub imprint: Imprint,
+    /// What is said of and in its copies.
+    pub take_away: TakeAway,
+    /// What is said of passing its pages on, where the site says anything.
+    pub sharing: Option<Sharing>,
+    /// Its pages, in reading order.
+    pub pages: Vec<Page>,
+    /// The pictures that stand for its pages.
+    pub previews: Vec<Preview>,
+    /// What the search looks in, where the list of the stories has more than one page.
+    pub search_index: Option<SearchIndex>,
+    /// Where each page is among them.
+    index: HashMap<Address, usize>,
+}
+
+impl Edition {
+    /// The page at an address, if there is one.
+    pub fn page(&self, address: &Address) -> Option<&Page> {
+        self.pages.get(*self.index.get(address)?)
+    }
+}
+
+/// The entry: in the award page's words, or in this site's translation of them.
+pub struct Work {
+    /// Its title, as printed, or what it is called without one.
+    pub title: String,
+    /// The award line; empty for none.
+    pub award: String,
+    /// Who made it; empty where nobody is named.
+    pub outlet: Text,
+    /// The heading of the judges' words, and the words; where there are any.
+    pub judges: Option<(String, Vec<Text>)>,
+}
+
+/// One page, and what only its head and the sitemap need.
+pub struct Page {
+    /// Where it stands.
+    pub address: Address,
+    /// What it is called in a list of pages.
+    pub name: String,
+    /// What it shows.
+    pub data: PageData,
+    /// The page in every language of the site; empty where there is one language.
+    pub translations: Vec<Translation>,
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// Whether search engines may keep it: not the pages of persons.
+    pub indexed: bool,
+    /// Which of the edition's pictures stands for it; the overview's where it has none of its own.
+    pub preview: Option<usize>,
+}
+
+impl Page {
+    /// The block of JSON that stands beside the page's HTML. The content is in the HTML already.
+    pub fn start_data(&self, site: &Site) -> StartData {
+        StartData { site: site.clone(), page: PageData { content: String::new(), ..self.data.clone() } }
+    }
+}
+
+/// How the addresses of a bundle are formed under a base path, which begins and ends with a slash.
+pub fn routes(bundle: &Bundle, base: &str) -> Routes {
+    let Bundle { manifest, languages } = bundle;
+    let project = manifest.project_slug.as_ref().filter(|_| languages.iter().any(project::is_shown));
+    Routes {
+        base: base.to_owned(),
+        languages: manifest.languages.iter().map(|language| language.tag.as_str().to_lowercase()).collect(),
+        project: project.map(|slug| slug.as_str().to_owned()),
+        sheets: manifest.people.len().div_ceil(ON_A_SHEET),
+    }
+}
+
+/// Every language's pages.
+pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
+    let original = bundle.languages.iter().find(|words| words.language.tag == bundle.manifest.original);
+    let journeys = bundle.manifest.map.iter().flat_map(|map| &map.journeys);
+    let places = journeys.map(|journey| (&journey.person, journey.place)).collect();
+    bundle
+        .languages
+        .iter()
+        .enumerate()
+        .map(|(index, words)| {
+            let original = original.filter(|original| original.language.tag != words.language.tag);
+            let language = Language { bundle, words, original, routes, index, places: &places };
+            let imprint = site::imprint(&language);
+            let mut pages = pages(&language, &imprint);
+            let previews = preview::previews(&language, &mut pages);
+            let search_index = search::index(&language, &imprint);
+            Edition {
+                lang: words.language.tag.as_str().to_owned(),
+                direction: words.language.direction.as_str(),
+                work: work(&language),
+                site: site::site(&language, &imprint),
+                shell: site::shell(&language),
+                imprint,
+                index: pages.iter().map(|page| page.address.clone()).zip(0..).collect(),
+                pages,
+                search_index,
+                previews,
+                take_away: take_away::take_away(&language),
+                sharing: sharing::sharing(&language),
+            }
+        })
+        .collect()
+}
+
+fn work(language: &Language) -> Work {
+    let award = &language.words.award;
+    let title = language.original.unwrap_or(language.words).award.title.as_ref();
+    let judges = award.judges.as_ref().filter(|judges| !judges.paragraphs.is_empty());
+    Work {
+        title: title.map_or_else(|| called(language).words(language), Words::to_string),
+        award: award.line.as_ref().map(Words::to_string).unwrap_or_default(),
+        outlet: award.outlet.as_ref().map(|outlet| text::text(language, outlet)).unwrap_or_default(),
+        judges: judges.map(|judges| (judges.heading.to_string(), text::texts(language, &judges.paragraphs))),
+    }
+}
+
+/// One language of a bundle, as the pages' composers see it.
+struct Language<'a> {
+    bundle: &'a Bundle,
+    words: &'a LanguageBundle,
+    /// The award page's own language, where this is another one.
+    original: Option<&'a LanguageBundle>,
+    routes: &'a Routes,
+    index: usize,
+    /// Where each journey leads on the map.
+    places: &'a HashMap<&'a Slug, Place>,
+}
+
+impl<'a> Language<'a> {
+    /// Where the award page's words are translated: the language that has them as printed, and what marks the
+    /// translation as this site's. The checks see to it that where there is the one there is the other.
+    fn translated(&self) -> Option<(&'a LanguageBundle, &'a TranslationWords)> {
+        self.original.zip(self.words.interface.translation.as_ref())
+    }
+
+    fn punctuation(&self) -> &'a Punctuation {
+        &self.words.interface.punctuation
+    }
+
+    fn address(&self, route: Route) -> Address {
+        Address { language: self.index, route }
+    }
+
+    fn href(&self, route: Route) -> String {
+        self.routes.href(&self.address(route))
+    }
+
+    fn link(&self, route: Route, words: &str) -> Run {
+        Run::new(Mark::Link, words, self.href(route))
+    }
+
+    /// The page in every language, where there is more than one.
+    fn translations(&self, route: &Route) -> Vec<Translation> {
+        if self.bundle.languages.len() < 2 {
+            return Vec::new();
+        }
+        let version = |(index, words): (usize, &LanguageBundle)| {
+            let address = self.routes.href(&Address { language: index, route: route.clone() });
+            let (name, lang) = (words.language.name.to_string(), words.language.tag.as_str().to_owned());
+            Translation { name, lang, address }
+        };
+        self.bundle.languages.iter().enumerate().map(version).collect()
+    }
+}
+
+/// What a page's composer gives: all that is particular to the page.
+struct Draft {
+    route: Route,
+    /// The document's title, without the site's name.
+    title: String,
+    description: String,
+    indexed: bool,
+    document: Document,
+    evidence: Evidence,
+}
+
+impl Draft {
+    /// What the page is called in a list of pages: as in the navigation, where it is there.
+    fn name<'a>(&'a self, language: &'a Language) -> &'a str {
+        let site = &language.words.interface.site;
+        match self.route {
+            Route::Overview => site.overview.as_str(),
+            Route::Project => site.project.as_str(),
+            _ => self.title.as_str(),
+        }
+    }
+}
+
+fn pages(language: &Language, imprint: &Imprint) -> Vec<Page> {
+    let mut drafts = vec![overview::draft(language)];
+    drafts.extend(project::draft(language));
+    drafts.extend(stories::drafts(language));
+    drafts.push(notes::draft(language, &drafts));
+    drafts.into_iter().map(|draft| page(language, imprint, draft)).collect()
+}
+
+fn page(language: &Language, imprint: &Imprint, draft: Draft) -> Page {
+    let name = &language.words.interface.site.name;
+    let called = draft.name(language).to_owned();
+    let mut document = draft.document;
+    document.sections.retain(|section| !section.items.is_empty() || section.kind == Kind::Search);
+    document.sections.extend(draft.evidence.sources(language));
+    let document = places::settled(document);
+    let translations = language.translations(&draft.route);
+    let addresses = translations.iter().map(|Translation { lang, address, .. }| page_data::Translation {
+        lang: lang.clone(),
+        address: address.clone(),
+    });
+    Page {
+        data: PageData {
+            address: language.href(draft.route.clone()),
+            // An entry without a title may be called what the site is called.
+            title: if draft.title == name.as_str() { draft.title } else { format!("{} · {name}", draft.title) },
+            translations: addresses.collect(),
+            content: components::markup(imprint, || components::page::page(&document)),
+        },
+        address: language.address(draft.route),
+        name: called,
+        translations,
+        description: draft.description,
+        indexed: draft.indexed,
+        preview: None,
+    }
+}

@@ -1,0 +1,95 @@
+//! Figures: series of numbers become tables.
+
+use super::Language;
+use super::evidence::Evidence;
+use super::section::{drawn, plain, under};
+use super::text::text;
+use crate::document::{Item, Kind, Run, Section};
+use crate::drawing::bars::{self, Bar, Bars};
+use crate::drawing::span::Span;
+use award_story_bundle::figures::{Figure, Precision, Row};
+use award_story_bundle::values::Date;
+
+/// A heading, then a table for each series; nothing where there is no series.
+pub fn figures(language: &Language, evidence: &mut Evidence) -> Vec<Section> {
+    let figures = &language.words.figures.figures;
+    figures.iter().map(|one| table(language, evidence, one)).collect()
+}
+
+fn table(language: &Language, evidence: &mut Evidence, figure: &Figure) -> Section {
+    let certainty = plain(&language.words.interface.project.certainty);
+    let columns = Item {
+        id: String::new(),
+        label: plain(&figure.period_label),
+        body: vec![plain(&figure.value_label), certainty],
+    };
+    let explanation = Item {
+        id: String::new(),
+        label: plain(&language.words.interface.project.table),
+        body: vec![text(language, &figure.explanation)],
+    };
+    let mut items = vec![explanation, columns];
+    items.extend(figure.rows.iter().map(|one| row(language, evidence, one)));
+    drawn(under(&figure.title, Kind::Table, &format!("figure-{}", figure.id), items), bars(language, figure))
+}
+
+/// The series as strokes.
+fn bars(language: &Language, figure: &Figure) -> String {
+    let labels: Vec<String> = figure.rows.iter().map(|row| in_words(language, row)).collect();
+    let rows = figure.rows.iter().zip(&labels).filter_map(|(row, label)| {
+        Some(Bar {
+            period: row.period.as_str(),
+            label,
+            value: row.value,
+            precision: match row.precision {
+                Precision::Exact => bars::Precision::Exact,
+                Precision::About => bars::Precision::About,
+                Precision::MoreThan => bars::Precision::MoreThan,
+            },
+            span: Span::read(row.start.as_str(), row.end.as_ref().map(Date::as_str))?,
+        })
+    });
+    bars::bars(&Bars { name: figure.title.as_str(), rows: &rows.collect::<Vec<_>>() })
+}
+
+fn row(language: &Language, evidence: &mut Evidence, row: &Row) -> Item {
+    Item {
+        id: String::new(),
+        label: plain(&row.period),
+        body: vec![vec![Run::plain(in_words(language, row))], evidence.rest_on(language, &row.sources, row.certainty)],
+    }
+}
+
+/// The value as a reader reads it, “about” included.
+fn in_words(language: &Language, row: &Row) -> String {
+    let words = &language.words.interface.project;
+    let space = &language.punctuation().space;
+    let number = grouped(row.value);
+    match row.precision {
+        Precision::Exact => number,
+        Precision::About => format!("{}{space}{number}", words.about),
+        Precision::MoreThan => format!("{}{space}{number}", words.more_than),
+    }
+}
+
+/// A number with a comma between its thousands, as English and Chinese write it.
+fn grouped(value: u64) -> String {
+    let digits = value.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn thousands_are_grouped() {
+        let written = [0, 376, 2_005, 176_239, 1_000_000].map(super::grouped);
+        assert_eq!(written, ["0", "376", "2,005", "176,239", "1,000,000"]);
+    }
+}

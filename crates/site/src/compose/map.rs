@@ -1,0 +1,64 @@
+//! Journeys on a map of the world: from the name of a country to the names of places, and no routes.
+
+use super::people::{led, route};
+use super::section::{bare, drawn, prose};
+use super::text::text;
+use super::{LAND, Language};
+use crate::document::{Kind, Section};
+use crate::drawing::map::{self, Map};
+use award_story_bundle::bundle::Place;
+use award_story_bundle::person::Person;
+use award_story_bundle::values::{Slug, Words};
+
+/// The map of these people's journeys, each a link to its story; `of` is the story's own page, where the others are faint
+/// and no line is a link. Nothing where the bundle has no map, none of them has a line on it, or the story has none.
+pub fn map(language: &Language, people: &[(Slug, Person)], of: Option<&Slug>) -> Option<Section> {
+    let world = language.bundle.manifest.map.as_ref()?;
+    let words = &language.words.interface.stories;
+    let travellers = travellers(language, people);
+    let first = travellers.first().filter(|_| of.is_none_or(|own| travellers.iter().any(|one| one.slug == own)))?;
+    let names: Vec<(String, String)> = travellers.iter().map(|one| named(language, one)).collect();
+    let journeys = travellers.iter().zip(&names).map(|(one, (name, href))| map::Journey {
+        to: place(one.journey[1].as_str(), one.to),
+        person: one.person.name.as_str(),
+        name,
+        href: if of.is_some() { "" } else { href },
+        faint: of.is_some_and(|own| own != one.slug),
+    });
+    let markup = map::journeys(&Map {
+        prefix: "map",
+        title: words.map.as_str(),
+        described_by: "",
+        land: &format!("{}{LAND}#land", language.routes.base),
+        origin: place(first.journey[0].as_str(), world.origin),
+        journeys: &journeys.collect::<Vec<_>>(),
+    });
+    let caption = prose(vec![text(language, &words.map_caption)]);
+    Some(drawn(bare(Kind::Map, "map", caption), markup))
+}
+
+/// Someone who has a line on the map.
+struct Traveller<'a> {
+    slug: &'a Slug,
+    person: &'a Person,
+    journey: [&'a Words; 2],
+    to: Place,
+}
+
+/// Who has a line on the map, in the bundle's order of people.
+fn travellers<'a>(language: &Language, people: &'a [(Slug, Person)]) -> Vec<Traveller<'a>> {
+    let traveller = |(slug, person): &'a (Slug, Person)| {
+        Some(Traveller { slug, person, journey: person.journey()?, to: *language.places.get(slug)? })
+    };
+    people.iter().filter_map(traveller).collect()
+}
+
+/// A line's name for those who do not see it, and where it leads.
+fn named(language: &Language, Traveller { slug, person, journey, .. }: &Traveller) -> (String, String) {
+    let name = format!("{}{}{}", person.name, language.punctuation().colon, led(language, *journey));
+    (name, language.href(route(slug)))
+}
+
+fn place(label: &str, place: Place) -> map::Place<'_> {
+    map::Place { label, longitude: place.longitude.into(), latitude: place.latitude.into() }
+}

@@ -1,0 +1,117 @@
+//! The notes: every source and where it is used, every correction, what is not known, privacy, contact.
+
+use super::evidence::{Evidence, source_item};
+use super::section::{correction, introduced, plain, prose, under};
+use super::text::{day, text, texts};
+use super::{Draft, Language};
+use crate::document::{Document, Item, Kind, Mark, Run, Text};
+use award_story_bundle::sources::Source;
+use award_story_pages::routes::Route;
+
+/// The page; `others` are all other pages of the language, which tell where each source is used.
+pub fn draft(language: &Language, others: &[Draft]) -> Draft {
+    let words = &language.words.interface.notes;
+    let sources = &language.words.sources.sources;
+    let mut evidence = Evidence::listed(sources.iter().map(|source| source.id.clone()));
+    let corrections = &language.words.corrections.corrections;
+    let corrections = corrections.iter().map(|one| correction(language, &mut evidence, one)).collect();
+    let users = users(language, others);
+    let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, &users));
+    let unknowns = texts(language, &language.words.unknowns.unknowns).into_iter();
+    let unknowns = unknowns.map(|label| Item { id: String::new(), label, body: Vec::new() }).collect();
+    Draft {
+        route: Route::Notes,
+        title: words.title.to_string(),
+        description: words.description.to_string(),
+        indexed: true,
+        document: Document {
+            before: Vec::new(),
+            heading: plain(&words.title),
+            after: Vec::new(),
+            sections: vec![
+                under(&words.corrections, Kind::Corrections, "corrections", corrections),
+                under(&words.unknowns, Kind::List, "unknowns", unknowns),
+                under(&words.certainty, Kind::Prose, "certainty", prose(about_sources(language))),
+                under(&words.sources, Kind::Sources, "sources", entries.collect()),
+                under(&words.privacy, Kind::Prose, "privacy", prose(texts(language, &words.about_privacy))),
+                under(&words.contact, Kind::Prose, "contact", prose(vec![contact(language)])),
+            ],
+        },
+        evidence,
+    }
+}
+
+/// How the sources were used, where there are any.
+fn about_sources(language: &Language) -> Vec<Text> {
+    let about = &language.words.interface.notes.about_sources;
+    if language.words.sources.sources.is_empty() { Vec::new() } else { texts(language, about) }
+}
+
+/// Where to write to, or that nobody is named yet.
+fn contact(language: &Language) -> Text {
+    let words = &language.words.interface.notes;
+    match &language.bundle.manifest.contact {
+        None => text(language, &words.no_contact),
+        Some(contact) => {
+            let mut write = introduced(language, &words.write);
+            write.push(Run::new(Mark::Outward, contact.email.as_str(), format!("mailto:{}", contact.email)));
+            write
+        }
+    }
+}
+
+/// A page that may rest on sources; or the list of the stories, for all of them.
+struct User<'a> {
+    route: &'a Route,
+    name: &'a str,
+    evidence: Vec<&'a Evidence>,
+}
+
+/// Who may rest on sources. Where there are more stories than one sheet lists, the list stands for them: nobody reads a
+/// thousand links behind a source.
+fn users<'a>(language: &'a Language, others: &'a [Draft]) -> Vec<User<'a>> {
+    let mut users: Vec<User> = Vec::new();
+    for draft in others {
+        let is_listed = language.routes.sheets > 1 && matches!(draft.route, Route::Story(_));
+        match users.iter_mut().find(|user| is_listed && *user.route == Route::Stories) {
+            Some(list) => list.evidence.push(&draft.evidence),
+            None => {
+                users.push(User { route: &draft.route, name: draft.name(language), evidence: vec![&draft.evidence] })
+            }
+        }
+    }
+    users
+}
+
+/// A source, when it was read, and which pages rest on it how surely.
+fn entry(language: &Language, number: usize, source: &Source, users: &[User]) -> Item {
+    let words = &language.words.interface.notes;
+    let marks = language.punctuation();
+    let mut about = introduced(language, &words.read);
+    about.push(Run::new(Mark::Date, day(language, source.read.as_str()), source.read.as_str()));
+    let pages = users.iter().filter_map(|user| used_on(language, source, user));
+    for (index, page) in pages.enumerate() {
+        match index {
+            0 => {
+                about.push(Run::plain(marks.full_stop.as_str()));
+                about.extend(introduced(language, &words.used));
+            }
+            _ => about.push(Run::plain(marks.comma.as_str())),
+        }
+        about.extend(page);
+    }
+    Item { body: vec![about], ..source_item(language, number, source) }
+}
+
+/// The page and the grades of certainty of what rests on the source there, each once, if anything does.
+fn used_on(language: &Language, source: &Source, user: &User) -> Option<Text> {
+    let mut grades: Vec<&str> = Vec::new();
+    for grade in user.evidence.iter().flat_map(|evidence| evidence.certainties_of(&source.id)) {
+        if !grades.contains(&grade) {
+            grades.push(grade);
+        }
+    }
+    let marks = language.punctuation();
+    let grades = (!grades.is_empty()).then(|| format!("{}{}{}", marks.open, grades.join(&marks.comma), marks.close))?;
+    Some(vec![language.link(user.route.clone(), user.name), Run::plain(grades)])
+}

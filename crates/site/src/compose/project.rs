@@ -1,0 +1,102 @@
+//! The page about the project.
+
+use super::evidence::Evidence;
+use super::figures::figures;
+use super::onward::onward;
+use super::section::{bare, correction, drawn, plain, prose, quotation, quoted, statements, term, under};
+use super::text::texts;
+use super::{Draft, Language};
+use crate::document::{Document, Item, Kind, Mark, Run};
+use crate::drawing::span::Span;
+use crate::drawing::timeline::{self, Timeline};
+use award_story_bundle::project::Project;
+use award_story_bundle::read::LanguageBundle;
+use award_story_bundle::terms::Term;
+use award_story_bundle::timeline::Event;
+use award_story_bundle::values::{Date, Words};
+use award_story_pages::routes::Route;
+
+/// Whether there is anything to show of the project.
+pub fn is_shown(words: &LanguageBundle) -> bool {
+    let Some(project) = &words.project else {
+        return false;
+    };
+    let about = project.about.as_ref().is_some_and(|about| !about.paragraphs.is_empty());
+    let terms = !words.terms.terms.is_empty() || !words.corrections.corrections.is_empty();
+    let numbers = !words.timeline.events.is_empty() || !words.figures.figures.is_empty();
+    about || terms || numbers || !project.report.is_empty() || !project.watch.is_empty()
+}
+
+/// The page, where there is anything to show.
+pub fn draft(language: &Language) -> Option<Draft> {
+    language.routes.project.as_ref()?;
+    let project = language.words.project.as_ref()?;
+    let words = &language.words.interface.project;
+    let mut evidence = Evidence::default();
+    let corrections = &language.words.corrections.corrections;
+    let corrections = corrections.iter().map(|one| correction(language, &mut evidence, one)).collect();
+    let (large, terms): (Vec<_>, Vec<_>) = language.words.terms.terms.iter().partition(|one| one.size.is_some());
+    let mut explained = |terms: Vec<&Term>| terms.into_iter().map(|one| term(language, &mut evidence, one)).collect();
+    let (large, terms) = (explained(large), explained(terms));
+    let events = language.words.timeline.events.iter().map(|one| event(language, &mut evidence, one)).collect();
+    let mut sections = vec![
+        bare(Kind::Quotation, "description", description(language, project)),
+        under(&words.corrections, Kind::Corrections, "corrections", corrections),
+        bare(Kind::Large, "large", large),
+        under(&words.terms, Kind::Terms, "terms", terms),
+        drawn(under(&words.timeline, Kind::Timeline, "timeline", events), line(language)),
+    ];
+    sections.extend(figures(language, &mut evidence));
+    sections.push(statements(language, &mut evidence, &words.report, "report", &project.report));
+    sections.push(under(&words.watch, Kind::Prose, "watch", prose(texts(language, &project.watch))));
+    sections.push(onward(language, &Route::Project));
+    let heading = project.about.as_ref().map(|about| &about.heading);
+    let name = &language.words.interface.site.project;
+    let offer = &language.words.interface.overview.onward_project;
+    Some(Draft {
+        route: Route::Project,
+        title: heading.unwrap_or(name).to_string(),
+        description: project.description.as_ref().unwrap_or(offer).to_string(),
+        indexed: true,
+        document: Document {
+            before: Vec::new(),
+            heading: heading.map_or_else(|| plain(name), |heading| quoted(language, heading)),
+            after: Vec::new(),
+            sections,
+        },
+        evidence,
+    })
+}
+
+/// What the award page says about the project, where it says anything.
+fn description(language: &Language, project: &Project) -> Vec<Item> {
+    let about = project.about.as_ref();
+    about
+        .map(|about| quotation(language, about, |original| original.project.as_ref()?.about.as_ref()))
+        .unwrap_or_default()
+}
+
+fn event(language: &Language, evidence: &mut Evidence, event: &Event) -> Item {
+    Item {
+        id: format!("event-{}", event.id),
+        label: vec![Run::new(Mark::Date, event.date.as_str(), event.start.as_str())],
+        body: vec![evidence.statement(language, &event.statement)],
+    }
+}
+
+/// The events on a line to scale, numbered as the list numbers them.
+fn line(language: &Language) -> String {
+    let words = &language.words.interface.project;
+    let events = &language.words.timeline.events;
+    let numbers: Vec<String> = (1..=events.len()).map(|number| number.to_string()).collect();
+    let marks = events.iter().zip(&numbers).filter_map(|(event, label)| {
+        let span = Span::read(event.start.as_str(), event.end.as_ref().map(Date::as_str))?;
+        Some(timeline::Event { label, span })
+    });
+    timeline::timeline(&Timeline {
+        name: words.timeline.as_str(),
+        months: &words.months.iter().map(Words::as_str).collect::<Vec<_>>(),
+        after_year: &words.after_year,
+        events: &marks.collect::<Vec<_>>(),
+    })
+}

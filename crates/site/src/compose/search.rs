@@ -1,0 +1,46 @@
+//! The search among the people of all pages of the list: its place, its words, and its index.
+
+use super::Language;
+use super::people::people;
+use super::section::{bare, plain};
+use crate::components::list::entry;
+use crate::components::markup;
+use crate::document::{Imprint, Item, Kind, Section};
+use award_story_pages::page_data::{SearchEntry, SearchIndex, SearchLabels};
+
+/// The index; nothing where one page of the list has everybody.
+pub fn index(language: &Language, imprint: &Imprint) -> Option<SearchIndex> {
+    let people = || people(language, &language.words.people).into_iter();
+    let entry = |person: Item| SearchEntry { text: words(&person), item: markup(imprint, || vec![entry(&person)]) };
+    is_wanted(language).then(|| SearchIndex { people: people().map(entry).collect() })
+}
+
+/// What is said of a person in the list: the names in every script, and the places.
+fn words(person: &Item) -> String {
+    let runs = std::iter::once(&person.label).chain(&person.body).flatten();
+    runs.map(|run| run.words.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// The place for the search on a page of the list.
+pub fn section(language: &Language) -> Option<Section> {
+    let heading = plain(&language.words.interface.stories.find.label);
+    is_wanted(language).then(|| Section { heading, ..bare(Kind::Search, "search", Vec::new()) })
+}
+
+/// What the app needs for the search.
+pub fn labels(language: &Language) -> Option<SearchLabels> {
+    let words = &language.words.interface.stories.find;
+    is_wanted(language).then(|| SearchLabels {
+        index: language.routes.file(&language.routes.search_index(language.index)),
+        label: words.label.to_string(),
+        found: words.found.template().to_owned(),
+        none: words.none.to_string(),
+        loading: words.loading.to_string(),
+        failed: words.failed.to_string(),
+        retry: language.words.interface.states.retry.to_string(),
+    })
+}
+
+fn is_wanted(language: &Language) -> bool {
+    language.routes.sheets > 1
+}

@@ -1,0 +1,154 @@
+//! The pieces that pages' composers build with.
+
+use std::collections::BTreeSet;
+
+use super::Language;
+use super::evidence::Evidence;
+use super::text::{self, correction_id, printed, term_id, text, texts};
+use crate::document::{Item, Kind, Mark, Run, Section, Text};
+use award_story_bundle::corrections::Correction;
+use award_story_bundle::read::LanguageBundle;
+use award_story_bundle::terms::Term;
+use award_story_bundle::text::{Quotation, Statement, Text as Paragraph};
+use award_story_bundle::values::Words;
+
+/// A section under a heading of this site's own.
+pub fn under(heading: &Words, kind: Kind, id: &str, items: Vec<Item>) -> Section {
+    Section { kind, id: id.to_owned(), heading: plain(heading), drawing: String::new(), items }
+}
+
+/// A section without a heading.
+pub fn bare(kind: Kind, id: &str, items: Vec<Item>) -> Section {
+    Section { kind, id: id.to_owned(), heading: Text::new(), drawing: String::new(), items }
+}
+
+/// A section with a drawing above its items.
+pub fn drawn(section: Section, drawing: String) -> Section {
+    Section { drawing, ..section }
+}
+
+/// An item with a label and one paragraph.
+pub fn labelled(label: Text, paragraph: Text) -> Item {
+    Item { id: String::new(), label, body: vec![paragraph] }
+}
+
+/// Paragraphs as one item.
+pub fn prose(body: Vec<Text>) -> Vec<Item> {
+    if body.is_empty() { Vec::new() } else { vec![Item { id: String::new(), label: Text::new(), body }] }
+}
+
+/// Words of this site's own.
+pub fn plain(words: &Words) -> Text {
+    vec![Run::plain(words.as_str())]
+}
+
+/// Words of the award page: as it prints them, or as this site translates them.
+pub fn quoted(language: &Language, words: &Words) -> Text {
+    match language.original {
+        Some(_) => plain(words),
+        None => vec![Run::new(Mark::Quoted, words.as_str(), "")],
+    }
+}
+
+/// Words as the award page prints them, on a page in another language.
+pub fn original(language: &LanguageBundle, words: &Words) -> Run {
+    Run::new(Mark::Quoted, words.as_str(), "").in_language(language.language.tag.as_str())
+}
+
+/// Statements under a heading.
+pub fn statements(
+    language: &Language,
+    evidence: &mut Evidence,
+    heading: &Words,
+    id: &str,
+    list: &[Statement],
+) -> Section {
+    let body = list.iter().map(|one| evidence.statement(language, one)).collect();
+    under(heading, Kind::Prose, id, prose(body))
+}
+
+/// What the award page says under a heading.
+pub fn quotation<'a>(
+    language: &Language<'a>,
+    quotation: &Quotation,
+    of: impl Fn(&'a LanguageBundle) -> Option<&'a Quotation>,
+) -> Vec<Item> {
+    passages(language, texts(language, &quotation.paragraphs), |original| {
+        let quotation = of(original)?;
+        let heading = vec![Run::plain(quotation.heading.as_str()).in_language(original.language.tag.as_str())];
+        let paragraphs = quotation.paragraphs.iter().map(|paragraph| printed(language, original, paragraph));
+        Some(std::iter::once(heading).chain(paragraphs).collect())
+    })
+}
+
+/// Paragraphs of the award page, where there are any. Where they are translated, the words as printed follow the
+/// translation.
+pub fn passages<'a>(
+    language: &Language<'a>,
+    paragraphs: Vec<Text>,
+    printed: impl FnOnce(&'a LanguageBundle) -> Option<Vec<Text>>,
+) -> Vec<Item> {
+    let Some((original, words)) = language.translated().filter(|_| !paragraphs.is_empty()) else {
+        return prose(paragraphs);
+    };
+    let item = |label, body| Item { id: String::new(), label, body };
+    let printed = printed(original).unwrap_or_default();
+    vec![item(text(language, &words.marked), paragraphs), item(plain(&words.original), printed)]
+}
+
+/// A term, and what it means.
+pub fn term(language: &Language, evidence: &mut Evidence, term: &Term) -> Item {
+    Item {
+        id: term_id(term.id.as_str()),
+        label: text::runs(language, &term.word),
+        body: term.meaning.iter().map(|meaning| evidence.statement(language, meaning)).collect(),
+    }
+}
+
+/// The corrections and notes that quoted paragraphs name.
+pub fn corrections_met(language: &Language, evidence: &mut Evidence, paragraphs: &[Paragraph]) -> Section {
+    let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).1).collect();
+    let corrections = language.words.corrections.corrections.iter();
+    let corrections = corrections.filter(|one| met.contains(one.id.as_str()));
+    let items = corrections.map(|one| correction(language, evidence, one)).collect();
+    under(&language.words.interface.project.corrections, Kind::Corrections, "corrections", items)
+}
+
+/// The terms that quoted paragraphs name.
+pub fn terms_met(language: &Language, evidence: &mut Evidence, paragraphs: &[Paragraph]) -> Section {
+    let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).0).collect();
+    let terms = language.words.terms.terms.iter().filter(|one| met.contains(one.id.as_str()));
+    let items = terms.map(|one| term(language, evidence, one)).collect();
+    under(&language.words.interface.story.terms, Kind::Terms, "terms", items)
+}
+
+/// A correction or note: the words as printed, what to know, and why. It speaks of the printed words in every language,
+/// and shows how this site has translated them.
+pub fn correction(language: &Language, evidence: &mut Evidence, correction: &Correction) -> Item {
+    let site = &language.words.interface.site;
+    let mut body = Vec::new();
+    let under = |label: &Words, words: Text| introduced(language, label).into_iter().chain(words).collect();
+    let translated = language.translated().and_then(|(original, words)| {
+        let mut corrections = original.corrections.corrections.iter();
+        Some((original, words, corrections.find(|one| one.id == correction.id)?))
+    });
+    match translated {
+        None => body.push(under(&site.printed, quoted(language, &correction.printed))),
+        Some((original, words, printed)) => {
+            body.push(under(&site.printed, vec![self::original(original, &printed.printed)]));
+            body.push(under(&words.corrected, plain(&correction.printed)));
+        }
+    }
+    body.push(evidence.statement(language, &correction.says));
+    body.push(under(&site.because, evidence.statement(language, &correction.because)));
+    Item {
+        id: correction_id(correction.id.as_str()),
+        label: vec![Run::plain(text::kind(language, correction.kind))],
+        body,
+    }
+}
+
+/// What introduces the words behind it, with a space where the language sets one.
+pub fn introduced(language: &Language, label: &Words) -> Text {
+    vec![Run::plain(format!("{label}{}", language.punctuation().space))]
+}

@@ -1,0 +1,91 @@
+//! How a page is cited, and what is said of passing it on.
+
+use super::called::{Called, called};
+use super::section::{plain, prose, under};
+use super::text::{day, text};
+use super::{Edition, Language, Page};
+use crate::components::markup;
+use crate::components::page::section as section_views;
+use crate::document::{Kind, Mark, Run, Text};
+use award_story_bundle::interface::SharingWords;
+use award_story_bundle::values::CitationPart;
+use award_story_pages::routes::Route;
+
+/// What is said of passing on the pages of an edition.
+pub struct Sharing {
+    /// The words of the bundle.
+    pub words: SharingWords,
+    site: Text,
+    title: Text,
+    outlet: Text,
+    award: Text,
+    revised: Text,
+}
+
+/// What is said of passing on the pages of a language, where the bundle has words for it.
+pub(super) fn sharing(language: &Language) -> Option<Sharing> {
+    let words = language.words.interface.sharing.as_ref()?;
+    let (award, called) = (&language.words.award, called(language));
+    let revised = language.bundle.manifest.revised.as_str();
+    let outlet = award.outlet.as_ref().filter(|_| !matches!(called, Called::Outlet(_)));
+    let line = award.line.as_ref().filter(|_| !matches!(called, Called::Line(_)));
+    let site = plain(&language.words.interface.site.name);
+    Some(Sharing {
+        words: words.clone(),
+        title: Some(called.name(language)).filter(|title| *title != site).unwrap_or_default(),
+        site,
+        outlet: outlet.map(|outlet| text(language, outlet)).unwrap_or_default(),
+        award: line.map(plain).unwrap_or_default(),
+        revised: vec![Run::new(Mark::Date, day(language, revised), revised)],
+    })
+}
+
+/// Adds to the pages how each is cited; `absolute` gives an address its scheme and host, where they are known. That cannot
+/// be composed with them: a copy that is taken away holds the pages too, and names no host.
+///
+/// Not to the pages of persons. Their words can be cited from the page that has them in full; a person's name is not to be
+/// passed on by itself.
+pub fn cite(edition: &mut Edition, absolute: impl Fn(&str) -> Option<String>) {
+    let Edition { sharing: Some(sharing), imprint, pages, .. } = edition else {
+        return;
+    };
+    for page in pages.iter_mut().filter(|page| page.indexed) {
+        let address = absolute(&page.data.address);
+        let citation = sharing.citation(page, address.as_deref());
+        let section = under(&sharing.words.title, Kind::Prose, "cite", prose(vec![citation]));
+        page.data.content += &markup(imprint, || section_views(&section));
+    }
+}
+
+impl Sharing {
+    /// All parts that have something to say.
+    fn citation(&self, page: &Page, address: Option<&str>) -> Text {
+        self.words.citation.iter().flat_map(|part| self.part(part, page, address)).collect()
+    }
+
+    fn part(&self, part: &CitationPart, page: &Page, address: Option<&str>) -> Text {
+        let Some((before, name, after)) = part.place() else {
+            return vec![Run::plain(part.as_str())];
+        };
+        let value = self.value(name, page, address);
+        if value.is_empty() {
+            return value;
+        }
+        let around = |words: &str| (!words.is_empty()).then(|| Run::plain(words));
+        around(before).into_iter().chain(value).chain(around(after)).collect()
+    }
+
+    /// What stands in the place of this name. The overview is the site's own page, and needs no name beside the site's.
+    fn value(&self, name: &str, page: &Page, address: Option<&str>) -> Text {
+        match name {
+            "page" if page.address.route != Route::Overview => vec![Run::plain(page.name.as_str())],
+            "site" => self.site.clone(),
+            "title" => self.title.clone(),
+            "outlet" => self.outlet.clone(),
+            "award" => self.award.clone(),
+            "revised" => self.revised.clone(),
+            "address" => address.map(|address| Run::new(Mark::Code, address, "")).into_iter().collect(),
+            _ => Text::new(),
+        }
+    }
+}

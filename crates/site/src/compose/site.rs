@@ -1,0 +1,96 @@
+//! What all pages of a language share.
+
+use super::Language;
+use super::places::alone;
+use super::search;
+use super::text::text;
+use crate::components::markup;
+use crate::components::not_found::not_found;
+use crate::components::page::title;
+use crate::document::{Exit, Imprint, Run, Shell, Text};
+use award_story_bundle::interface::ExitWords;
+use award_story_bundle::values::Https;
+use award_story_pages::page_data::{NotFound, NoticeLabels, Site};
+use award_story_pages::routes::Route;
+
+/// What the app needs on any page.
+pub fn site(language: &Language, imprint: &Imprint) -> Site {
+    Site {
+        routes: language.routes.clone(),
+        home: language.href(Route::Overview),
+        notice: notice(language),
+        not_found: nowhere(language, imprint),
+        search: search::labels(language),
+    }
+}
+
+/// What stands around every page.
+pub fn shell(language: &Language) -> Shell {
+    let words = &language.words.interface.site;
+    Shell {
+        name: words.name.to_string(),
+        home: language.href(Route::Overview),
+        skip: words.skip.to_string(),
+        navigation: words.navigation.to_string(),
+        languages: words.languages.to_string(),
+        exit: language.words.interface.exit.as_ref().map(exit),
+    }
+}
+
+/// What all documents of the language say in the same words.
+pub fn imprint(language: &Language) -> Imprint {
+    let words = &language.words.interface.site;
+    let not_found = &language.words.interface.not_found;
+    Imprint {
+        direction: language.words.language.direction.as_str(),
+        award_page: language.bundle.manifest.award_page.as_ref().map(Https::to_string).unwrap_or_default(),
+        quoted_from: words.quoted_from.to_string(),
+        close: words.close.to_string(),
+        colophon: words.independence.iter().chain([&words.rights]).map(|one| alone(text(language, one))).collect(),
+        not_found: not_found.title.to_string(),
+        what_to_do: alone(text(language, &not_found.message)),
+        navigation: navigation(language),
+    }
+}
+
+fn exit(words: &ExitWords) -> Exit {
+    Exit {
+        to: words.to.to_string(),
+        leave: words.leave.to_string(),
+        once: words.once.to_string(),
+        twice: words.twice.to_string(),
+        leaving: words.leaving.to_string(),
+    }
+}
+
+/// That the server cannot be reached is followed by the words that nothing is lost.
+fn notice(language: &Language) -> NoticeLabels {
+    let words = &language.words.interface.states;
+    NoticeLabels {
+        loading: words.loading.to_string(),
+        offline: format!("{}{}{}", words.offline, language.punctuation().space, words.kept),
+        retry: words.retry.to_string(),
+        open: words.open.to_string(),
+    }
+}
+
+fn nowhere(language: &Language, imprint: &Imprint) -> NotFound {
+    let heading = || title(&vec![Run::plain(imprint.not_found.as_str())]);
+    NotFound {
+        title: format!("{} · {}", imprint.not_found, language.words.interface.site.name),
+        content: markup(imprint, || not_found(heading(), imprint)),
+    }
+}
+
+fn navigation(language: &Language) -> Text {
+    let words = &language.words.interface.site;
+    let mut links = vec![language.link(Route::Overview, words.overview.as_str())];
+    if language.routes.project.is_some() {
+        links.push(language.link(Route::Project, words.project.as_str()));
+    }
+    if language.routes.sheets > 0 {
+        links.push(language.link(Route::Stories, words.stories.as_str()));
+    }
+    links.push(language.link(Route::Notes, words.notes.as_str()));
+    links
+}

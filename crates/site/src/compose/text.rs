@@ -1,0 +1,138 @@
+//! Paragraphs: a bundle's runs become a page's.
+
+use std::collections::BTreeSet;
+
+use super::Language;
+use crate::document::{self, Mark};
+use award_story_bundle::corrections::Kind;
+use award_story_bundle::read::LanguageBundle;
+use award_story_bundle::text::{ForeignRun, Run, Text};
+use award_story_bundle::values::{LanguageTag, Words};
+
+/// The runs of a paragraph.
+pub fn text(language: &Language, text: &Text) -> document::Text {
+    match text {
+        Text::Plain(words) => vec![document::Run::plain(words.as_str())],
+        Text::Runs(list) => runs(language, list),
+    }
+}
+
+/// The runs of several paragraphs.
+pub fn texts(language: &Language, paragraphs: &[Text]) -> Vec<document::Text> {
+    paragraphs.iter().map(|paragraph| text(language, paragraph)).collect()
+}
+
+/// A paragraph of the award page as printed, on a page in another language. Its corrections and notes stay with it;
+/// its terms are explained where the translation has them.
+pub fn printed(language: &Language, original: &LanguageBundle, text: &Text) -> document::Text {
+    let tag = original.language.tag.as_str();
+    let list = match text {
+        Text::Plain(words) => return vec![document::Run::plain(words.as_str()).in_language(tag)],
+        Text::Runs(list) => list,
+    };
+    let mut runs = document::Text::new();
+    for one in list {
+        match (one, runs.last_mut()) {
+            (Run::Note(_) | Run::Foreign(_), _) => runs.extend(run(language, one)),
+            (_, Some(last)) if last.mark == Mark::Plain && last.lang == tag => last.words.push_str(one.plain()),
+            _ => runs.push(document::Run::plain(one.plain()).in_language(tag)),
+        }
+    }
+    runs
+}
+
+/// What stands between two words or sentences; nothing in a language that sets nothing between them.
+pub fn space(language: &Language) -> Option<document::Run> {
+    let space = &language.punctuation().space;
+    (!space.is_empty()).then(|| document::Run::plain(space))
+}
+
+/// A day as the language writes it.
+pub fn day(language: &Language, date: &str) -> String {
+    let mut numbers = date.split('-').map(|number| number.trim_start_matches('0'));
+    let mut next = || numbers.next().unwrap_or_default();
+    let (year, month, day) = (next(), next(), next());
+    let names = &language.words.interface.project.months;
+    let name = month.parse::<usize>().ok().and_then(|month| names.get(month.checked_sub(1)?));
+    let pattern = language.punctuation().day.as_str();
+    pattern
+        .replace("{year}", year)
+        .replace("{month}", month)
+        .replace("{day}", day)
+        .replace("{month_name}", name.map(Words::as_str).unwrap_or_default())
+}
+
+/// Runs, in order.
+pub fn runs(language: &Language, list: &[Run]) -> document::Text {
+    list.iter().flat_map(|one| run(language, one)).collect()
+}
+
+fn run(language: &Language, run: &Run) -> document::Text {
+    match run {
+        Run::Plain(words) => vec![document::Run::plain(words)],
+        Run::Term(term) => vec![document::Run::new(Mark::Term, &term.text, term_id(term.term.as_str()))],
+        Run::Foreign(foreign) => self::foreign(foreign),
+        Run::Note(note) => {
+            let id = note.note.as_str();
+            vec![document::Run::new(Mark::Note, kind_of(language, id), correction_id(id))]
+        }
+    }
+}
+
+/// Words of another language, and how they are said.
+fn foreign(foreign: &ForeignRun) -> document::Text {
+    let mut runs = vec![document::Run::plain(&foreign.text).in_language(foreign.lang.as_str())];
+    if let Some(reading) = &foreign.reading {
+        runs.push(document::Run::plain(" "));
+        runs.push(document::Run::plain(reading.as_str()).in_language(latin(&foreign.lang)));
+    }
+    runs
+}
+
+/// The tag of a language's words in Latin letters: `zh-Latn` for `zh-Hans`.
+fn latin(lang: &LanguageTag) -> String {
+    let primary = lang.as_str().split('-').next().unwrap_or_default();
+    format!("{primary}-Latn")
+}
+
+/// The word for the kind of a correction: “Correction”, “Note”.
+pub fn kind(language: &Language, kind: Kind) -> String {
+    let site = &language.words.interface.site;
+    match kind {
+        Kind::Correction => site.correction.to_string(),
+        Kind::Note => site.note.to_string(),
+    }
+}
+
+fn kind_of(language: &Language, id: &str) -> String {
+    let corrections = &language.words.corrections.corrections;
+    let found = corrections.iter().find(|correction| correction.id.as_str() == id);
+    found.map(|correction| kind(language, correction.kind)).unwrap_or_default()
+}
+
+/// The id of a term's entry on a page.
+pub fn term_id(id: &str) -> String {
+    format!("term-{id}")
+}
+
+/// The id of a correction on a page.
+pub fn correction_id(id: &str) -> String {
+    format!("correction-{id}")
+}
+
+/// The ids of the terms and of the corrections that a paragraph's runs name.
+pub fn met(text: &Text) -> (BTreeSet<&str>, BTreeSet<&str>) {
+    let runs: &[Run] = match text {
+        Text::Plain(_) => &[],
+        Text::Runs(runs) => runs,
+    };
+    let terms = runs.iter().filter_map(|run| match run {
+        Run::Term(term) => Some(term.term.as_str()),
+        _ => None,
+    });
+    let notes = runs.iter().filter_map(|run| match run {
+        Run::Note(note) => Some(note.note.as_str()),
+        _ => None,
+    });
+    (terms.collect(), notes.collect())
+}

@@ -1,0 +1,47 @@
+//! What landed on the disk: the sites of `published/site.rs`, read by other means than they were made with.
+//!
+//! Needs neither wasm nor a browser. Where `AWARD_STORY_SITE` names a release build for `/` and `AWARD_STORY_SITE_SUB`
+//! one for `/run/`, they are read as well, and weighed.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed, as it should"
+)]
+
+mod addresses;
+mod again;
+mod book;
+mod carried;
+mod checksums;
+mod correction;
+mod document;
+mod engines;
+mod exit;
+mod facts;
+mod forbidden;
+mod forbidden_in_chinese;
+mod growth;
+mod languages;
+mod links;
+mod not_found;
+mod one_file;
+mod parts;
+mod policy;
+mod previews;
+mod privacy;
+mod release;
+mod scripts;
+mod shapes;
+mod sharing;
+mod site;
+mod sixty;
+mod sizes;
+mod strangers;
+mod structure;
+mod structured;
+mod usage;
+mod verbatim;
+
+use award_story_fixtures::{bundle, examples, invented, template};
