@@ -16,6 +16,7 @@ mod robots;
 mod script;
 mod settings;
 mod sharing;
+mod style;
 mod take_away;
 mod template;
 
@@ -30,6 +31,7 @@ use crate::routes::Routes;
 use headers::Hosting;
 use policy::Policy;
 pub use settings::{Settings, SettingsError};
+use style::{Style, StyleError};
 pub use template::{Template, TemplateError};
 
 /// The outline of the land, one file for all maps.
@@ -58,6 +60,8 @@ pub enum PublishError {
     Read(PathBuf, std::io::Error),
     /// A book's archive could not be put together.
     Archive(zip::result::ZipError),
+    /// The style could not be lowered.
+    Style(StyleError),
     /// A file could not be written.
     Write(PathBuf, std::io::Error),
 }
@@ -73,6 +77,7 @@ impl fmt::Display for PublishError {
             Self::Write(path, error) => {
                 write!(f, "{} could not be written: {error}", path.display())
             }
+            Self::Style(error) => error.fmt(f),
         }
     }
 }
@@ -103,6 +108,7 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
     if bundle.manifest.map.is_some() {
         files.push(File::text(compose::LAND, LAND));
     }
+    files.extend(Style::new().map_err(PublishError::Style)?.files());
     files.extend(sharing::file(&editions));
     files.push(File::text("404.html", not_found::html(&editions, &routes, template)));
     files.push(File::text("robots.txt", robots::robots(&routes, settings)));

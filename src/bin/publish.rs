@@ -38,7 +38,7 @@ mod native {
         let origin = variable("AWARD_STORY_ORIGIN").unwrap_or_default();
         let bundle = PathBuf::from(variable("AWARD_STORY_CONTENT").unwrap_or_else(|| "public/content".to_owned()));
         let settings = Settings::new(&base, &origin)?;
-        let template = Template::new(&std::fs::read_to_string(folder.join("index.html"))?)?;
+        let template = Template::new(&std::fs::read_to_string(folder.join("index.html"))?, &settings.base)?;
         let template = if is_release() && !template.reloads() { template.guarded() } else { template };
         let files = match content::read(&bundle) {
             Ok(checked) => publish::files(&checked.bundle, &settings, &template)?,

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use leptos::prelude::*;
 
+use super::style::Style;
 use super::template::Template;
 use super::{File, PublishError, address, below};
 use crate::content::fault::count;
@@ -20,7 +21,7 @@ const AROUND: usize = 40;
 /// built last: its addresses are those that an editor may have open.
 ///
 /// # Errors
-/// If the folder of the last build cannot be read.
+/// If the folder of the last build cannot be read, or the style not be lowered.
 pub fn pages(faults: &Faults, bundle: &Path, template: &Template, last: &Path) -> Result<Vec<File>, PublishError> {
     let html = page(faults, bundle, template);
     let mut paths = vec!["index.html".to_owned(), "404.html".to_owned()];
@@ -29,7 +30,8 @@ pub fn pages(faults: &Faults, bundle: &Path, template: &Template, last: &Path) -
         // Trunk builds in a hidden folder of that folder.
         paths.extend(pages.filter(|path| path.ends_with(".html") && !path.starts_with('.')));
     }
-    Ok(paths.into_iter().map(|path| File::text(path, html.clone())).collect())
+    let pages = paths.into_iter().map(|path| File::text(path, html.clone()));
+    Ok(pages.chain(Style::new().map_err(PublishError::Style)?.files()).collect())
 }
 
 fn page(faults: &Faults, bundle: &Path, template: &Template) -> String {

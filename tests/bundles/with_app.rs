@@ -33,7 +33,7 @@ fn template(page: &str) -> Option<Result<Template, publish::TemplateError>> {
     let (head, _) = page.split_once("</head>")?;
     let (_, head) = head.split_once("content-security-policy")?;
     let (_, head) = head.split_once('>')?;
-    let (common, rest) = head.split_once("<title>")?;
+    let (common, rest) = head.split_once("<style>")?;
     let (_, app) = rest.split_once(APP)?;
-    Some(Template::new(&format!("<meta charset=\"utf-8\">{common}<meta name=\"app\">{APP}{app}</head><body>")))
+    Some(Template::new(&format!("<meta charset=\"utf-8\">{common}<meta name=\"app\">{APP}{app}</head><body>"), "/"))
 }

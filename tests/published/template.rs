@@ -1,4 +1,4 @@
-//! A stand-in for Trunk: the project's own `index.html` with its styles inlined, and files where Trunk would put them.
+//! A stand-in for Trunk: the project's own `index.html`, and files where Trunk would put them.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use award_story::publish::Template;
 use scraper::{ElementRef, Html, Selector};
 
 /// What Trunk would put beside the pages, each with the path that it has below the base.
-pub const ASSETS: [&str; 6] = ["icon.svg", "icon.png", "forced-colors.css", "print.css", "app.js", "app_bg.wasm"];
+pub const ASSETS: [&str; 4] = ["icon.svg", "icon.png", "app.js", "app_bg.wasm"];
 
 /// The template of pages under this base path.
 pub fn template(base: &str) -> Template {
@@ -20,19 +20,12 @@ pub fn template(base: &str) -> Template {
     let (head, app): (Vec<_>, Vec<_>) = built.partition(|built| !built.contains("<script"));
     let mark = "<meta name=\"app\">";
     let text = lines.join("\n").replace(mark, &format!("{}{mark}{}", head.concat(), app.concat()));
-    Template::new(&text).unwrap()
+    Template::new(&text, base).unwrap()
 }
 
 /// What Trunk makes of one of its links.
 fn built(link: &ElementRef, base: &str) -> String {
-    let href = link.attr("href").unwrap();
     match link.attr("rel").unwrap() {
-        "inline" => format!("<style>{}</style>", minified(&read(href))),
-        "css" => {
-            let (_, file) = href.rsplit_once('/').unwrap();
-            let media = link.attr("media").unwrap();
-            format!("<link rel=\"stylesheet\" href=\"{base}{file}\" media=\"{media}\">")
-        }
         "icon" => format!("<link rel=\"icon\" href=\"{base}icon.svg\">"),
         "copy-file" => String::new(),
         "rust" => format!(
@@ -42,15 +35,6 @@ fn built(link: &ElementRef, base: &str) -> String {
         ),
         other => panic!("index.html: what does Trunk make of rel={other}?"),
     }
-}
-
-/// A style without its comments and the spaces that it can do without: a release build's has neither.
-fn minified(style: &str) -> String {
-    let parts = style.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after));
-    let style = parts.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
-    let spaces =
-        [(" {", "{"), ("{ ", "{"), (": ", ":"), ("; ", ";"), (", ", ","), (" }", "}"), ("} ", "}"), (";}", "}")];
-    spaces.iter().fold(style, |style, (spaced, close)| style.replace(spaced, close))
 }
 
 fn read(file: &str) -> String {
