@@ -23,6 +23,8 @@ mod bundle;
 mod carried;
 #[path = "published/checksums.rs"]
 mod checksums;
+#[path = "published/compat.rs"]
+mod compat;
 #[path = "published/correction.rs"]
 mod correction;
 #[path = "published/document.rs"]
@@ -88,3 +90,5 @@ mod template;
 mod usage;
 #[path = "published/verbatim.rs"]
 mod verbatim;
+#[path = "bundles/with_app.rs"]
+mod with_app;

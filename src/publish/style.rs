@@ -7,12 +7,14 @@
 
 mod lower;
 mod names;
+mod shorten;
 
 use std::fmt;
 use std::sync::LazyLock;
 
 use self::lower::{Part, lower, parts};
 use self::names::Names;
+use self::shorten::ShortNames;
 use super::File;
 use super::checksums::checksum;
 use super::script::inline;
@@ -99,8 +101,10 @@ impl Style {
 
     fn lowered() -> Result<Self, StyleError> {
         let whole = lower(&PAGES.concat())?;
-        let parts = parts(&whole)?;
-        Ok(Self { parts, whole, forced_colors: lower(FORCED_COLORS)?, print: lower(PRINT)? })
+        let short = ShortNames::of(&whole);
+        let [whole, forced_colors, print] =
+            [whole, lower(FORCED_COLORS)?, lower(PRINT)?].map(|style| short.shorten(&style));
+        Ok(Self { parts: parts(&whole)?, whole, forced_colors, print })
     }
 
     /// The rules that the elements of a document may need.

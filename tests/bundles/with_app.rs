@@ -11,11 +11,12 @@ use award_story::publish::{self, Settings, Template};
 /// How what starts the app begins in the head of a release build's pages.
 const APP: &str = "<script type=module>";
 
-/// Publishes a bundle into a folder, with the app of the built site in another one, for the root of a host.
-pub fn publish(site: &Path, bundle: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
+/// Publishes a bundle into a folder, with the app of the built site in another one, for the root of a host. An empty origin is
+/// none.
+pub fn publish(site: &Path, bundle: &Path, folder: &Path, origin: &str) -> Result<(), Box<dyn Error>> {
     let template = template(&fs::read_to_string(site.join("index.html"))?).ok_or("the built site starts no app")?;
     let checked = content::read(bundle)?;
-    let files = publish::files(&checked.bundle, &Settings::new("/", "")?, &template?.guarded())?;
+    let files = publish::files(&checked.bundle, &Settings::new("/", origin)?, &template?.guarded())?;
     fs::create_dir_all(folder)?;
     for entry in fs::read_dir(site)? {
         let name = entry?.file_name();

@@ -15,7 +15,7 @@ use super::bundle;
 use super::document::Document;
 use super::invented;
 use super::template::{ASSETS, template};
-use super::{examples, sixty};
+use super::{examples, sixty, with_app};
 
 /// A published site.
 pub struct Site {
@@ -101,6 +101,14 @@ pub fn released() -> Vec<Site> {
         Some(site(&own_bundle(), variable, &Settings::new(base, "").unwrap(), files))
     };
     builds.into_iter().filter_map(site).collect()
+}
+
+/// The first release build as it is put on a host: its app, and the same pages, told of their origin.
+pub fn released_with_origin() -> Option<Site> {
+    let build = told("AWARD_STORY_SITE")?;
+    let folder = TempDir::new().unwrap();
+    with_app::publish(&build, &own_bundle(), folder.path(), ORIGIN).unwrap();
+    Some(site(&own_bundle(), "release build", &Settings::new("/", ORIGIN).unwrap(), read_folder(folder.path())))
 }
 
 /// The folder that a variable names.
