@@ -1,5 +1,5 @@
 # The commands of the project; what they do is in scripts/. Each sets up what the machine lacks, and says so.
-.PHONY: help serve build import check lint test bench audit pictures sheets clean
+.PHONY: help serve build import check lint test bench audit pictures screenshots clean
 .NOTPARALLEL:
 
 help: ## lists the commands
@@ -32,8 +32,8 @@ audit: ## axe-core and Lighthouse on every page
 pictures: ## [CONTENT=dir]: a bundle's pictures for link previews, and the icon as PNG, taken from the pages
 	@bash scripts/pictures
 
-sheets: ## [CONTENT=dir | SITE=dir] [ONLY=360-dark]: pictures of every page, wide and narrow, light and dark, printed, in target/sheets
-	@bash scripts/sheets
+screenshots: ## [CONTENT=dir | SITE=dir] [ONLY=360-dark] [OUT=dir]: every page, wide and narrow, light and dark, in old engines, printed
+	@bash scripts/screenshots
 
 clean: ## removes what was built, but not the tools in .tools/
 	@rm -rf target dist

@@ -91,7 +91,7 @@ fn among_many(
     let mut sites = Vec::new();
     for (people, bundle) in bundles {
         let (name, folder) = (format!("people{people}"), scratch.join(format!("site-{people}")));
-        with_app::publish(site, bundle, &folder)?;
+        with_app::publish(site, bundle, &folder, "")?;
         folders.push((name.clone(), folder));
         sites.push((*people, name));
     }

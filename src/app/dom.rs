@@ -97,6 +97,14 @@ pub fn listen<E: JsCast>(name: &str, is_capture: bool, listener: impl Fn(E) + 's
     listener.forget();
 }
 
+/// Tells the page's own scripts of something.
+pub fn tell(name: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(name)) {
+        // Nobody cancels it.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Whether an object has a property.
 pub fn has(object: &JsValue, name: &str) -> bool {
     js_sys::Reflect::has(object, &JsValue::from_str(name)).unwrap_or(false)

@@ -247,6 +247,7 @@ impl Navigator {
         if self.write_history(address, *history).is_err() {
             return leave(arrival);
         }
+        dom::tell("app-moves");
         main.set_inner_html(&page.content);
         document().set_title(&page.title);
         header::follow(&page, &self.inner().site.home);

@@ -1,7 +1,7 @@
 //! After a panic the app lets go of everything: the page's start script hears of it and keeps clicks in links and history
 //! events from the app, so that the browser follows them (`start.js`).
 
-use web_sys::Event;
+use super::dom;
 
 /// Reports panics to the console and to the start script.
 ///
@@ -9,9 +9,6 @@ use web_sys::Event;
 pub fn install_hook() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
-        if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("app-failed")) {
-            // Nobody cancels it.
-            let _ = window.dispatch_event(&event);
-        }
+        dom::tell("app-failed");
     }));
 }

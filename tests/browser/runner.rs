@@ -99,7 +99,7 @@ fn engines() -> (Vec<Engine>, bool) {
 fn with_many_people(site: &Path) -> TempDir {
     let [bundle, folder] = [0; 2].map(|_| TempDir::new().expect("a folder"));
     invented::bundle(bundle.path(), 60, 3).expect("a bundle of invented people");
-    with_app::publish(site, bundle.path(), folder.path()).expect("their pages");
+    with_app::publish(site, bundle.path(), folder.path(), "").expect("their pages");
     folder
 }
 
@@ -109,7 +109,7 @@ fn examples(build: &Path) -> Vec<(String, TempDir)> {
     bundles.sort();
     let example = |bundle: PathBuf| {
         let folder = TempDir::new().expect("a folder");
-        with_app::publish(build, &bundle, folder.path()).expect("its pages");
+        with_app::publish(build, &bundle, folder.path(), "").expect("its pages");
         (bundle.file_name().unwrap_or_default().to_string_lossy().into_owned(), folder)
     };
     bundles.into_iter().map(example).collect()

@@ -33,8 +33,8 @@ fn note(page: &Document, paragraph: ElementRef) -> Option<String> {
     let (_, behind) = html.split_once(PRINTED)?;
     let behind =
         ["<!---->", "</span>", "<!---->"].iter().fold(behind, |behind, end| behind.strip_prefix(end).unwrap_or(behind));
-    let sign = behind.starts_with("<sup class=\"note\" data-apparatus");
-    let signs = paragraph.select(&parse("[data-apparatus] a[href^='#']")).collect::<Vec<_>>();
+    let sign = behind.starts_with("<sup class=\"note\">");
+    let signs = paragraph.select(&parse("sup a[href^='#']")).collect::<Vec<_>>();
     let notes = signs.iter().filter_map(|sign| page.by_id(sign.attr("href")?.trim_start_matches('#')));
     notes.map(text).find(|words| sign && words.contains(PRINTED))
 }

@@ -87,8 +87,7 @@ pub fn text(element: ElementRef) -> String {
     for child in element.children() {
         if let Some(text) = child.value().as_text() {
             words.push_str(text);
-        } else if let Some(element) = ElementRef::wrap(child).filter(|element| element.attr("data-apparatus").is_none())
-        {
+        } else if let Some(element) = ElementRef::wrap(child).filter(|element| element.value().name() != "sup") {
             words.push_str(&self::text(element));
         }
     }
@@ -104,10 +103,7 @@ pub fn one_line(words: &str) -> String {
 fn own_lines(element: ElementRef, lines: &mut Vec<String>) {
     let name = element.value().name();
     let is_translation = element.attr("class") == Some(TRANSLATION);
-    if is_translation
-        || matches!(name, "script" | "style" | "blockquote" | "q")
-        || element.attr("data-apparatus").is_some()
-    {
+    if is_translation || matches!(name, "script" | "style" | "blockquote" | "q" | "sup") {
         return;
     }
     let is_block = !INLINE.contains(&name);

@@ -15,6 +15,7 @@ mod again;
 mod book;
 mod carried;
 mod checksums;
+mod compat;
 mod correction;
 mod document;
 mod engines;

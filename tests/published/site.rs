@@ -105,6 +105,14 @@ pub fn released() -> Vec<Site> {
     builds.into_iter().filter_map(site).collect()
 }
 
+/// The first release build as it is put on a host: its app, and the same pages, told of their origin.
+pub fn released_with_origin() -> Option<Site> {
+    let build = told("AWARD_STORY_SITE")?;
+    let folder = TempDir::new().unwrap();
+    award_story_fixtures::with_app::publish(&build, &own_bundle(), folder.path(), ORIGIN).unwrap();
+    Some(site(&own_bundle(), "release build", &Settings::new("/", ORIGIN).unwrap(), read_folder(folder.path())))
+}
+
 /// The folder that a variable names.
 pub fn told(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).filter(|folder| !folder.is_empty()).map(PathBuf::from)

@@ -119,7 +119,7 @@ fn what_is_quoted_is_marked_as_english_where_the_page_is_not() {
     assert_no_faults(of_own_entry().flat_map(Site::pages), |page| {
         let quoted = page.words().into_iter().filter(|(element, words)| {
             let is_quoted = |one: &ElementRef| ["blockquote", "q"].contains(&one.value().name());
-            let is_sign = |one: &ElementRef| one.attr("data-apparatus").is_some();
+            let is_sign = |one: &ElementRef| one.value().name() == "sup";
             let above: Vec<_> =
                 std::iter::once(*element).chain(element.ancestors().filter_map(ElementRef::wrap)).collect();
             !words.trim().is_empty() && above.iter().any(is_quoted) && !above.iter().any(is_sign)

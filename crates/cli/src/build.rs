@@ -85,7 +85,7 @@ fn stage(bundle: &Path, settings: &Settings, staging: &Path, dist: &Path, is_rel
     let mut site = disk::files(staging)?;
     let index = site.iter().position(|file| file.path == "index.html").ok_or("Trunk has staged no index.html")?;
     let index = site.swap_remove(index);
-    let template = Template::new(&String::from_utf8(index.bytes)?)?;
+    let template = Template::new(&String::from_utf8(index.bytes)?, &settings.base)?;
     // What is only looked at on this machine need not be guarded: `trunk serve` adds a script of its own.
     let template = if is_release && !template.reloads() { template.guarded() } else { template };
     let own = site.len();
@@ -102,7 +102,12 @@ fn stage(bundle: &Path, settings: &Settings, staging: &Path, dist: &Path, is_rel
 }
 
 /// The faults as pages, for an editor who is looking at her site.
-fn shown(found: &Faults, bundle: &Path, template: &Template, dist: &Path) -> Result<Vec<File>, disk::DiskError> {
+fn shown(
+    found: &Faults,
+    bundle: &Path,
+    template: &Template,
+    dist: &Path,
+) -> Result<Vec<File>, Box<dyn std::error::Error>> {
     let number = faults(&found.faults);
     eprintln!(
         "{}\n{}: {number}; every page shows the list until it is empty",
@@ -112,7 +117,7 @@ fn shown(found: &Faults, bundle: &Path, template: &Template, dist: &Path) -> Res
     // Trunk builds in a hidden folder of the folder that holds the site as it was built last.
     let last = if dist.is_dir() { disk::paths(dist)? } else { Vec::new() };
     let last = last.iter().map(String::as_str).filter(|path| !path.starts_with('.'));
-    Ok(publish::faults::pages(found, &bundle.display().to_string(), &Folder(bundle), template, last))
+    Ok(publish::faults::pages(found, &bundle.display().to_string(), &Folder(bundle), template, last)?)
 }
 
 fn refused(found: &Faults, bundle: &Path) -> Box<dyn std::error::Error> {

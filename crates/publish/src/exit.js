@@ -35,7 +35,8 @@
     page = { title: document.title, body: document.body };
     const alert = document.createElement("p");
     alert.className = "skip";
-    alert.role = "alert";
+    // Firefox before 119 knows no `role` of an element.
+    alert.setAttribute("role", "alert");
     page.body.replaceWith(document.createElement("body"));
     document.body.append(alert);
     document.title = alert.textContent = words;

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::File;
+use super::style::{Style, StyleError};
 use super::template::Template;
 use award_story_bundle::fault::count;
 use award_story_bundle::{Fault, Faults, Files};
@@ -18,17 +19,21 @@ const AROUND: usize = 40;
 
 /// The page of faults at every address. `name` is what the bundle is called, `bundle` are its files, and `last` the paths of
 /// the site's files as it was built last: their addresses are those that an editor may have open.
+///
+/// # Errors
+/// If the style cannot be lowered.
 pub fn pages<'a>(
     faults: &Faults,
     name: &str,
     bundle: &dyn Files,
     template: &Template,
     last: impl IntoIterator<Item = &'a str>,
-) -> Vec<File> {
+) -> Result<Vec<File>, StyleError> {
     let html = page(faults, name, bundle, template);
     let mut paths = vec!["index.html", "404.html"];
     paths.extend(last.into_iter().filter(|path| path.ends_with(".html")));
-    paths.into_iter().map(|path| File::text(path, html.clone())).collect()
+    let pages = paths.into_iter().map(|path| File::text(path, html.clone()));
+    Ok(pages.chain(Style::new()?.files()).collect())
 }
 
 fn page(faults: &Faults, name: &str, bundle: &dyn Files, template: &Template) -> String {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::exit;
 use super::head::head;
-use super::script::script_json;
+use super::script::{inline, script_json};
 use super::settings::Settings;
 use super::sharing;
 use super::template::Template;
@@ -14,6 +14,9 @@ use award_story_site::components::header::header;
 use award_story_site::components::markup;
 use award_story_site::components::runs::paragraphs;
 use award_story_site::compose::{Edition, Page};
+
+/// What leads from a term to its entry where engines have no popovers: on every page, for the app may bring terms to any.
+const TERMS: &str = include_str!("terms.js");
 
 /// The page's whole document, its data block after its HTML.
 pub fn html(
@@ -26,11 +29,11 @@ pub fn html(
         "{}<main id=\"main\" tabindex=\"-1\">{}</main>{}<script type=\"application/json\" id=\"page-data\">{}</script>",
         before_main(edition, page),
         page.data.content,
-        colophon(edition),
+        colophon(edition, page),
         script_json(&page.start_data(&edition.site))?,
     );
-    let head =
-        head(edition, page, settings)? + &exit::script([edition]) + &sharing::script(edition).unwrap_or_default();
+    let scripts = [exit::script([edition]), inline(TERMS), sharing::script(edition).unwrap_or_default()];
+    let head = head(edition, page, settings)? + &scripts.concat();
     Ok(template.document(&edition.lang, edition.direction, &head, &body))
 }
 
@@ -50,10 +53,23 @@ fn before_main(edition: &Edition, page: &Page) -> String {
 }
 
 /// What every page ends with: a way to pass it on, and the sentences that say who speaks.
-fn colophon(edition: &Edition) -> String {
+fn colophon(edition: &Edition, page: &Page) -> String {
     markup(&edition.imprint, || {
-        let mut content: Vec<AnyView> = edition.sharing.as_ref().map(sharing::controls).into_iter().collect();
+        let controls = edition.sharing.as_ref().map(|sharing| sharing::controls(sharing, page.indexed));
+        let mut content: Vec<AnyView> = controls.into_iter().collect();
         content.extend(paragraphs(&edition.imprint.colophon));
         vec![classed("footer", "colophon", content)]
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use award_story_site::components::runs::panel_id;
+
+    use super::TERMS;
+
+    #[test]
+    fn the_script_of_terms_knows_what_the_ids_of_panels_begin_with() {
+        assert!(TERMS.contains(&format!(".replace(\"{}\", \"\")", panel_id(""))), "{TERMS}");
+    }
 }

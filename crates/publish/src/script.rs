@@ -6,6 +6,11 @@ pub fn without_comments(script: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// A script as an element, without its comments.
+pub fn inline(script: &str) -> String {
+    format!("<script>{}</script>", without_comments(script))
+}
+
 /// JSON that can stand in a script element: nothing in it can end the element or begin a comment. The other `<` stay, so
 /// that a drawing compresses as a copy of itself.
 pub fn script_json(value: &impl serde::Serialize) -> Result<String, serde_json::Error> {

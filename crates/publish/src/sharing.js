@@ -35,8 +35,11 @@
     if (target.closest?.(".sharing .share")) navigator.share(page()).catch(() => {});
   });
 
-  // The next page's heading takes the focus: what was said of the page before is over.
+  // The next page's heading takes the focus: what was said of the page before is over, and this one may have no citation.
   addEventListener("focusin", ({ target }) => {
-    if (target.localName === "h1") say();
+    if (target.localName !== "h1") return;
+    say();
+    const sharing = document.querySelector(".sharing");
+    if (sharing) sharing.hidden = !document.getElementById("cite");
   });
 })();

@@ -33,12 +33,13 @@ fn source() -> String {
     without_comments(include_str!("sharing.js"))
 }
 
-/// The buttons, hidden until the script is there, and the place where it says what has become of a press.
-pub fn controls(sharing: &Sharing) -> AnyView {
+/// The buttons, hidden until the script is there, and the place where it says what has become of a press. All of it is
+/// hidden on pages that are not to be passed on, until the app brings another one.
+pub fn controls(sharing: &Sharing, is_passed_on: bool) -> AnyView {
     let [copy, copied, share] =
         [&sharing.words.copy, &sharing.words.copied, &sharing.words.share].map(ToString::to_string);
     view! {
-        <div class="sharing">
+        <div class="sharing" hidden=!is_passed_on>
             <button type="button" class="copy" hidden>{copy}</button>
             <button type="button" class="share" hidden>{share}</button>
             <p role="status" data-copied=copied></p>

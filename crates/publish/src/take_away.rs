@@ -12,7 +12,7 @@ mod tree;
 use std::sync::LazyLock;
 
 use super::checksums::checksum;
-use super::{File, LAND, PublishError};
+use super::{File, LAND, PublishError, style};
 use award_story_pages::routes::Route;
 use award_story_site::components::markup;
 use award_story_site::components::page::ITSELF;
@@ -25,7 +25,8 @@ use tree::{Element, Node};
 /// The files of an edition that can be taken away; its notes then offer them.
 pub fn files(edition: &mut Edition) -> Result<[File; 2], PublishError> {
     let held: Vec<Vec<Node>> = edition.pages.iter().map(content).collect();
-    let one_file = one_file::one_file(edition, &held);
+    let style = style::one_file().map_err(PublishError::Style)?;
+    let one_file = one_file::one_file(edition, &held, style);
     let book = book::book(edition, &held).map_err(PublishError::Archive)?;
     offer(edition, &offered(&one_file), &offered(&book));
     Ok([one_file, book])

@@ -6,10 +6,13 @@ use scraper::{Html, Selector};
 
 use super::policy::guarded;
 use super::script::{script_json, without_comments};
+use super::style::{Style, StyleError};
 
 /// Trunk's `index.html`, cut at the places that each page fills.
 #[derive(Clone)]
 pub struct Template {
+    base: String,
+    style: &'static Style,
     head: String,
     app: String,
     reload: String,
@@ -18,11 +21,19 @@ pub struct Template {
 
 /// Why an `index.html` cannot serve as template.
 #[derive(Debug, PartialEq, Eq)]
-pub struct TemplateError(&'static str);
+pub enum TemplateError {
+    /// It lacks this.
+    Lacks(&'static str),
+    /// There is no style for it.
+    Style(StyleError),
+}
 
 impl fmt::Display for TemplateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "index.html has no {}", self.0)
+        match self {
+            Self::Lacks(part) => write!(f, "index.html has no {part}"),
+            Self::Style(error) => error.fmt(f),
+        }
     }
 }
 
@@ -35,23 +46,27 @@ const MARKS: [&str; 2] = ["<meta name=\"app\">", "<meta name=app>"];
 /// an app that falls.
 const START: &str = include_str!("start.js");
 
+/// The elements that the app mounts into its places: their rules must be there before they are.
+const MOUNTED: &str = include_str!("mounted.html");
+
 /// What only the script has that `trunk serve` adds to the body: it loads a page again after each build.
 const RELOADS: &str = "{{__TRUNK_ADDRESS__}}";
 
 impl Template {
     /// Cuts the head of an `index.html` in two: what every document wants, and what starts the app. A release build's
-    /// is minified: it may lack the tags that HTML lets one leave out.
-    pub fn new(html: &str) -> Result<Self, TemplateError> {
-        let (_, head) =
-            html.split_once("<meta charset=").ok_or(TemplateError("<meta charset> at the start of its head"))?;
-        let (head, body) = head.split_once("<body").ok_or(TemplateError("<body>"))?;
+    /// is minified: it may lack the tags that HTML lets one leave out. The site stands under the base path.
+    pub fn new(html: &str, base: &str) -> Result<Self, TemplateError> {
+        let lacks = TemplateError::Lacks;
+        let (_, head) = html.split_once("<meta charset=").ok_or(lacks("<meta charset> at the start of its head"))?;
+        let (head, body) = head.split_once("<body").ok_or(lacks("<body>"))?;
         let cut = MARKS.iter().find_map(|mark| head.split_once(mark));
-        let (common, app) = cut.ok_or(TemplateError("<meta name=\"app\"> in its head"))?;
+        let (common, app) = cut.ok_or(lacks("<meta name=\"app\"> in its head"))?;
         let app = app.trim().trim_end_matches("</head>");
         Ok(Self {
-            // One style element is one hash in a policy.
-            head: format!("<meta charset={}", common.trim()).replace("</style><style>", ""),
-            app: start(app).ok_or(TemplateError("links that preload the app's two files"))?,
+            base: base.to_owned(),
+            style: Style::new().map_err(TemplateError::Style)?,
+            head: format!("<meta charset={}", common.trim()),
+            app: start(app).ok_or(lacks("links that preload the app's two files"))?,
             reload: reload(body).unwrap_or_default(),
             is_guarded: false,
         })
@@ -68,15 +83,16 @@ impl Template {
         !self.reload.is_empty()
     }
 
-    /// A whole document.
+    /// A whole document, with the style that its elements need, and those that the app mounts.
     pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
-        let Self { head: common, app, reload, is_guarded } = self;
-        let head = format!("{common}\n{head}\n{app}{reload}");
+        let Self { base, style, head: common, app, reload, is_guarded } = self;
+        let root = format!("<html lang=\"{lang}\" dir=\"{direction}\">");
+        let mounted = if app.is_empty() { "" } else { MOUNTED };
+        let elements = style.elements(base, &format!("{root}{body}{mounted}"));
+        let script = if app.is_empty() { String::new() } else { style.script(base) };
+        let head = format!("{common}{elements}\n{head}\n{script}{app}{reload}");
         let head = if *is_guarded { guarded(&head) } else { head };
-        format!(
-            "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{head}\n</head>\n<body>{body}</body>\n\
-             </html>\n"
-        )
+        format!("<!DOCTYPE html>\n{root}\n<head>\n{head}\n</head>\n<body>{body}</body>\n</html>\n")
     }
 
     /// A whole document that no app takes over.
@@ -122,16 +138,13 @@ mod tests {
             "<!doctype html>\n<html><head>\n<meta charset=\"utf-8\"><meta name=\"app\">\n<script>old()</script>\n<link rel=\"modulepreload\" href=\"/a.js\"><link rel=\"preload\" href=\"/a.wasm\">\n</head><body></body>",
             "<!doctype html><meta charset=utf-8><meta name=app><script>old()</script><link rel=modulepreload href=/a.js><link rel=preload href=\"/a.wasm\"></head><body>",
         ] {
-            let html = Template::new(html).unwrap().document("en", "ltr", "<title>T</title>", "<main></main>");
+            let html = Template::new(html, "/").unwrap().document("en", "ltr", "<title>T</title>", "<main></main>");
             assert!(
                 html.starts_with("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset="),
                 "{html}"
             );
-            assert!(
-                html.contains("<title>T</title>\n<script type=\"module\">")
-                    && html.contains("\"/a.wasm\">\n</head>\n<body><main>"),
-                "{html}"
-            );
+            assert!(html.contains("<title>T</title>\n<script>"), "{html}");
+            assert!(html.contains("\"/a.wasm\">\n</head>\n<body><main>"), "{html}");
             assert!(html.contains("import(\"/a.js\")") && html.contains("module_or_path: \"/a.wasm\""), "{html}");
             assert!(!html.contains("name=app") && !html.contains("old()"), "{html}");
         }
@@ -139,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_plain_document_starts_no_app() {
-        let template = Template::new(&format!("<meta charset=utf-8><meta name=app>{APP}<body>")).unwrap();
+        let template = Template::new(&format!("<meta charset=utf-8><meta name=app>{APP}<body>"), "/").unwrap();
         assert!(!template.plain_document("en", "ltr", "", "").contains("script"));
     }
 
@@ -147,28 +160,30 @@ mod tests {
     fn what_trunk_serve_has_built_loads_itself_again_whether_an_app_takes_it_over_or_not() {
         let script = "<script>new WebSocket('{{__TRUNK_ADDRESS__}}')</script>";
         let html = format!("<meta charset=utf-8><meta name=app>{APP}<body>{script}</body>");
-        let template = Template::new(&html).unwrap();
+        let template = Template::new(&html, "/").unwrap();
         assert!(template.reloads());
         for document in [template.document("en", "ltr", "", ""), template.plain_document("en", "ltr", "", "")] {
             assert!(document.contains(&format!("{script}\n</head>\n<body></body>")), "{document}");
         }
         let built = format!("<meta charset=utf-8><meta name=app>{APP}<body><script>a()</script></body>");
-        let built = Template::new(&built).unwrap();
+        let built = Template::new(&built, "/").unwrap();
         assert!(!built.reloads() && !built.document("en", "ltr", "", "").contains("a()"));
     }
 
     #[test]
-    fn only_a_guarded_template_gives_documents_with_a_policy_and_one_for_all_its_styles() {
-        let head = format!("<meta charset=utf-8><style>a{{}}</style><style>b{{}}</style><meta name=app>{APP}<body>");
-        let template = Template::new(&head).unwrap();
+    fn only_a_guarded_template_gives_documents_with_a_policy_and_one_style_element_is_one_hash_in_it() {
+        let head = format!("<meta charset=utf-8><meta name=app>{APP}<body>");
+        let template = Template::new(&head, "/").unwrap();
         let document = |template: &Template| template.document("en", "ltr", "", "");
         assert!(!document(&template).contains("content-security-policy"));
-        assert!(document(&template.guarded()).contains("base-uri 'none'; form-action 'none'\"><style>a{}b{}</style>"));
+        let document = document(&template.guarded());
+        assert!(document.contains("base-uri 'none'; form-action 'none'\"><style>"), "{document}");
+        assert_eq!(document.matches("<style>").count(), 1, "{document}");
     }
 
     #[test]
     fn a_file_without_its_marks_is_refused() {
-        let error = |html| Template::new(html).err().map(|error| error.to_string()).unwrap();
+        let error = |html| Template::new(html, "/").err().map(|error| error.to_string()).unwrap();
         assert_eq!(error("<html>"), "index.html has no <meta charset> at the start of its head");
         assert_eq!(error("<meta charset=utf-8>"), "index.html has no <body>");
         assert_eq!(error("<meta charset=utf-8><body>"), "index.html has no <meta name=\"app\"> in its head");

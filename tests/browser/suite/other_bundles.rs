@@ -24,7 +24,7 @@ tests![words_that_mean_harm_do_none, without_a_way_out_the_shift_key_means_nothi
 async fn before(stage: &Stage, files: &Files) -> (Stage, TempDir) {
     let build: &Path = &stage.site.folder;
     let site = TempDir::new().expect("a folder");
-    with_app::publish(build, folder(files).path(), site.path()).expect("its pages");
+    with_app::publish(build, folder(files).path(), site.path(), "").expect("its pages");
     let published = Published::read(site.path()).remove(0);
     (stage.before(Arc::new(published)).await, site)
 }

@@ -9,38 +9,15 @@ use crate::File;
 use crate::policy::guarded;
 use award_story_site::compose::{Edition, Page};
 
-/// The style: the site's for all parts of a page, its own for how the parts stand.
-const STYLE: [&str; 19] = [
-    include_str!("../../../../style/layers.css"),
-    include_str!("../../../../style/tokens.css"),
-    include_str!("../../../../style/base.css"),
-    include_str!("../../../../style/components/runs.css"),
-    include_str!("../../../../style/components/quotation.css"),
-    include_str!("../../../../style/components/translation.css"),
-    include_str!("../../../../style/components/definitions.css"),
-    include_str!("../../../../style/components/list.css"),
-    include_str!("../../../../style/components/corrections.css"),
-    include_str!("../../../../style/components/timeline.css"),
-    include_str!("../../../../style/components/table.css"),
-    include_str!("../../../../style/components/chart.css"),
-    include_str!("../../../../style/components/map.css"),
-    include_str!("../../../../style/components/footer.css"),
-    include_str!("../../../../style/languages.css"),
-    include_str!("../../../../style/take-away/one-file.css"),
-    "@media (forced-colors: active) {",
-    include_str!("../../../../style/forced-colors.css"),
-    "}",
-];
-
 /// The file of an edition, whose pages hold this.
-pub fn one_file(edition: &Edition, held: &[Vec<Node>]) -> File {
+pub fn one_file(edition: &Edition, held: &[Vec<Node>], style: &str) -> File {
     let language = edition.pages.first().map_or(0, |page| page.address.language);
-    File::text(edition.site.routes.one_file(language), html(edition, held))
+    File::text(edition.site.routes.one_file(language), html(edition, held, style))
 }
 
-fn html(edition: &Edition, held: &[Vec<Node>]) -> String {
+fn html(edition: &Edition, held: &[Vec<Node>], style: &str) -> String {
     let Edition { lang, direction, .. } = edition;
-    let (head, body) = (guarded(&head(edition)), body(edition, held));
+    let (head, body) = (guarded(&head(edition, style)), body(edition, held));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
@@ -48,7 +25,7 @@ fn html(edition: &Edition, held: &[Vec<Node>]) -> String {
 
 /// Nobody's story is to be found by a search engine, and this file holds all of them. An icon of nothing keeps a
 /// browser from asking a host for one.
-fn head(edition: &Edition) -> String {
+fn head(edition: &Edition, style: &str) -> String {
     let first = edition.pages.first();
     let title = first.map(|page| page.data.title.clone());
     let description = first.map(|page| page.description.clone());
@@ -60,7 +37,7 @@ fn head(edition: &Edition) -> String {
         <link rel="icon" href="data:,"/>
         <title>{title}</title>
         <meta name="description" content=description/>
-        <style inner_html=STYLE.concat()></style>
+        <style inner_html=style.to_owned()></style>
     }
     .to_html()
 }

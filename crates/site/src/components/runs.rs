@@ -91,11 +91,11 @@ fn source(number: &str, attributes: Vec<Attribute>) -> AnyView {
     sign("source", number, &format!("source-{number}"), attributes)
 }
 
-/// A sign of this site's own: it leads to a place on the page, and is no part of the words that it stands behind.
+/// A sign of this site's own, and the only raised words: it leads to a place on the page, and is no part of the words that it stands behind.
 /// Going to a place on the page is left to the browser, which does it best.
 fn sign(kind: &str, text: &str, to: &str, attributes: Vec<Attribute>) -> AnyView {
     let link = link(text, &format!("#{to}"), attributes);
-    element("sup", vec![("class", kind.to_owned()), ("data-apparatus", String::new())], vec![link])
+    element("sup", vec![("class", kind.to_owned())], vec![link])
 }
 
 /// What the id of a panel begins with; then follows the id of the term that it explains.

@@ -1,21 +1,28 @@
-// make sheets: every page at four widths, light, dark and in forced colours, and printed: each alone, and all together on one sheet.
+// make screenshots: every page at four widths, light, dark and in forced colours, in old Chromiums, and printed: each alone, and all
+// together on one sheet.
 //
-// sheets.mjs SITE TO [ONLY]: the built site, the folder for the pictures, and part of the names of those that are wanted.
+// screenshots.mjs SITE OUT [ONLY]: the built site, the folder for the pictures, and part of the names of those that are wanted.
 
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import { OLD, oldTab } from './old.mjs';
 import { pages, serve } from './site.mjs';
 import { open, wish } from './tab.mjs';
 import { browser, run, tool } from './tools.mjs';
 
-const [site, to, only = ''] = process.argv.slice(2);
+const [site, out, only = ''] = process.argv.slice(2);
 
 /** CSS pixels, and how many of a sheet's each of a page's columns has. */
-const WIDTHS = { 360: 240, 768: 340, 1280: 420, 1920: 560 };
+const WIDTHS = { 320: 214, 360: 240, 412: 275, 768: 340, 1280: 420, 1920: 560 };
+const NEW_WIDTHS = [360, 768, 1280, 1920];
 const SCHEMES = ['light', 'dark', 'forced'];
+
+/** What is looked at in old Chromiums. */
+const OLD_WIDTHS = [320, 412, 1280];
+const OLD_SCHEMES = ['light', 'dark'];
 const PAPERS = ['A4', 'Letter'];
 
 /** The margin that browsers print with, unless a page's style asks for another. */
@@ -34,21 +41,21 @@ const sharp = await tool('sharp');
 const small = (png) => sharp(png, { limitInputPixels: false }).png({ palette: true, dither: 0, effort: 3 });
 
 run(async () => {
-  await rm(to, { recursive: true, force: true });
-  await mkdir(join(to, 'pages'), { recursive: true });
+  await rm(out, { recursive: true, force: true });
+  await mkdir(join(out, 'pages'), { recursive: true });
   const found = await pages(site);
   // The browser first: a server that listens already would keep the command from ending where there is none.
   const chromium = await browser();
-  const [served, drawn] = [await serve(site), await serve(to)];
+  const [served, drawn] = [await serve(site), await serve(out)];
   try {
     const sheets = kinds(found).filter(({ name }) => name.includes(only));
     if (sheets.length === 0) throw new Error(`no sheet's name has “${only}” in it`);
     // One after another: of two tabs, the one behind draws nothing.
     for (const sheet of sheets) {
       const take = sheet.paper ? printed : shown;
-      const figures = await within(chromium, (tab) => take(tab, served.origin, sheet));
-      await within(chromium, (tab) => together(tab, drawn.origin, sheet, figures));
-      console.log(join(to, `${sheet.name}.png`));
+      const figures = await within(sheet.old ? await oldTab(sheet.old.version) : await chromium.newPage(), (tab) => take(tab, served.origin, sheet));
+      await within(await chromium.newPage(), (tab) => together(tab, drawn.origin, sheet, figures));
+      console.log(join(out, `${sheet.name}.png`));
     }
   } finally {
     await chromium.close();
@@ -56,21 +63,21 @@ run(async () => {
   }
 });
 
-/** Every sheet: of one language's pages, one width and one scheme, or one paper. */
+/** Every sheet: of one language's pages, one engine, one width and one scheme, or one paper. */
 function kinds(found) {
   return [...new Set(found.map((page) => page.language))].flatMap((language) => {
     const sheet = (name, more) => ({ name: `${language}-${name}`, pages: found.filter((page) => page.language === language), ...more });
     return [
-      ...Object.keys(WIDTHS).flatMap((width) =>
-        SCHEMES.map((scheme) => sheet(`${width}-${scheme}`, { width: Number(width), scheme }))),
+      ...NEW_WIDTHS.flatMap((width) => SCHEMES.map((scheme) => sheet(`${width}-${scheme}`, { width, scheme }))),
+      ...OLD.flatMap((old) => OLD_WIDTHS.flatMap((width) =>
+        OLD_SCHEMES.map((scheme) => sheet(`${width}-${scheme}-chromium-${old.version}`, { width, scheme, old })))),
       ...PAPERS.map((paper) => sheet(`print-${paper}`, { paper })),
     ];
   });
 }
 
 /** Does something in a tab of its own: what a tab was told to wish for stays with it. */
-async function within(chromium, work) {
-  const tab = await chromium.newPage();
+async function within(tab, work) {
   const done = await work(tab);
   await tab.close();
   return done;
@@ -82,12 +89,12 @@ async function shown(tab, origin, sheet) {
   await wish(tab, sheet.scheme);
   for (const page of sheet.pages) {
     await tab.setViewport({ width: sheet.width, height: 900 });
-    await open(tab, origin, page);
+    await open(tab, origin, page, sheet.old?.alive ?? true);
     const height = await tab.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
     const file = `pages/${page.name}-${sheet.name}.png`;
     const clip = { x: 0, y: 0, width: sheet.width, height: Math.min(height, TALLEST) };
     const png = await tab.screenshot({ clip, captureBeyondViewport: true });
-    await small(png).toFile(join(to, file));
+    await small(png).toFile(join(out, file));
     const caption = `${page.address} · ${height} px${height > TALLEST ? ', cut' : ''}`;
     figures.push({ caption, columns: columns(file, clip) });
   }
@@ -109,12 +116,12 @@ async function printed(tab, origin, sheet) {
   for (const page of sheet.pages) {
     await open(tab, origin, page);
     const name = `${page.name}-${sheet.name}`;
-    const pdf = join(to, 'pages', `${name}.pdf`);
+    const pdf = join(out, 'pages', `${name}.pdf`);
     await tab.pdf({ path: pdf, format: sheet.paper, margin: MARGIN });
-    await promisify(execFile)('pdftoppm', ['-png', '-r', '60', pdf, join(to, 'pages', name)]);
-    const files = (await readdir(join(to, 'pages'))).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.png'));
+    await promisify(execFile)('pdftoppm', ['-png', '-r', '60', pdf, join(out, 'pages', name)]);
+    const files = (await readdir(join(out, 'pages'))).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.png'));
     const sizes = await Promise.all(files.sort().map(async (file) => {
-      const { width, height } = await sharp(join(to, 'pages', file)).metadata();
+      const { width, height } = await sharp(join(out, 'pages', file)).metadata();
       return { file: `pages/${file}`, width, height, from: 0 };
     }));
     figures.push({ caption: `${page.address} · ${sizes.length} of ${sheet.paper}`, columns: sizes });
@@ -133,9 +140,9 @@ async function together(tab, origin, sheet, figures) {
     figcaption { color: #fff; margin-block-end: 6px; }
     p { margin: 0; display: flex; flex-wrap: wrap; gap: 6px; align-items: start; }
   </style><h1 style="width:100%;margin:0;color:#fff">${sheet.name}</h1>${figures.map(figure).join('')}`;
-  await writeFile(join(to, `${sheet.name}.html`), html);
+  await writeFile(join(out, `${sheet.name}.html`), html);
   await tab.setViewport({ width: SHEET, height: 1200 });
   await tab.goto(`${origin}/${sheet.name}.html`, { waitUntil: 'load' });
-  await small(await tab.screenshot({ fullPage: true })).toFile(join(to, `${sheet.name}.png`));
-  await rm(join(to, `${sheet.name}.html`));
+  await small(await tab.screenshot({ fullPage: true })).toFile(join(out, `${sheet.name}.png`));
+  await rm(join(out, `${sheet.name}.html`));
 }
