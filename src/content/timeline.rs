@@ -28,8 +28,22 @@ pub struct Event {
     /// The last day, where there is more than one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<Date>,
-    /// The date as a reader reads it: “25–27 November 2022”.
+    /// Whether `start` and `end` are exact.
+    #[serde(default)]
+    pub precision: DatePrecision,
+    /// The date as a reader reads it: “25–27 November 2022”, “late November 2022”.
     pub date: Words,
     /// What happened.
     pub statement: Statement,
+}
+
+/// Whether an event's dates are exact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DatePrecision {
+    /// These days.
+    #[default]
+    Exact,
+    /// Some time between these days; the timeline draws it dashed.
+    About,
 }
