@@ -41,7 +41,7 @@ mod native {
         match content::read(Path::new(dir)) {
             Ok(checked) => {
                 warn(&checked.warnings);
-                println!("{dir}: {}, no fault", count(checked.files, "file"));
+                println!("{dir}: {}, no faults", count(checked.files, "file"));
                 ExitCode::SUCCESS
             }
             Err(faults) => {

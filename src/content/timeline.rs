@@ -1,4 +1,4 @@
-//! `timeline.json`: the dates behind the story.
+//! `timeline.json`: the events behind the story.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,22 +10,22 @@ use super::values::{Date, Id, Words};
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Timeline {
-    /// Where the schema of this file is, for the editor's editor.
+    /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The events, the earliest first.
+    /// The events, earliest first.
     pub events: Vec<Event>,
 }
 
-/// Something that happened on a day or over some days.
+/// Something that happened on one day or over several.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
-    /// Its name in the bundle.
+    /// Its id, unique in this file.
     pub id: Id,
-    /// The day, or the first day.
+    /// The day, or the first of several days.
     pub start: Date,
-    /// The last day, where there is more than one.
+    /// The last day, if there is more than one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<Date>,
     /// Whether `start` and `end` are exact.
@@ -44,6 +44,6 @@ pub enum DatePrecision {
     /// These days.
     #[default]
     Exact,
-    /// Some time between these days; the timeline draws it dashed.
+    /// At some time between these days. The timeline draws it dashed.
     About,
 }

@@ -41,8 +41,8 @@ fn page(faults: &Faults, bundle: &Path, template: &Template) -> String {
         <main id="main" class="faults">
             <h1>{title}</h1>
             <p>
-                "What is to be mended in "<code>{bundle.display().to_string()}</code>
-                ". Save a file, and this page looks again; the site comes back by itself when there is no fault."
+                "To be fixed in "<code>{bundle.display().to_string()}</code>
+                ". When you save a file, this page checks again; when no faults are left, the site comes back by itself."
             </p>
             {sections}
         </main>
