@@ -31,6 +31,8 @@ mod document;
 mod engines;
 #[path = "content/examples.rs"]
 mod examples;
+#[path = "published/everything.rs"]
+mod everything;
 #[path = "published/exit.rs"]
 mod exit;
 #[path = "published/facts.rs"]
@@ -62,6 +64,8 @@ mod previews;
 mod privacy;
 #[path = "published/release.rs"]
 mod release;
+#[path = "published/renderings.rs"]
+mod renderings;
 #[path = "published/scripts.rs"]
 mod scripts;
 #[path = "published/serving.rs"]

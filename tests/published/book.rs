@@ -73,7 +73,7 @@ fn epubcheck() -> Option<Vec<&'static str>> {
     if asked.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).contains("EPUBCheck")) {
         return Some(command);
     }
-    println!("skipped: epubcheck was looked for and is not here; bash scripts/setup epubcheck gets it");
+    println!("skipped: epubcheck was not found; bash scripts/setup epubcheck installs it");
     assert!(!env::var("CI").is_ok_and(|value| value == "true"), "epubcheck is missing");
     None
 }

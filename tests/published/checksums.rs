@@ -71,7 +71,7 @@ fn sha256sum_finds_every_file_as_listed() {
         let mut check = Command::new("sha256sum");
         let check = check.args(["--check", "--strict", "--quiet", LIST]).current_dir(folder.path());
         let Ok(output) = check.output() else {
-            println!("skipped: sha256sum was looked for and is not here");
+            println!("skipped: sha256sum was not found");
             return;
         };
         assert!(output.status.success(), "{}: {}", site.name, String::from_utf8_lossy(&output.stdout));
