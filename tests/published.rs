@@ -29,10 +29,10 @@ mod correction;
 mod document;
 #[path = "published/engines.rs"]
 mod engines;
-#[path = "content/examples.rs"]
-mod examples;
 #[path = "published/everything.rs"]
 mod everything;
+#[path = "content/examples.rs"]
+mod examples;
 #[path = "published/exit.rs"]
 mod exit;
 #[path = "published/facts.rs"]

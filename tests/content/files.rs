@@ -84,9 +84,11 @@ fn what_belongs_nowhere_is_named() {
 #[test]
 fn a_project_has_both_a_word_and_a_file_or_neither() {
     let without_word = Copy::new().replace("bundle.json", r#""project_slug": "film","#, "");
-    assert!(without_word.faults().contains(
-        &"en/project.json:1:1: (file): has no address, expected a project_slug in bundle.json".to_owned()
-    ));
+    assert!(
+        without_word.faults().contains(
+            &"en/project.json:1:1: (file): has no address, expected a project_slug in bundle.json".to_owned()
+        )
+    );
     let without_file = Copy::new().remove("en/project.json").faults();
     assert_eq!(without_file, ["en/project.json:1:1: (file): is missing, expected a file with this name"]);
 }

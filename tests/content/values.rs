@@ -170,11 +170,7 @@ fn a_slug_is_a_word_that_no_address_uses() {
             "bundle.json:9:21: people[1]: is \"../bo\", expected lower-case Latin letters, digits and single hyphens"
                 .to_owned(),
         ),
-        (
-            "\"bo\"",
-            "\"ann\"",
-            "bundle.json:9:21: people[1]: repeats \"ann\", expected each name once".to_owned(),
-        ),
+        ("\"bo\"", "\"ann\"", "bundle.json:9:21: people[1]: repeats \"ann\", expected each name once".to_owned()),
     ] {
         let faults = Copy::new().replace("bundle.json", from, to).faults();
         assert!(faults.contains(&line), "{line}\n{faults:#?}");

@@ -1,6 +1,8 @@
 //! Everything of the entry that is published and has words: pages, `404.html`, single files, EPUBs, and what the app is given.
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
+use std::sync::LazyLock;
 
 use serde_json::Value;
 use zip::ZipArchive;
@@ -11,7 +13,23 @@ use super::site::{Site, of_own_entry};
 /// Every file with words, as documents: HTML as it is, the files within an EPUB, and each text of the app's data. What is data
 /// within a page (structured data, the app's own words) is a document beside it.
 pub fn everything() -> Vec<Document<'static>> {
-    of_own_entry().flat_map(|site| site.files.keys().flat_map(|path| documents(site, path))).collect()
+    of_own_entry().flat_map(|site| site.files.keys().flat_map(move |path| documents(site, path))).collect()
+}
+
+/// Every line that the site says itself, wherever it is published, with the first file that it is in. Most lines are in several
+/// files.
+pub fn own_lines() -> &'static BTreeMap<String, String> {
+    static LINES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+        let mut lines = BTreeMap::new();
+        for document in everything() {
+            let place = format!("{} | {}", document.site.name, document.path);
+            for line in document.own_words() {
+                lines.entry(line).or_insert_with(|| place.clone());
+            }
+        }
+        lines
+    });
+    &LINES
 }
 
 fn documents(site: &'static Site, path: &str) -> Vec<Document<'static>> {
@@ -84,7 +102,9 @@ fn everything_is_read() {
 fn no_document_is_without_words() {
     let empty: Vec<String> = everything()
         .into_iter()
-        .filter(|document| !document.path.ends_with(".txt") && document.words().iter().all(|(_, words)| words.trim().is_empty()))
+        .filter(|document| {
+            !document.path.ends_with(".txt") && document.words().iter().all(|(_, words)| words.trim().is_empty())
+        })
         .map(|document| document.path)
         .filter(|path| !path.contains(".svg"))
         .collect();

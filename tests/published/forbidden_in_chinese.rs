@@ -94,11 +94,14 @@ pub const FORBIDDEN: &Table = &[
             "抗[议議][^。，]{0,2}(之?[后後])[^。]{0,12}(放[宽寬]|取消|[结結]束)",
         ],
     ),
-    ("the award page's judgements", &["[关關]押|[监監]禁|拘禁|[隔离離]{2}[营營]", "熬人|[难難]熬|身心俱疲|[严嚴]酷|[残殘]酷"]),
+    (
+        "the award page's judgements",
+        &["[关關]押|[监監]禁|拘禁|[隔离離]{2}[营營]", "熬人|[难難]熬|身心俱疲|[严嚴]酷|[残殘]酷"],
+    ),
     ("another film of whynot's", &["walk the line", "《走[线線]》"]),
     (
         "more than the linked page says of the fire, the protests, the gap",
-        &["[没沒]有(公|道)路", "官方(公布|通[报報])", "[围圍][挡擋籬]|路障", "南京|[广廣]州", "11月2[5-9]日"],
+        &["[没沒]有(公|道)路", "官方(公布|通[报報])", "[围圍][挡擋籬]|路障", "南京|[广廣]州", "2022年11月2[5-9]日"],
     ),
     ("how many people are in the film", &["片中的?三[个個位]?人", "[影片][里裡](有|的)三[个個位]人"]),
     ("that the series counts claims", &["尚未裁定的申[请請](，|。|案)|等待[结結]果的申[请請]案"]),
@@ -131,7 +134,9 @@ fn whynot_was_launched_in_no_year_but_2020_in_chinese() {
     let year =
         Regex::new("((?:19|20)[0-9]{2})年[^。]{0,8}(?:[创創][办辦立刊]|成立|上[线線]|推出|起步|[开開][办辦])|(?:[创創][办辦立刊]|成立|起步)于?於?((?:19|20)[0-9]{2})年").unwrap();
     assert_no_faults(in_chinese(), |page| {
-        let of_whynot = own_words(page).into_iter().filter(|line| ["WHYNOT", "歪脑", "歪腦"].iter().any(|name| line.contains(name)));
+        let of_whynot = own_words(page)
+            .into_iter()
+            .filter(|line| ["WHYNOT", "歪脑", "歪腦"].iter().any(|name| line.contains(name)));
         let years = of_whynot.filter_map(|line| {
             let found = year.captures(&line)?;
             Some(found.get(1).or(found.get(2))?.as_str().to_owned())

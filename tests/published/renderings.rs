@@ -108,10 +108,8 @@ fn each_edition_has_one_rendering_for_each_term() {
         assert!(terms.len() >= 14 && words.len() > 200, "{edition}: {} terms, {} texts", terms.len(), words.len());
         for Term { is, is_not, .. } in terms {
             assert!(words.iter().any(|(_, words)| words.contains(is[0])), "{edition}: {} is nowhere", is[0]);
-            let wrong: Vec<_> = words
-                .iter()
-                .filter(|(_, words)| is_not.iter().any(|form| rest(words, is).contains(form)))
-                .collect();
+            let wrong: Vec<_> =
+                words.iter().filter(|(_, words)| is_not.iter().any(|form| rest(words, is).contains(form))).collect();
             assert!(wrong.is_empty(), "{edition}: instead of {is:?}: {wrong:#?}");
         }
     }

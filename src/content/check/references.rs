@@ -66,7 +66,8 @@ fn unused(parts: &[Part<'_>], warnings: &mut Vec<Fault>) {
         for id in &part.ids.defined {
             if !mentioned.contains(&(named, id.id.as_str())) {
                 let what = named.as_str();
-                let message = format!("is a {what} that nothing uses, expected something that names {}", quoted(&id.id));
+                let message =
+                    format!("is a {what} that nothing uses, expected something that names {}", quoted(&id.id));
                 warnings.push(part.document.fault_at(&id.place, message));
             }
         }

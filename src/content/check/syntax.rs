@@ -65,7 +65,9 @@ fn message(kind: &Kind) -> String {
 /// first one, and the parser stumbles only there: the text is named then.
 pub fn fault(text: &str, place: usize, kind: &Kind) -> (usize, String) {
     match running_on(text.get(..place).unwrap_or(text)) {
-        Some(start) => (start, "has text without an end, expected a closing quotation mark".to_owned() + hint(text, start)),
+        Some(start) => {
+            (start, "has text without an end, expected a closing quotation mark".to_owned() + hint(text, start))
+        }
         None => (place, message(kind) + hint(text, place)),
     }
 }
@@ -108,7 +110,9 @@ fn is_around(before: Option<&str>, after: Option<&str>) -> bool {
 
 fn in_text(kind: &StringKind) -> String {
     match kind {
-        StringKind::UnterminatedStringLiteral => "has text without an end, expected a closing quotation mark".to_owned(),
+        StringKind::UnterminatedStringLiteral => {
+            "has text without an end, expected a closing quotation mark".to_owned()
+        }
         StringKind::InvalidUnicodeEscapeSequence(_) | StringKind::ExpectedFourHexDigits => {
             "has an escape that is not a character, expected \\u and four hexadecimal digits".to_owned()
         }
