@@ -2,38 +2,38 @@
 .PHONY: help serve build import check lint test bench audit pictures screenshots clean
 .NOTPARALLEL:
 
-help: ## lists the commands
+help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
 
-serve: ## [CONTENT=dir] [PORT=8080]: builds and serves http://127.0.0.1:8080, again after every change
+serve: ## [CONTENT=dir] [PORT=8080]: build the site, serve it at http://127.0.0.1:8080, rebuild it after every change
 	@bash scripts/serve
 
-build: ## [CONTENT=dir] [PUBLIC_URL=/sub/] [ORIGIN=https://…] [DIST=dist]: a release build
+build: ## [CONTENT=dir] [PUBLIC_URL=/sub/] [ORIGIN=https://…] [DIST=dist]: build a release
 	@bash scripts/build
 
-import: ## TEXT=entry.txt TO=dir [ADDRESS=https://…] [OUTLET=name]: a bundle from an award page's copied text
+import: ## TEXT=entry.txt TO=dir [ADDRESS=https://…] [OUTLET=name]: make a bundle from an award page's copied text
 	@bash scripts/import
 
-check: ## [CONTENT=dir]: every fault of a bundle, as file:line:column: field: what is wrong
+check: ## [CONTENT=dir]: list every fault of a bundle, as file:line:column: field: what is wrong
 	@bash scripts/check
 
-test: ## every test, browser tests included
+test: ## run every test, browser tests included
 	@bash scripts/test
 
-lint: ## formatting and clippy, warnings denied
+lint: ## check the formatting and run Clippy, with warnings denied
 	@bash scripts/lint
 
-bench: ## figures of speed, size and scale
+bench: ## measure speed, size, and scale
 	@bash scripts/bench
 
-audit: ## axe-core and Lighthouse on every page
+audit: ## run axe-core and Lighthouse on every page
 	@bash scripts/audit
 
-pictures: ## [CONTENT=dir]: a bundle's pictures for link previews, and the icon as PNG, taken from the pages
+pictures: ## [CONTENT=dir]: make a bundle's pictures for link previews, and the icon as PNG, from the pages
 	@bash scripts/pictures
 
-screenshots: ## [CONTENT=dir | SITE=dir] [ONLY=360-dark] [OUT=dir]: every page, wide and narrow, light and dark, in old engines, printed
+screenshots: ## [CONTENT=dir | SITE=dir] [ONLY=360-dark] [OUT=dir]: take pictures of every page, wide and narrow, light and dark, in old engines, printed
 	@bash scripts/screenshots
 
-clean: ## removes what was built, but not the tools in .tools/
+clean: ## remove what was built, but not the tools in .tools/
 	@rm -rf target dist

@@ -32,7 +32,7 @@ run(async () => {
   try {
     const violations = await accessibility(chromium, served.origin, found);
     const unexplained = await quality(chromium, served.origin, found.filter((page) => page.hasApp));
-    console.log(`\n${violations.length} violations found by axe-core, ${unexplained.length} points missing without a reason.`);
+    console.log(`\n${violations.length} axe-core violations, ${unexplained.length} points lost without a stated reason.`);
     for (const line of [...violations, ...unexplained]) console.log(`  ${line}`);
     if (violations.length + unexplained.length > 0) process.exitCode = 1;
   } finally {

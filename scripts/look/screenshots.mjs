@@ -49,7 +49,7 @@ run(async () => {
   const [served, drawn] = [await serve(site), await serve(out)];
   try {
     const sheets = kinds(found).filter(({ name }) => name.includes(only));
-    if (sheets.length === 0) throw new Error(`no sheet's name has “${only}” in it`);
+    if (sheets.length === 0) throw new Error(`no sheet has “${only}” in its name`);
     // One after another: of two tabs, the one behind draws nothing.
     for (const sheet of sheets) {
       const take = sheet.paper ? printed : shown;

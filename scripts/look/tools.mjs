@@ -26,7 +26,7 @@ function program(...names) {
       }
     }
   }
-  throw new Error(`${names.join(' or ')} was looked for on PATH and is not here; bash scripts/setup look brings it`);
+  throw new Error(`${names.join(' or ')} was not found on PATH; bash scripts/setup look installs it`);
 }
 
 /** Chromium without a window, asking nobody outside this machine for anything. It works for root too, as in containers. */

@@ -73,7 +73,7 @@ fn epubcheck() -> Option<Vec<&'static str>> {
     if asked.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).contains("EPUBCheck")) {
         return Some(command);
     }
-    skipped("epubcheck was looked for and is not here; bash scripts/setup epubcheck gets it");
+    skipped("epubcheck was not found; bash scripts/setup epubcheck installs it");
     None
 }
 

@@ -72,7 +72,7 @@ fn sha256sum_finds_every_file_as_listed() {
         let mut check = Command::new("sha256sum");
         let check = check.args(["--check", "--strict", "--quiet", LIST]).current_dir(folder.path());
         let Ok(output) = check.output() else {
-            return skipped("sha256sum was looked for and is not here");
+            return skipped("sha256sum was not found");
         };
         assert!(output.status.success(), "{}: {}", site.name, String::from_utf8_lossy(&output.stdout));
     }

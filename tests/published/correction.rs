@@ -22,6 +22,19 @@ fn correction(lang: &str) -> [String; 2] {
     ["says", "because"].map(|part| plain(&one[part]["text"]))
 }
 
+/// The award page itself calls Azure “he”: what the correction says rests on it, too.
+#[test]
+fn it_cites_both_the_synopsis_and_the_award_page() {
+    for lang in ["en", "zh-Hans", "zh-Hant"] {
+        let Value::Array(all) = &words(lang, "corrections.json")["corrections"] else { panic!("no corrections") };
+        let correction = all.iter().find(|one| one["kind"] == "correction").unwrap();
+        for part in ["says", "because"] {
+            assert_eq!(correction[part]["sources"], serde_json::json!(["china-digital-times", "award-page"]), "{lang}");
+            assert_eq!(correction[part]["certainty"], "one-source", "{lang}");
+        }
+    }
+}
+
 /// The quoted paragraphs of a page that hold the words.
 fn paragraphs<'a>(page: &'a Document) -> impl Iterator<Item = ElementRef<'a>> {
     page.all("blockquote p").into_iter().filter(|paragraph| text(*paragraph).contains(PRINTED))

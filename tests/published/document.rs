@@ -30,7 +30,12 @@ impl<'a> Document<'a> {
     /// Parses a file of a site.
     #[track_caller]
     pub fn new(site: &'a Site, path: &str, address: Option<&'a Address>) -> Self {
-        Self { site, path: path.to_owned(), address, html: Html::parse_document(site.text(path)) }
+        Self { address, ..Self::of(site, path, site.text(path)) }
+    }
+
+    /// Parses markup that is published in a file of another kind.
+    pub fn of(site: &'a Site, path: &str, markup: &str) -> Self {
+        Self { site, path: path.to_owned(), address: None, html: Html::parse_document(markup) }
     }
 
     /// Every such element, in the document's order.

@@ -8,6 +8,7 @@ use scraper::ElementRef;
 use serde_json::Value;
 
 use super::document::{Document, one_line, parse, text};
+use super::everything::own_lines;
 use super::forbidden::Forbidden;
 use super::languages::han;
 use super::site::{Site, assert_no_faults, is_of_person, of_own_entry, own_bundle};
@@ -70,25 +71,38 @@ fn says(document: &Document, selector: &str, sentence: &str) -> bool {
     document.all(selector).into_iter().any(|element| one_line(&text(element)).contains(sentence))
 }
 
+/// Every value, in whatever language it is said: what is wrong in one is wrong in all.
 #[test]
 fn nothing_is_said_that_must_not_be_said() {
-    let forbidden = Forbidden::in_english();
-    in_every_english_document(|document| {
-        let lines: BTreeSet<_> = document.own_words().into_iter().collect();
-        lines.iter().filter_map(|line| forbidden.said_in(line)).collect()
-    });
+    let forbidden = [Forbidden::in_english(), Forbidden::in_chinese(), Forbidden::in_any_language()];
+    let corrected =
+        ["zh-Hans", "zh-Hant"].map(|lang| plain(&words(lang, "interface.json")["translation"]["corrected"]));
+    // How the words that a correction is about are translated: they are the award page's.
+    let own = own_lines().iter().filter(|(line, _)| !corrected.iter().any(|label| line.starts_with(label)));
+    let said: Vec<String> = own
+        .flat_map(|(line, place)| {
+            forbidden.iter().filter_map(|one| one.said_in(line)).map(move |said| format!("{place} | {said}"))
+        })
+        .collect();
+    assert!(said.is_empty(), "{}", said.join("\n"));
 }
 
+/// The nouns stand where the site says what it could not find, as an entry of that list, and nowhere else.
 #[test]
 fn what_is_not_known_is_named_only_to_say_so() {
     let unknown = Regex::new(
-        r"(?-u:\b)(running time|release date|director|crew|subtitles|(film|documentary)’s Chinese title)(?-u:\b)",
+        r"(?i)(?-u:\b)(running time|release date|directors?|crew|subtitles?|Chinese title)(?-u:\b)|片[长長]|[发發]布日期|[导導]演|字幕|中文片名|[摄攝][制製]人[员員]|工作人員",
     )
     .unwrap();
-    in_every_english_document(|document| {
-        let named = document.own_words().into_iter().filter(|line| unknown.is_match(line));
-        named.filter(|line| !line.contains("not known")).collect()
-    });
+    let said: Vec<String> = ["en", "zh-Hans", "zh-Hant"]
+        .into_iter()
+        .flat_map(|lang| {
+            words(lang, "unknowns.json")["unknowns"].as_array().unwrap().iter().map(plain).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(said.len() == 21 && said.iter().all(|entry| !entry.ends_with(['.', '。'])), "{said:?}");
+    let named: Vec<_> = own_lines().iter().filter(|(line, _)| unknown.is_match(line) && !said.contains(line)).collect();
+    assert!(named.is_empty(), "{named:#?}");
 }
 
 #[test]
@@ -154,6 +168,94 @@ fn every_page_of_a_person_says_that_nothing_is_added_about_the_persons_life() {
         let sentence = one_line(&plain(&words(lang(page), "interface.json")["story"]["adds_nothing"]));
         (!says(page, "main p", &sentence)).then(|| "the sentence is missing".to_owned()).into_iter().collect()
     });
+}
+
+/// Each series as its source has it: numbers, how exact they are, how well they are supported.
+#[test]
+fn the_figures_are_those_of_the_facts() {
+    let rows = |index: usize| bundle("figures.json")["figures"][index]["rows"].as_array().unwrap().clone();
+    let crossings = rows(0);
+    let crossings: Vec<_> = crossings
+        .iter()
+        .map(|row| {
+            let precision = row.get("precision").and_then(Value::as_str).unwrap_or("exact");
+            (row["value"].as_u64().unwrap(), precision, row["certainty"].as_str().unwrap())
+        })
+        .collect();
+    assert_eq!(
+        crossings,
+        [
+            (376, "exact", "one-source"),
+            (2_005, "exact", "two-sources"),
+            (25_000, "more-than", "two-sources"),
+            (12_000, "about", "two-sources")
+        ]
+    );
+    let seekers: Vec<u64> = rows(1).iter().map(|row| row["value"].as_u64().unwrap()).collect();
+    let counted =
+        [15_362, 24_799, 47_335, 57_693, 72_165, 89_508, 94_351, 104_248, 108_071, 118_476, 116_338, 137_143, 176_239];
+    assert_eq!(seekers, counted);
+}
+
+#[test]
+fn an_inexact_number_is_never_written_as_an_exact_one() {
+    let said = [
+        ("en", ["more than 25,000", "about 12,000"]),
+        ("zh-Hans", ["超过25,000", "约12,000"]),
+        ("zh-Hant", ["超過25,000", "約12,000"]),
+    ];
+    let number = Regex::new("(?:(?:more than |about |超过|约|超過|約)?)(25,000|12,000)").unwrap();
+    let mut seen = BTreeSet::new();
+    for (line, place) in own_lines() {
+        for found in number.find_iter(line) {
+            assert!(said.iter().any(|(_, all)| all.contains(&found.as_str())), "{place}: {line}");
+            seen.insert(found.as_str().to_owned());
+        }
+    }
+    assert_eq!(seen, said.iter().flat_map(|(_, all)| all.map(str::to_owned)).collect());
+}
+
+/// The days that the linked pages carry, and no finer ones.
+#[test]
+fn an_event_is_dated_as_its_source_dates_it() {
+    let events = bundle("timeline.json")["events"].as_array().unwrap().clone();
+    let dated: Vec<_> =
+        events.iter().map(|event| [&event["id"], &event["date"], &event["precision"]].map(Value::as_str)).collect();
+    assert_eq!(
+        dated,
+        [
+            [Some("urumqi-fire"), Some("November 24, 2022"), None],
+            [Some("protests"), Some("Late November 2022"), Some("about")],
+            [Some("ten-measures"), Some("December 7, 2022"), None],
+            [Some("borders-reopen"), Some("January 8, 2023"), None]
+        ]
+    );
+    for site in of_own_entry() {
+        for folder in ["", "zh-hans/", "zh-hant/"] {
+            let page = Document::new(site, &format!("{folder}documentary/index.html"), None);
+            let times: Vec<_> = page.all(".timeline time").iter().filter_map(|time| time.attr("datetime")).collect();
+            assert_eq!(times, ["2022-11-24", "2022-11", "2022-12-07", "2023-01-08"], "{}: {folder}", site.name);
+            assert_eq!(page.all(".timeline svg .lasted.about").len(), 1, "{}: {folder}", site.name);
+        }
+    }
+}
+
+/// What was not found is said with the day on which it was looked for: the day on which the source was read.
+#[test]
+fn what_was_not_found_is_said_with_the_day() {
+    let read =
+        bundle("sources.json")["sources"].as_array().unwrap().iter().find(|one| one["id"] == "rfa-2025").cloned();
+    assert_eq!(read.unwrap()["read"], "2026-11-23");
+    for (lang, day, resumed) in [
+        ("en", "As of November 23, 2026,", "resumed"),
+        ("zh-Hans", "截至2026年11月23日，", "恢复制作"),
+        ("zh-Hant", "截至2026年11月23日，", "恢復產製"),
+    ] {
+        let award = words(lang, "award.json");
+        let said = award["about_outlet"].as_array().unwrap().iter().map(|one| plain(&one["text"]));
+        let said: Vec<String> = said.filter(|text| text.contains(resumed)).collect();
+        assert!(said.len() == 1 && said[0].contains(day), "{lang}: {said:?}");
+    }
 }
 
 #[test]

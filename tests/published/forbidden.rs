@@ -3,6 +3,8 @@
 
 use regex::Regex;
 
+use super::forbidden_in_chinese;
+
 /// Why it must not be said, and the words by which it would be, in lower case.
 pub type Table = [(&'static str, &'static [&'static str])];
 
@@ -60,7 +62,7 @@ const FORBIDDEN: &Table = &[
         &[
             r"whynot (is|remains|continues|publishes|produces|covers|runs|has since)\b",
             r"whynot (was |has |is |has been )?(closed|shut|ceased|folded|ended|dissolved)",
-            r"shut down|shuttered|defunct|closed (down|for good)|for good\b|no longer exists",
+            r"shut down|shuttered|defunct|closed (down|for good)|for good\b|permanently|no longer exists",
         ],
     ),
     (
@@ -106,7 +108,7 @@ const FORBIDDEN: &Table = &[
             r"steadily",
             r"rose (constantly|continuously)",
             r"in all of 2024 \d",
-            r"^(2024|end of 2024|all of 2024|2024 together)$",
+            r"^(2024|end of 2024|all of 2024|2024 (together|\(total\)))$",
         ],
     ),
     (
@@ -119,6 +121,26 @@ const FORBIDDEN: &Table = &[
     ),
     ("the award page's judgements", &[r"mass incarceration", r"gruell?ing", r"incarcerat"]),
     ("another film of whynot's", &[r"\bwalk the line\b"]),
+    (
+        "more than the linked page says of the fire, the protests, the gap",
+        &[
+            r"without (any )?roads|roadless|\bno roads?\b",
+            r"official (death )?toll|\bbarriers?\b|\bbarricad",
+            r"\bnanjing\b|\bguangzhou\b|\bnovember 2[5-9][^.]{0,8}2022",
+        ],
+    ),
+    ("how many people are in the film", &[r"\b(three|3|all|only) people in the (documentary|film)\b"]),
+    ("that the series counts claims", &[r"(number|count) of (undecided|pending|open) claims"]),
+];
+
+/// Values that must not stand anywhere, in whatever language is written around them.
+const VALUES: &Table = &[
+    ("an exact number that one republisher alone has", &["25[,.\u{a0} ]?565", "12[,.\u{a0} ]?070"]),
+    (
+        "another year for the launch",
+        &["(launched|started|founded|创|創)[^.。]{0,12}2017", "2017年?[^.。]{0,6}(launch|创|創)"],
+    ),
+    ("an address of the film", &["watch\\?v=", "youtu\\.?be", "vimeo", "bilibili", "wainao\\.me"]),
 ];
 
 /// Reads lines for what must not be said.
@@ -127,6 +149,14 @@ pub struct Forbidden(Vec<(&'static str, Regex)>);
 impl Forbidden {
     pub fn in_english() -> Self {
         Self::of(FORBIDDEN)
+    }
+
+    pub fn in_chinese() -> Self {
+        Self::of(forbidden_in_chinese::FORBIDDEN)
+    }
+
+    pub fn in_any_language() -> Self {
+        Self::of(VALUES)
     }
 
     pub fn of(table: &Table) -> Self {
@@ -140,6 +170,18 @@ impl Forbidden {
         let spoken = line.to_lowercase();
         let said = self.0.iter().find_map(|(what, pattern)| pattern.find(&spoken).map(|found| (what, found)));
         said.map(|(what, found)| format!("{:?} would say {what}: {line}", found.as_str()))
+    }
+}
+
+#[test]
+fn each_forbidden_value_is_found() {
+    let forbidden = Forbidden::in_any_language();
+    for line in ["2023: 25,565", "约12070人", "歪脑创办于2017年", "https://www.youtube.com/watch?v=a", "WAINAO.me"]
+    {
+        assert!(forbidden.said_in(line).is_some(), "{line}");
+    }
+    for line in ["more than 25,000", "歪脑创办于2020年"] {
+        assert_eq!(forbidden.said_in(line), None);
     }
 }
 
@@ -164,6 +206,11 @@ fn each_kind_of_forbidden_statement_is_found() {
         "The policy ended because of the protests.",
         "After grueling lockdowns",
         "It is the maker of Walk the Line.",
+        "A jungle without roads.",
+        "The official toll is ten dead.",
+        "Protests in Ürümqi and Nanjing.",
+        "The three people in the documentary",
+        "Each is a count of undecided claims.",
     ] {
         assert!(forbidden.said_in(line).is_some(), "{line}");
     }

@@ -96,37 +96,35 @@ const OUT: Test = Test {
 };
 
 /// What the site says of itself and of browsers.
-const PROMISES: [Held; 11] = [
+const PROMISES: [Held; 10] = [
     ("This site sets no cookies and uses no browser storage.", &[TRACE, KEEPERS]),
     ("It has no analytics and no service worker.", &[TRACE, KEEPERS, SCRIPTS]),
-    ("While you read here, it sends no request to any other host.", &[TRACE, POLICY]),
-    ("Some traces remain all the same.", &[HISTORY, TRACE]),
+    ("While you read here, it sends no requests to any other host.", &[TRACE, POLICY]),
     (
-        "Your browser keeps its own history, the server sees which pages you open, and the network sees which server you \
-         connect to.",
+        "Some traces remain all the same: your browser keeps its own history, the server sees which pages you open, and the \
+         network sees which server you connect to.",
         &[HISTORY, TRACE],
     ),
     (
-        "“Leave this page” brings up another site at once, and so does pressing the Shift key three times within five \
-         seconds.",
+        "“Quick exit” switches to another site at once, and so does pressing Shift three times within five seconds.",
         &[LEFT, SHIFT, FAR_APART],
     ),
-    ("The back button then does not return to the page that you left.", &[LEFT, SHIFT]),
-    ("But that page, like every page that you open, stays in the browser’s history.", &[HISTORY]),
+    ("The back button then does not return to the page you left.", &[LEFT, SHIFT]),
+    ("But that page, like every page you open, stays in your browser’s history.", &[HISTORY]),
     ("“Copy link” puts the page’s address on your device’s clipboard.", &[COPIED]),
     (
-        "“Share…”, where your browser offers it, hands the page’s title and address to the app that you choose.",
+        "If your browser offers “Share…,” it hands the page’s title and address to the app you choose.",
         &[HANDED, UNSHARED],
     ),
-    ("A link to a source leads to another site.", &[OUT]),
+    ("Links to sources lead to other sites.", &[OUT]),
 ];
 
 /// What a reader can do, and what is for others to say: no promise of this site's.
 const ADVICE: [&str; 3] = [
-    "To leave no history, open this site in a private window from the start, or delete its entries from the history \
-     afterwards.",
-    "Other apps may read it there, and so may your other devices if they share that clipboard.",
-    "What that site keeps is up to that site.",
+    "To leave no history, open this site in a private window from the start, or delete its entries from your history \
+     afterward.",
+    "Other apps may read it there, and so may your other devices if they share the clipboard.",
+    "What those sites record is up to them.",
 ];
 
 fn paragraphs(lang: &str) -> Vec<String> {

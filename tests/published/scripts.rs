@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::document::Document;
+use super::everything::everything;
 use super::facts::lang;
 use super::languages::{in_the_pages_language, language, misnamed};
 use super::site::{Site, assert_no_faults, in_every_document, of_own_entry};
@@ -82,12 +83,22 @@ fn no_words_have_a_character_of_the_script_that_they_are_not_in() {
     });
 }
 
+/// EPUBs as well as pages: what is in neither language of a page is marked as in another one.
+#[test]
+fn no_file_of_a_chinese_edition_has_an_unmarked_character_of_the_other_script() {
+    let in_chinese = |page: &Document| page.value("html", "lang").is_some_and(|lang| lang.starts_with("zh-"));
+    assert_no_faults(everything().into_iter().filter(in_chinese), |page| {
+        let other: &HashSet<char> = if lang(page) == "zh-Hans" { &TRADITIONAL } else { &SIMPLIFIED };
+        in_the_pages_language(page).into_iter().filter(|words| has_any(words, other)).collect()
+    });
+}
+
 #[test]
 fn what_is_told_as_data_is_in_the_pages_script_too() {
     assert_no_faults(in_chinese(), |page| {
         let other: &HashSet<char> = if lang(page) == "zh-Hans" { &TRADITIONAL } else { &SIMPLIFIED };
         let told = page.all("script[type='application/ld+json']").into_iter();
-        let told = told.map(|script| script.text().collect::<String>().replace("歪脑", ""));
+        let told = told.map(|script| script.text().collect::<String>());
         told.filter(|words| has_any(words, other)).collect()
     });
 }
@@ -145,6 +156,19 @@ fn each_script_has_its_own_quotation_marks() {
     assert_no_faults(in_chinese(), |page| {
         let foreign: &[char] =
             if lang(page) == "zh-Hans" { &['「', '」', '『', '』'] } else { &['“', '”', '‘', '’'] };
-        in_the_pages_language(page).into_iter().filter(|words| words.contains(foreign)).collect()
+        // Between a page's name and the site's, a title has a separator of its own, with spaces around it.
+        let is_wrong = |words: &String| words.replace(" · ", "").contains(foreign);
+        in_the_pages_language(page).into_iter().filter(is_wrong).collect()
+    });
+}
+
+/// Taiwan's middle dot is another character than the mainland's.
+#[test]
+fn names_are_parted_by_each_editions_own_dot() {
+    assert_no_faults(in_chinese(), |page| {
+        let foreign = if lang(page) == "zh-Hans" { ['‧', '・'] } else { ['·', '・'] };
+        // Between a page's name and the site's, a title has a separator of its own, with spaces around it.
+        let is_wrong = |words: &String| words.replace(" · ", "").contains(foreign);
+        in_the_pages_language(page).into_iter().filter(is_wrong).collect()
     });
 }

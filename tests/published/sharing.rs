@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::bundle::Copy;
 use super::document::{Document, one_line, text};
-use super::facts::{lang, words};
+use super::facts::{lang, plain, words};
 use super::site::{
     Site, assert_no_faults, in_every_document, is_of_person, of_own_entry, on_every_page, own_bundle, published,
 };
@@ -36,7 +36,7 @@ fn cited(page: &Document) -> Vec<String> {
     };
     let site = [own, name("name")];
     let site = site.iter().filter_map(Value::as_str).map(str::to_owned);
-    let work = [TITLE.to_owned(), "歪脑 | WHYNOT".to_owned()];
+    let work = [TITLE.to_owned(), plain(&words("award.json")["outlet"])];
     site.chain(work).chain(page.site.absolute(page.address.unwrap())).collect()
 }
 

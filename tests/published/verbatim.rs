@@ -94,6 +94,16 @@ fn a_translation_has_all_of_the_award_page_beside_it() {
     }
 }
 
+/// Where a part of a sentence is quoted, its translation still ends like one.
+#[test]
+fn every_paragraph_of_a_translation_ends_like_a_sentence() {
+    let translated = of_own_entry().flat_map(Site::documents).filter(|page| lang(page) != "en");
+    assert_no_faults(translated, |page| {
+        let paragraphs = page.all(".translation > p").into_iter().map(text);
+        paragraphs.filter(|words| !words.ends_with(['。', '？'])).collect()
+    });
+}
+
 #[test]
 fn a_translation_says_that_it_is_one_and_what_it_translates_opens_without_script() {
     let translated = of_own_entry().flat_map(Site::pages).filter(|page| lang(page) != "en");

@@ -1,6 +1,6 @@
-//! `award.json`: the award's line, the title, the judges' words, and what the site adds about award and outlet.
+//! `award.json`: the award line, the title, the judges' comments, and what the site adds about the award and the outlet.
 //!
-//! “As printed” holds for the award page's own language; in another one this site's translation stands there.
+//! “As printed” applies to the award page's own language; in every other language the field holds this site's translation.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,34 +12,34 @@ use super::values::Words;
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Award {
-    /// Where the schema of this file is, for the editor's editor.
+    /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The award line, as printed, where the page has any.
+    /// The award line as printed; leave it out if the page has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<Words>,
-    /// The parts of the award line, in its order; each value is a part of `line`, as printed.
+    /// The parts of the award line, in its order. Each value is an exact part of `line`.
     #[serde(default)]
     pub parts: Vec<Part>,
-    /// The title of the entry, as printed. Without one the entry is called by its outlet.
+    /// The entry's title as printed. Without a title, the entry goes by its outlet's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Words>,
-    /// Who made it: the outlet's name.
+    /// The outlet that made the entry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outlet: Option<Text>,
-    /// One sentence for search engines and link previews. Without one the award line serves.
+    /// One sentence for search engines and link previews. Without it, the award line is used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Words>,
-    /// The paragraphs that the award page prints under no heading, as printed.
+    /// The paragraphs that the award page prints above its first heading, as printed.
     #[serde(default)]
     pub standfirst: Vec<Text>,
-    /// The judges' words, as printed, where the page has any.
+    /// The judges' comments as printed; leave them out if the page has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judges: Option<Quotation>,
-    /// What the site says about the award.
+    /// What this site says about the award.
     #[serde(default)]
     pub about: Vec<Statement>,
-    /// What the site says about the outlet.
+    /// What this site says about the outlet.
     #[serde(default)]
     pub about_outlet: Vec<Statement>,
 }
@@ -48,25 +48,25 @@ pub struct Award {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
-    /// What it is; how a language calls that is among the interface's words.
+    /// Which part it is. Its label is in `interface.json`, under `overview.labels`.
     pub label: Label,
-    /// The words in the award line.
+    /// The words as they are in the award line.
     pub value: Words,
 }
 
-/// What a part of an award line is.
+/// Which part of the award line it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Label {
     /// The year of the award.
     Year,
-    /// An award with a name of its own.
+    /// The award's own name, if it has one.
     Award,
-    /// The category in which entries competed.
+    /// The category that the entry competed in.
     Category,
     /// A division of the category.
     Division,
-    /// How large the newsrooms were that competed.
+    /// The size of the newsrooms that competed.
     NewsroomSize,
     /// Winner or finalist.
     Result,

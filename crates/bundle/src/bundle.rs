@@ -1,5 +1,4 @@
-//! `bundle.json`: which languages there are, how addresses are called, whom to write to. The only file that stands
-//! outside the languages' folders.
+//! `bundle.json`: the languages, the words in addresses, the contact. The only file outside the languages' folders.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,48 +9,47 @@ use super::values::{Day, Https, LanguageTag, Slug, Words};
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// Where the schema of this file is, for the editor's editor.
+    /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The languages, the one at the root of the site first. Each has a folder that bears its tag in lower case.
+    /// The languages; the first one is at the root of the site. Each has a folder named after its tag, in lower case.
     #[schemars(length(min = 1))]
     pub languages: Vec<Language>,
-    /// The tag of the language in which the award page is written: what this language's files quote stands there as
-    /// printed, what the others' files have in its place is this site's translation.
+    /// The tag of the award page's language. This language's files quote the page as printed; the others hold this site's
+    /// translation.
     pub original: LanguageTag,
-    /// The page that everything quoted is from. As long as none is named, quotations do not say where they are from:
-    /// `check` warns.
+    /// The page that everything quoted is from. Without it, quotations do not link to their source, and `check` warns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub award_page: Option<Https>,
-    /// The word that stands for the project in addresses: `documentary` gives `/documentary/`.
-    /// An entry without this word has no `project.json`. A project of which there is nothing to show has no page.
+    /// The project's word in addresses: `documentary` gives `/documentary/`.
+    /// Without it, the entry has no `project.json`. A project with nothing to show has no page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project_slug: Option<Slug>,
-    /// The people, in the award page's order: the names of their files in `people/`.
+    /// The people, in the award page's order: their files' names in `people/`, without `.json`.
     #[serde(default)]
     pub people: Vec<Slug>,
-    /// Where the journeys lead on a map of the world, where a map says something.
+    /// The journeys on a map of the world. Leave it out to have no map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub map: Option<WorldMap>,
-    /// Whom to write to about mistakes and removal. `null` as long as nobody is named: `check` warns.
+    /// The contact for corrections and removals. `null` while there is none, and `check` warns.
     pub contact: Option<Contact>,
-    /// The day of the last change to the words: what is taken away from the site bears it.
+    /// The day on which the words last changed. Citations and downloaded copies show it.
     pub revised: Day,
 }
 
-/// Places on the map of the world. A degree is some 100 km: enough to set a city's or a country's name on such a map,
-/// and too coarse to find anybody. That is why coordinates are whole numbers here and nowhere else in a bundle.
+/// Places on the map of the world, in whole degrees. A degree is about 100 km: precise enough to put a city's or a
+/// country's name on the map, too coarse to find anybody.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WorldMap {
-    /// Where every journey begins; its name is each person's `from`.
+    /// Where every journey starts. Its name is each person's `from`.
     pub origin: Place,
-    /// Who went where. A person who is not named here has no line on the map.
+    /// Who went where. People who are not listed here have no line on the map.
     #[schemars(length(min = 1))]
     pub journeys: Vec<Journey>,
 }
 
-/// Where a place's name stands on the map: no finer place than the name says.
+/// Where a place's name is put on the map: no more precise than the name itself.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
@@ -67,9 +65,9 @@ pub struct Place {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Journey {
-    /// Whose: one of the bundle's people.
+    /// Whose journey it is: one of the bundle's people.
     pub person: Slug,
-    /// Where it leads; its name is the person's `to`.
+    /// Where it ends. Its name is the person's `to`.
     pub place: Place,
 }
 
@@ -79,14 +77,14 @@ pub struct Journey {
 pub struct Language {
     /// Its BCP 47 tag.
     pub tag: LanguageTag,
-    /// Its name in itself.
+    /// Its name, in the language itself.
     pub name: Words,
-    /// Which way it is written.
+    /// The direction in which it is written.
     #[serde(default)]
     pub direction: Direction,
 }
 
-/// Which way a script is written.
+/// The direction of a script.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
@@ -107,7 +105,7 @@ impl Direction {
     }
 }
 
-/// Whom to write to.
+/// The contact.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {

@@ -1,4 +1,4 @@
-//! `corrections.json`: where the quoted text slips, or can be read two ways.
+//! `corrections.json`: where the quoted text has a slip, or can be read in two ways.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,35 +10,35 @@ use super::values::{Id, Words};
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Corrections {
-    /// Where the schema of this file is, for the editor's editor.
+    /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The corrections and notes, in the order of the quoted text.
     pub corrections: Vec<Correction>,
 }
 
-/// A correction of, or a note to, words of the award page. The page's words themselves are never changed.
+/// A correction or a note to words of the award page. The words themselves are never changed.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
-    /// Its name in the bundle.
+    /// Its id, unique in this file.
     pub id: Id,
-    /// Whether the printed words are wrong, or only want a note.
+    /// Whether the printed words are wrong or only need a note.
     pub kind: Kind,
     /// The words as printed: an exact part of the award page's text, or of this site's translation of it.
     pub printed: Words,
-    /// What should stand there, or what to know when reading.
+    /// What is right, or what a reader should know.
     pub says: Statement,
-    /// Why we believe so.
+    /// The reason.
     pub because: Statement,
 }
 
-/// Whether the printed words are wrong, or only want a note.
+/// Whether the printed words are wrong or only need a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// The printed words are wrong.
     Correction,
-    /// The printed words can be misread, or leave something out.
+    /// The printed words can be misread or leave something out.
     Note,
 }

@@ -1,4 +1,4 @@
-//! `figures.json`: series of numbers, each with what it counts and for which period.
+//! `figures.json`: series of numbers, each with what it counts and for which periods.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use super::values::{Date, Id, Words};
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Figures {
-    /// Where the schema of this file is, for the editor's editor.
+    /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The series, in the order in which they are shown.
@@ -21,17 +21,17 @@ pub struct Figures {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
-    /// Its name in the bundle.
+    /// Its id, unique in this file.
     pub id: Id,
-    /// What the table is about; its caption.
+    /// The caption of the chart and the table.
     pub title: Words,
-    /// What is counted, and how; what the numbers do not say.
+    /// What is counted and how, and what the numbers do not say.
     pub explanation: Text,
-    /// Heading of the periods' column.
+    /// Heading of the column of periods.
     pub period_label: Words,
-    /// Heading of the values' column: what one of them is.
+    /// Heading of the column of values: what is counted.
     pub value_label: Words,
-    /// The rows, the earliest first.
+    /// The rows, earliest first.
     #[schemars(length(min = 1))]
     pub rows: Vec<Row>,
 }
@@ -40,22 +40,22 @@ pub struct Figure {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
-    /// The period as a reader reads it.
+    /// The period as readers see it.
     pub period: Words,
-    /// Its first year, month or day.
+    /// The first year, month, or day of the period.
     pub start: Date,
-    /// Its last year, month or day; left out where the value stands for one point in time.
+    /// The last year, month, or day of the period. Leave it out if the value was counted at one point in time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<Date>,
-    /// How many.
+    /// The number.
     pub value: u64,
     /// Whether the value is exact.
     #[serde(default)]
     pub precision: Precision,
-    /// Where it is from: ids in `sources.json`.
+    /// The sources it is based on: ids in `sources.json`.
     #[schemars(length(min = 1))]
     pub sources: Vec<Id>,
-    /// How sure it is.
+    /// How well it is supported.
     pub certainty: Certainty,
 }
 
@@ -63,11 +63,11 @@ pub struct Row {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Precision {
-    /// The number as counted.
+    /// Exactly this number.
     #[default]
     Exact,
-    /// “about”
+    /// About this number.
     About,
-    /// “more than”
+    /// More than this number.
     MoreThan,
 }

@@ -1,5 +1,5 @@
-//! `interface.json`: the words of the site itself: labels, headings, messages, and the few fixed sentences that say
-//! who speaks. They are one language's and would serve any entry; what an entry says otherwise is in `entry.json`.
+//! `interface.json`: the site's own words in one language: labels, headings, messages, and a few fixed sentences. They suit
+//! any entry; an entry's own wording goes into `entry.json`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -11,22 +11,22 @@ use super::values::{CitationPart, Counted, Https, Numbered, Words};
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Interface {
-    /// Where the schema of this file is, for the editor's editor.
+    /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// How the language joins what is said to what is said next.
+    /// The language's punctuation and date format.
     pub punctuation: Punctuation,
-    /// What marks this site's translation of the award page's words: in every language but the award page's own.
+    /// The words that mark a translation as this site's. Needed in every language except the award page's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub translation: Option<TranslationWords>,
-    /// What stands on every page.
+    /// Words on every page.
     pub site: SiteWords,
-    /// What is said while a page is on its way, or does not come.
+    /// Messages shown while a page is loading or when it does not load.
     pub states: StateWords,
-    /// The way to leave at once, on every page; left out where a site wants none.
+    /// The quick exit on every page. Leave it out to have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exit: Option<ExitWords>,
-    /// The overview.
+    /// The award overview.
     pub overview: OverviewWords,
     /// The page about the project.
     pub project: ProjectWords,
@@ -34,181 +34,181 @@ pub struct Interface {
     pub stories: StoriesWords,
     /// One person's story.
     pub story: StoryWords,
-    /// The notes.
+    /// The notes page.
     pub notes: NotesWords,
-    /// What can be taken away from the site.
+    /// Copies of the site to download.
     pub take_away: TakeAwayWords,
-    /// How pages are cited and passed on; left out where a site wants neither.
+    /// Citing and sharing a page. Leave it out to have neither.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sharing: Option<SharingWords>,
-    /// The page for an address that leads nowhere.
+    /// The page shown when an address does not exist.
     pub not_found: NotFoundWords,
 }
 
-/// How the language joins what is said to what is said next. Spaces count.
+/// The language's punctuation and date format. Spaces count.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Punctuation {
-    /// Between two words or two sentences; left out where the language sets nothing there.
+    /// Between two words or sentences. Leave it out if the language puts nothing there.
     #[serde(default)]
     pub space: String,
-    /// Between a name and what is said of it.
+    /// Between a label and what follows it.
     pub colon: String,
-    /// Between the entries of a list in a sentence.
+    /// Between the items of a list in a sentence.
     pub comma: String,
-    /// Between a sentence and the next.
+    /// Between one sentence and the next.
     pub full_stop: String,
-    /// Before what is said by the way.
+    /// The opening bracket.
     pub open: String,
-    /// After it.
+    /// The closing bracket.
     pub close: String,
-    /// A day, with `{year}`, `{month}` and `{day}` for its numbers and `{month_name}` for the month's short name.
+    /// A date, with `{year}`, `{month}`, and `{day}` for the numbers and `{month_name}` for the month's short name.
     pub day: Words,
 }
 
-/// What marks this site's translation of the award page's words.
+/// The words that mark a translation as this site's.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TranslationWords {
-    /// Below the translation of quoted paragraphs: whose words these are.
+    /// Below translated paragraphs: that the translation is this site's.
     pub marked: Text,
-    /// What opens the award page's own words.
+    /// The button that shows the words as printed.
     pub original: Words,
-    /// Behind the translation of the title: whose it is.
+    /// After the translated title: that the translation is this site's.
     pub title: Words,
-    /// Before the award line as printed.
+    /// The label of the award line as printed.
     pub line: Words,
-    /// Before the translation of the words that a correction is about.
+    /// Before the translation of the words that a correction concerns.
     pub corrected: Words,
 }
 
-/// What stands on every page.
+/// Words on every page.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteWords {
-    /// The site's short name, in the header and after each page's title. Here a name that would suit any entry.
+    /// The site's short name, in the header and after each page's title. Here, a name that suits any entry.
     pub name: Words,
-    /// The link that jumps over the header.
+    /// The link that skips the header.
     pub skip: Words,
-    /// What assistive technology calls the main navigation.
+    /// The name of the main navigation, for assistive technology.
     pub navigation: Words,
-    /// The overview, in the navigation.
+    /// The link to the overview, in the navigation.
     pub overview: Words,
-    /// The project, in the navigation.
+    /// The link to the project, in the navigation.
     pub project: Words,
-    /// The stories, in the navigation.
+    /// The link to the stories, in the navigation.
     pub stories: Words,
-    /// The notes, in the navigation.
+    /// The link to the notes, in the navigation.
     pub notes: Words,
-    /// What assistive technology calls the choice of languages.
+    /// The name of the language switch, for assistive technology.
     pub languages: Words,
-    /// That this is an independent presentation, and by whom it was not made. On every page; left to `entry.json`, since
-    /// it names them.
+    /// That this is an independent presentation, and who did not make it. On every page. It names them, so it belongs in
+    /// `entry.json`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub independence: Option<Text>,
-    /// Whose the quoted words are. On every page.
+    /// To whom the quoted words belong. On every page.
     pub rights: Text,
-    /// Where quoted words are from, beside each quotation.
+    /// The link to the award page, below each quotation.
     pub quoted_from: Words,
-    /// Heading of a page's numbered sources.
+    /// Heading of the page's numbered sources.
     pub sources: Words,
-    /// What a source's way back to the text is called.
+    /// The link from a source back to the text; the source's number follows.
     pub back: Words,
-    /// What a note's number is called before the number is said: “source”.
+    /// The word before a source's number when it is read aloud: “source”.
     pub source: Words,
-    /// How a statement with two independent sources is marked.
+    /// The mark of a statement with two independent sources.
     pub two_sources: Words,
-    /// How a statement with one source is marked.
+    /// The mark of a statement with one source.
     pub one_source: Words,
-    /// How a conclusion is marked.
+    /// The mark of an inference.
     pub derived: Words,
-    /// How a correction is headed.
+    /// Heading of a correction.
     pub correction: Words,
-    /// How a note is headed.
+    /// Heading of a note.
     pub note: Words,
     /// Before the words as printed, in a correction.
     pub printed: Words,
-    /// Before the reason of a correction.
+    /// Before the reason for a correction.
     pub because: Words,
-    /// What closes a term's explanation.
+    /// The button that closes a term's explanation.
     pub close: Words,
 }
 
-/// What is said while a page is on its way, or does not come.
+/// Messages shown while a page is loading or when it does not load.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StateWords {
-    /// A page takes longer than a moment.
+    /// The page is taking a while to load.
     pub loading: Words,
-    /// There is no connection.
+    /// The server did not respond.
     pub offline: Words,
-    /// The server has no such page.
+    /// The server has no page at this address.
     pub missing: Words,
-    /// The server answered, but with something that is not the page's data.
+    /// The server responded with something other than the page.
     pub unexpected: Words,
-    /// That what was on the screen is still there.
+    /// That the page the reader was on is still there.
     pub kept: Words,
     /// The button that tries again.
     pub retry: Words,
-    /// The plain link to the page that did not come.
+    /// The plain link to the page that did not load.
     pub open: Words,
 }
 
-/// The way to leave at once: for a reader who must not be seen reading this.
+/// The quick exit, for readers who must not be seen reading this.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExitWords {
-    /// Where it leads: to a page that anyone might have open, which loads wherever the site is read.
+    /// The page it opens: one that anyone might have open, and that loads wherever the site is read.
     pub to: Https,
-    /// The link: it leaves this page.
+    /// The link's words.
     pub leave: Words,
-    /// The Shift key was pressed once: two more presses leave.
+    /// After Shift is pressed once: two more presses leave.
     pub once: Words,
-    /// It was pressed twice: one more press leaves.
+    /// After Shift is pressed twice: one more press leaves.
     pub twice: Words,
-    /// Said and shown in the tab until the other page is there: nothing of this one.
+    /// Announced, and shown in the tab, until the other page is there. It must reveal nothing about this one.
     pub leaving: Words,
 }
 
-/// The overview.
+/// The award overview.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OverviewWords {
-    /// What the parts of the award line are called together.
+    /// Heading of the award line's parts.
     pub award_parts: Words,
-    /// What each of them is called.
+    /// The label of each part.
     pub labels: LabelWords,
     /// Before the outlet's name.
     pub by: Words,
     /// Heading of the people.
     pub people: Words,
-    /// Heading of the ways to go on.
+    /// Heading of the links to the other pages.
     pub onward: Words,
-    /// What the project's page offers.
+    /// What the project's page has to offer.
     pub onward_project: Words,
-    /// What the stories offer.
+    /// What the stories have to offer.
     pub onward_stories: Words,
-    /// What the notes offer.
+    /// What the notes have to offer.
     pub onward_notes: Words,
-    /// Heading of what is said about the award.
+    /// Heading of the statements about the award.
     pub award: Words,
-    /// Heading of what is said about the outlet.
+    /// Heading of the statements about the outlet.
     pub outlet: Words,
 }
 
-/// What the parts of an award line are called.
+/// The labels of an award line's parts.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LabelWords {
     /// The year of the award.
     pub year: Words,
-    /// An award with a name of its own.
+    /// The award's own name.
     pub award: Words,
-    /// The category in which entries competed.
+    /// The category that the entry competed in.
     pub category: Words,
     /// A division of the category.
     pub division: Words,
-    /// How large the newsrooms were that competed.
+    /// The size of the newsrooms that competed.
     pub newsroom_size: Words,
     /// Winner or finalist.
     pub result: Words,
@@ -224,23 +224,23 @@ pub struct ProjectWords {
     pub terms: Words,
     /// Heading of the timeline.
     pub timeline: Words,
-    /// Short names of the months, January first, on the drawing of the timeline.
+    /// The months' short names, January first. The timeline and dates use them.
     #[schemars(length(min = 12, max = 12))]
     pub months: Vec<Words>,
-    /// What follows a year's number in a drawing, where anything does: “年”.
+    /// What follows a year on the timeline, if anything does: “年”.
     #[serde(default)]
     pub after_year: String,
-    /// What opens the table of a drawing.
+    /// The button that shows a chart's numbers as a table.
     pub table: Words,
     /// Heading of the larger work.
     pub report: Words,
-    /// Heading of the block that says where to watch.
+    /// Heading of the paragraphs that say where to watch it.
     pub watch: Words,
-    /// Column heading of a table's notes on its values.
+    /// Heading of the column of sources in a table.
     pub certainty: Words,
-    /// Before a value that is not exact: “about”.
+    /// Before a number that is not exact: “about”.
     pub about: Words,
-    /// Before a value that is a lower bound: “more than”.
+    /// Before a number that is a lower bound: “more than”.
     pub more_than: Words,
 }
 
@@ -252,47 +252,47 @@ pub struct StoriesWords {
     pub title: Words,
     /// One sentence for search engines and link previews.
     pub description: Words,
-    /// What the page is.
+    /// The page's first paragraph.
     pub introduction: Text,
-    /// What the map of the journeys is called.
+    /// The name of the map, for assistive technology.
     pub map: Words,
-    /// What the map does not show: its lines are not routes.
+    /// The map's caption: that its lines are not routes, and where its data comes from.
     pub map_caption: Text,
-    /// The link to the list where a page shows only some of the people, with `{count}` for how many there are.
+    /// The link to the list from a page that shows only some of the people. `{count}` is how many there are.
     pub all: Counted,
-    /// The list's sheets, where there are more people than one of them holds.
+    /// The pages of the list, if there are more people than fit on one.
     pub sheets: SheetWords,
-    /// Finding somebody among all sheets.
+    /// Searching all pages of the list.
     pub find: FindWords,
 }
 
-/// The sheets of a list.
+/// The pages of a list.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SheetWords {
-    /// What assistive technology calls the way between them.
+    /// The name of the links between them, for assistive technology.
     pub navigation: Words,
-    /// Which one it is, in titles, with `{number}` for its number and `{count}` for how many there are.
+    /// The page number in titles: `{number}` is the number, `{count}` the total.
     pub number: Numbered,
-    /// The link to the one before.
+    /// The link to the previous page.
     pub previous: Words,
-    /// The link to the one after.
+    /// The link to the next page.
     pub next: Words,
 }
 
-/// Finding somebody by a name or a place.
+/// Searching for a person by name or place.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FindWords {
-    /// What the field is for.
+    /// The search field's label.
     pub label: Words,
-    /// What was found, with `{count}` for how many people.
+    /// The number of matches: `{count}` is how many people.
     pub found: Counted,
-    /// Nobody was found.
+    /// Nothing matches.
     pub none: Words,
-    /// The list of everybody is on its way.
+    /// The list to search is loading.
     pub loading: Words,
-    /// It did not come.
+    /// The list did not load.
     pub failed: Words,
 }
 
@@ -300,25 +300,25 @@ pub struct FindWords {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StoryWords {
-    /// Before the place where a journey starts.
+    /// The label of the place where the journey starts.
     pub from: Words,
-    /// Before the place where it leads.
+    /// The label of the place where it ends.
     pub to: Words,
-    /// The fixed sentence: this site adds nothing about the person's life.
+    /// The fixed sentence that this site adds nothing about the person's life.
     pub adds_nothing: Text,
-    /// Heading of what is said about name and quotation.
+    /// Heading of the statements about the name and the quotation.
     pub statements: Words,
-    /// Heading of the terms met.
+    /// Heading of the terms in the quotation.
     pub terms: Words,
-    /// Heading of the way to the other stories.
+    /// Heading of the links to the previous and next stories.
     pub neighbours: Words,
-    /// Before the name of the person before.
+    /// Before the previous person's name.
     pub previous: Words,
-    /// Before the name of the person after.
+    /// Before the next person's name.
     pub next: Words,
 }
 
-/// The notes.
+/// The notes page.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NotesWords {
@@ -328,75 +328,75 @@ pub struct NotesWords {
     pub description: Words,
     /// Heading of the sources.
     pub sources: Words,
-    /// Heading of how the sources were used.
+    /// Heading of the paragraphs about sources and certainty.
     pub certainty: Words,
-    /// How the sources were used, and what the marks of certainty mean.
+    /// How sources were used, and what the levels of certainty mean.
     #[schemars(length(min = 1))]
     pub about_sources: Vec<Text>,
-    /// Before the day on which a source was read.
+    /// Before the day on which a source was last read.
     pub read: Words,
-    /// Before the pages on which a source is used.
+    /// Before the pages that cite a source.
     pub used: Words,
     /// Heading of the corrections.
     pub corrections: Words,
-    /// Heading of what is not known.
+    /// Heading of what could not be found out.
     pub unknowns: Words,
-    /// Heading of the paragraph on privacy.
+    /// Heading of the paragraphs about privacy.
     pub privacy: Words,
-    /// What the site does and does not do with its readers.
+    /// What the site does and does not record about its readers.
     #[schemars(length(min = 1))]
     pub about_privacy: Vec<Text>,
     /// Heading of the contact.
     pub contact: Words,
-    /// Before the address to write to.
+    /// Before the e-mail address.
     pub write: Words,
-    /// What stands there while no address is known.
+    /// What is said while there is no address.
     pub no_contact: Text,
 }
 
-/// What can be taken away: all pages of the language as one file, and as a book.
+/// Copies to download: all pages of the language as one HTML file and as an EPUB.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TakeAwayWords {
-    /// Heading of the files, on the notes page.
+    /// Heading of the downloads, on the notes page.
     pub title: Words,
-    /// What the files are, what they need, and how a copy is proved true.
+    /// What the files are, what they need, and how to verify a copy.
     #[schemars(length(min = 1))]
     pub about: Vec<Text>,
-    /// The link to the one file.
+    /// The link to the HTML file.
     pub one_file: Words,
-    /// The link to the book.
+    /// The link to the EPUB.
     pub book: Words,
-    /// Before a file's checksum: what it is a checksum by.
+    /// Before a file's checksum: the name of the algorithm.
     pub checksum: Words,
-    /// The link to the list of all files' checksums.
+    /// The link to the list of all checksums.
     pub checksums: Words,
-    /// Heading of its contents.
+    /// Heading of the table of contents.
     pub contents: Words,
-    /// What it is, before the day of the last change to its words.
+    /// What the copy is. The date of the last revision follows.
     pub revised: Words,
-    /// How the book can be read by those who do not see it, in a sentence that shops and libraries show.
+    /// How accessible the EPUB is, in words that bookshops and libraries show.
     pub accessibility: Words,
 }
 
-/// How a page is cited and passed on: to nobody but those whom its reader chooses.
+/// Citing and sharing a page.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SharingWords {
-    /// Heading of the citation, at the end of a page.
+    /// Heading of the citation at the end of a page.
     pub title: Words,
     /// The citation, piece by piece. Spaces count.
     #[schemars(length(min = 1))]
     pub citation: Vec<CitationPart>,
     /// The button that copies the page's address.
     pub copy: Words,
-    /// Said when it is copied. Where the browser copies nothing, the address itself is said, and selected.
+    /// Announced when the address is copied. If the browser cannot copy, the address is shown and selected instead.
     pub copied: Words,
-    /// The button that hands title and address to the system's share sheet, where there is one.
+    /// The button that opens the device's share sheet, if it has one.
     pub share: Words,
 }
 
-/// The page for an address that leads nowhere.
+/// The page shown when an address does not exist.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NotFoundWords {

@@ -11,28 +11,28 @@ use super::values::Words;
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
-    /// Where the schema of this file is, for the editor's editor.
+    /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The name as this language writes it.
     pub name: Words,
-    /// The name in other scripts.
+    /// The same name in other scripts.
     #[serde(default)]
     pub also: Vec<Run>,
-    /// Where the journey starts, no finer than the award page says. Left out, as `to` is, of a person who made none.
+    /// Where the journey starts, no more precise than the award page says. Leave out `from` and `to` if there was no journey.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Words>,
-    /// Where it leads, no finer than the award page says.
+    /// Where the journey ends, no more precise than the award page says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Words>,
     /// One sentence for link previews.
     pub description: Words,
-    /// What the award page says of this person: an exact part of the project's description, in one paragraph.
-    /// Of the same part in every language, since the translation stands before the words that it translates.
-    /// Left out where the award page names the person and says no more.
+    /// What the award page says about this person: an exact part of one paragraph of the project's description.
+    /// Quote the same part in every language: the translation is shown with the words it translates.
+    /// Leave it out if the award page only names the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<Text>,
-    /// What the site says about the name and the quoted words; nothing about the person's life.
+    /// What this site says about the name and the quoted words; nothing about the person's life.
     #[serde(default)]
     pub statements: Vec<Statement>,
 }

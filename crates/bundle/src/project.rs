@@ -10,19 +10,19 @@ use super::values::Words;
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Project {
-    /// Where the schema of this file is, for the editor's editor.
+    /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// One sentence for search engines and link previews. Without one stands there what the page offers.
+    /// One sentence for search engines and link previews. Without it, `overview.onward_project` is used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Words>,
-    /// The description, as printed, where the page has any.
+    /// The award page's description as printed; leave it out if the page has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<Quotation>,
-    /// The larger work that it is a part of.
+    /// What this site says about the larger work that the project is part of.
     #[serde(default)]
     pub report: Vec<Statement>,
-    /// Where to watch it, or why nobody can say.
+    /// Where to watch or read it, or why there is no link.
     #[serde(default)]
     pub watch: Vec<Text>,
 }

@@ -1,4 +1,4 @@
-//! `sources.json`: the pages that the site's statements rest on.
+//! `sources.json`: the pages that the site's statements are based on.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,27 +9,27 @@ use super::values::{Date, Https, Id, LanguageTag, Words};
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sources {
-    /// Where the schema of this file is, for the editor's editor.
+    /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The sources, in the order of the notes page.
+    /// The sources, in the order in which the notes page lists them.
     pub sources: Vec<Source>,
 }
 
-/// A page that statements rest on.
+/// A page that statements are based on.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// Its name in the bundle.
+    /// Its id, unique in this file.
     pub id: Id,
     /// Who published it.
     pub publisher: Words,
-    /// What it is, in this site's words.
+    /// What the page is, in this site's words.
     pub about: Words,
     /// Its language.
     pub lang: LanguageTag,
     /// Its address.
     pub href: Https,
-    /// The day on which it was read for this site.
+    /// The day on which it was last read for this site.
     pub read: Date,
 }

@@ -1,4 +1,4 @@
-//! `terms.json`: words that want an explanation.
+//! `terms.json`: words that need an explanation.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,23 +10,23 @@ use super::values::Id;
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Terms {
-    /// Where the schema of this file is, for the editor's editor.
+    /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The terms, in the order in which they are explained.
+    /// The terms, in the order in which they are shown.
     pub terms: Vec<Term>,
 }
 
-/// A word and its explanation.
+/// A term and its explanation.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// Its name in the bundle.
+    /// Its id, unique in this file.
     pub id: Id,
-    /// The word, in every form that is shown.
+    /// The term, in every form that readers should see.
     #[schemars(length(min = 1))]
     pub word: Vec<Run>,
-    /// How large the project's page shows it, where not like the others.
+    /// How large the project's page shows it. Leave it out for the usual size.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<Size>,
     /// What it means.
@@ -38,6 +38,6 @@ pub struct Term {
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Size {
-    /// As large as the page allows, before the others: the word that the entry turns on.
+    /// As large as the page allows, above the other terms: the word that the entry is about.
     Large,
 }

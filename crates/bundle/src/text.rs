@@ -10,9 +10,9 @@ use super::values::{Id, LanguageTag, Words};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Text {
-    /// Words without anything special in them.
+    /// Plain words.
     Plain(Words),
-    /// Runs, set one after the other without a space between them.
+    /// A list of runs, joined without spaces between them.
     Runs(#[schemars(length(min = 1))] Vec<Run>),
 }
 
@@ -30,13 +30,13 @@ impl Text {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Run {
-    /// Plain words; spaces at the ends count.
+    /// Plain words. Spaces at either end count.
     Plain(#[schemars(length(min = 1))] String),
-    /// Words that open the explanation of a term.
+    /// Words that open a term's explanation.
     Term(TermRun),
-    /// Words in another language than the page's.
+    /// Words in a language other than the page's.
     Foreign(ForeignRun),
-    /// A mark that leads to a correction or a note; it adds no words to the paragraph.
+    /// A mark that links to a correction or a note. It adds no words to the paragraph.
     Note(NoteRun),
 }
 
@@ -52,53 +52,53 @@ impl Run {
     }
 }
 
-/// Words that open the explanation of a term.
+/// Words that open a term's explanation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TermRun {
-    /// The words as they stand in the sentence.
+    /// The words as they appear in the sentence.
     #[schemars(length(min = 1))]
     pub text: String,
-    /// The term in `terms.json`.
+    /// The term's id in `terms.json`.
     pub term: Id,
 }
 
-/// Words in another language than the page's.
+/// Words in a language other than the page's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ForeignRun {
-    /// The words as they stand in the sentence.
+    /// The words as they appear in the sentence.
     #[schemars(length(min = 1))]
     pub text: String,
     /// Their language.
     pub lang: LanguageTag,
-    /// How they are said, where it helps: pinyin for Chinese.
+    /// How they are pronounced, if that helps: pinyin for Chinese.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<Words>,
 }
 
-/// A mark that leads to a correction or a note.
+/// A mark that links to a correction or a note.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NoteRun {
-    /// The correction or note in `corrections.json`.
+    /// The id of the correction or note in `corrections.json`.
     pub note: Id,
 }
 
-/// What the site says itself, in its own words, and what that rests on.
+/// Something that this site says in its own words, with its sources.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// The sentence.
     pub text: Text,
-    /// Where it is from: ids in `sources.json`.
+    /// The sources it is based on: ids in `sources.json`.
     #[schemars(length(min = 1))]
     pub sources: Vec<Id>,
-    /// How sure it is.
+    /// How well it is supported.
     pub certainty: Certainty,
 }
 
-/// How sure a statement is; shown to the reader.
+/// How well a statement is supported. Readers see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
@@ -106,17 +106,17 @@ pub enum Certainty {
     TwoSources,
     /// One source says so.
     OneSource,
-    /// Concluded from what the sources say.
+    /// Inferred from what the sources say.
     Derived,
 }
 
-/// Words of the award page, as it prints them; in another language than the award page's this site's translation of them.
+/// Words of the award page as printed. In a language other than the award page's, this site's translation of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quotation {
-    /// The heading under which they stand, as printed.
+    /// The heading above them, as printed.
     pub heading: Words,
-    /// The paragraphs, as printed: run after run they give the source's text, character for character. A heading that
-    /// has none is kept here and not shown.
+    /// The paragraphs as printed: the runs joined together are the source's text, character for character. A heading
+    /// without paragraphs is kept here but not shown.
     pub paragraphs: Vec<Text>,
 }

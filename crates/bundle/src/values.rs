@@ -27,42 +27,42 @@ macro_rules! value {
 }
 
 value!(
-    /// The name by which one part of a bundle speaks of another: a source, a term, a correction.
-    /// Lower-case Latin letters, digits and single hyphens.
+    /// An id by which one part of a bundle refers to another: a source, a term, a correction.
+    /// Lower-case Latin letters, digits, and single hyphens.
     Id, r"^[a-z0-9]+(-[a-z0-9]+)*$"
 );
 value!(
-    /// One word of an address: lower-case Latin letters, digits and single hyphens. The words that the site's own
-    /// addresses use are refused by `check`.
+    /// One word of an address: lower-case Latin letters, digits, and single hyphens. `check` refuses the words that the
+    /// site's own addresses use.
     Slug, r"^[a-z0-9]+(-[a-z0-9]+)*$"
 );
 value!(
-    /// An address on the web; only `https` is let in.
+    /// A web address that begins with `https://`.
     Https, r#"^https://[^\s"<>\\^`{|}]+$"#
 );
 value!(
-    /// A language as BCP 47 writes it: `en`, `zh-Hans`.
+    /// A BCP 47 language tag: `en`, `zh-Hans`.
     LanguageTag, r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 );
 value!(
-    /// Words on one line: not empty, no space at either end.
+    /// Words on one line: not empty, without a space at either end.
     Words, r"^\S(.*\S)?$"
 );
 value!(
-    /// A piece of a citation. It may hold one of `{page}`, `{site}`, `{title}`, `{outlet}`, `{award}`, `{revised}` and
-    /// `{address}`, and is left out where there is no such thing.
+    /// A piece of a citation. It may hold one of `{page}`, `{site}`, `{title}`, `{outlet}`, `{award}`, `{revised}`, and
+    /// `{address}`; if the entry has no such thing, the whole piece is left out.
     CitationPart, r"^[^{}]*(\{(page|site|title|outlet|award|revised|address)\}[^{}]*)?$"
 );
 value!(
-    /// Words on one line, with `{count}` in the place of a number.
+    /// Words on one line, with `{count}` where a number goes.
     Counted, r"^(\S.*)?\{count\}(.*\S)?$"
 );
 value!(
-    /// Words on one line, with `{number}` in the place of one of several numbers and `{count}` in that of the last.
+    /// Words on one line, with `{number}` where the number goes and `{count}` where the total goes.
     Numbered, r"^(\S.*)?(\{number\}.*\{count\}|\{count\}.*\{number\})(.*\S)?$"
 );
 value!(
-    /// A day, a month or a year: `2022-11-24`, `2022-11`, `2022`.
+    /// A day, a month, or a year: `2022-11-24`, `2022-11`, `2022`.
     Date, r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 );
 value!(

@@ -24,7 +24,7 @@ pub fn run(Options { folder }: &Options) -> Outcome {
     match disk::read(folder) {
         Ok(checked) => {
             warn(&checked.warnings);
-            println!("{name}: {}, no fault", count(checked.files, "file"));
+            println!("{name}: {}, no faults", count(checked.files, "file"));
             Ok(())
         }
         Err(found) => {

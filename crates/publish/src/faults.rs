@@ -45,8 +45,8 @@ fn page(faults: &Faults, name: &str, bundle: &dyn Files, template: &Template) ->
         <main id="main" class="faults">
             <h1>{title}</h1>
             <p>
-                "What is to be mended in "<code>{name.to_owned()}</code>
-                ". Save a file, and this page looks again; the site comes back by itself when there is no fault."
+                "To be fixed in "<code>{name.to_owned()}</code>
+                ". When you save a file, this page checks again; when no faults are left, the site comes back by itself."
             </p>
             {sections}
         </main>

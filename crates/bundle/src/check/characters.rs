@@ -57,8 +57,8 @@ fn why_refused(letter: char) -> Option<&'static str> {
         // But for the selectors of variants, which are spelling.
         '\u{fff0}'..='\u{fff8}' | '\u{e0080}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}' => Some("which is invisible"),
         '\u{fff9}'..='\u{fffb}' => Some("an invisible mark of annotation"),
-        '\u{fffd}' => Some("which stands for a character lost in a wrong encoding"),
-        _ if is_none(letter) => Some("which is no character"),
+        '\u{fffd}' => Some("which replaces a character lost in a wrong encoding"),
+        _ if is_none(letter) => Some("which is not a character"),
         _ => None,
     }
 }
@@ -95,9 +95,9 @@ mod tests {
             ("\u{85}", "U+0085, a control character"),
             ("\u{e0041}", "U+E0041, an invisible tag"),
             ("\u{fffd}", "U+FFFD, which stands for"),
-            ("\u{ffff}", "U+FFFF, which is no character"),
-            ("\u{fdd0}", "U+FDD0, which is no character"),
-            ("\u{10fffe}", "U+10FFFE, which is no character"),
+            ("\u{ffff}", "U+FFFF, which is not a character"),
+            ("\u{fdd0}", "U+FDD0, which is not a character"),
+            ("\u{10fffe}", "U+10FFFE, which is not a character"),
             ("\u{1d173}", "U+1D173, which is invisible"),
             ("\u{e0fff}", "U+E0FFF, which is invisible"),
         ] {

@@ -29,7 +29,7 @@ fn forwards<'a>(
     for (index, (start, end)) in spans.enumerate() {
         let at = |key| [list, &steps![index, key]].concat();
         if let Some(earlier) = before.filter(|before| is_before(start, before)) {
-            let message = wrong(start, "the earliest first: not before", earlier);
+            let message = wrong(start, "the earliest first, so not a date before", earlier);
             faults.push(document.fault(&at("start"), &message));
         }
         if let Some(end) = end.filter(|end| is_before(end, start)) {

@@ -58,7 +58,7 @@ impl Document {
     pub fn new(name: String, bytes: Vec<u8>, faults: &mut Vec<Fault>) -> Document {
         let mut document = Document::missing(name);
         if bytes.len() > LARGEST {
-            let message = format!("is larger than {LARGEST} bytes, expected one page's words");
+            let message = format!("is larger than {LARGEST} bytes, expected the words of one page");
             faults.push(document.fault(&[], &message));
             return document;
         }

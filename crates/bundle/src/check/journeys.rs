@@ -20,9 +20,9 @@ pub fn check(manifest: &File<Manifest>, outline: &Outline, language: &Language, 
 fn fault(file: &File<Person>, person: &Person, is_drawn: bool) -> Option<Fault> {
     let (field, message) = match (&person.from, &person.to) {
         (Some(_), Some(_)) => return None,
-        (Some(_), None) => ("to", "is missing, expected where the journey leads that starts at `from`"),
-        (None, Some(_)) => ("from", "is missing, expected where the journey starts that leads to `to`"),
-        (None, None) if is_drawn => ("from", "is missing, expected where the journey starts that the map shows"),
+        (Some(_), None) => ("to", "is missing, expected the end of the journey that starts at `from`"),
+        (None, Some(_)) => ("from", "is missing, expected the start of the journey that ends at `to`"),
+        (None, None) if is_drawn => ("from", "is missing, expected the start of the journey that the map shows"),
         (None, None) => return None,
     };
     Some(file.document.fault(&steps![field], message))

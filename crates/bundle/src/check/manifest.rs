@@ -84,7 +84,7 @@ pub fn check(document: &Document, faults: &mut Vec<Fault>, warnings: &mut Vec<Fa
         warnings.push(document.fault(&steps!["award_page"], message));
     }
     if is_unset("contact") {
-        let message = "is null, expected whom to write to about mistakes and removal";
+        let message = "is null, expected a contact for corrections and removals";
         warnings.push(document.fault(&steps!["contact"], message));
     }
 }
@@ -99,7 +99,7 @@ fn map(document: &Document, tree: &Node, faults: &mut Vec<Fault>) {
         let message = if !people.contains(person) {
             format!("is {}, expected one of the people", quoted(person))
         } else if !drawn.insert(person) {
-            format!("is {} a second time, expected one line for each person", quoted(person))
+            format!("repeats {}, expected one line per person", quoted(person))
         } else {
             continue;
         };
@@ -116,7 +116,7 @@ fn languages(document: &Document, tree: &Node, faults: &mut Vec<Fault>) -> HashS
             "" => continue,
             word if is_reserved(word) => reserved(word),
             _ if words.insert(word.clone()) => continue,
-            word => format!("is {} a second time, expected each language once", quoted(word)),
+            word => format!("repeats {}, expected each language once", quoted(word)),
         };
         faults.push(document.fault(&steps!["languages", index, "tag"], &message));
     }
@@ -128,5 +128,5 @@ fn is_reserved(word: &str) -> bool {
 }
 
 fn reserved(word: &str) -> String {
-    format!("is {}, which an address of the site uses already, expected another word", quoted(word))
+    format!("is {}, which the site's own addresses use, expected another word", quoted(word))
 }

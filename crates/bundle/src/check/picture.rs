@@ -14,10 +14,10 @@ const END: &[u8] = b"\0\0\0\0IEND\xaeB`\x82";
 pub fn check(bytes: &[u8]) -> Result<(), String> {
     let (width, height) = SIZE;
     if bytes.len() > LARGEST {
-        return Err(format!("is larger than {LARGEST} bytes, expected a picture that messengers still show"));
+        return Err(format!("is larger than {LARGEST} bytes, expected one small enough for messengers to show"));
     }
     match size(bytes) {
-        None => Err(format!("is no PNG, expected one of {width} × {height} pixels")),
+        None => Err(format!("is not a PNG, expected one of {width} × {height} pixels")),
         Some(size) if size != SIZE => Err(format!("is {} × {} pixels, expected {width} × {height}", size.0, size.1)),
         Some(_) if !bytes.ends_with(END) => Err("ends too early, expected a whole PNG".to_owned()),
         Some(_) => Ok(()),

@@ -37,7 +37,7 @@ pub fn check(language: &Language, faults: &mut Vec<Fault>, warnings: &mut Vec<Fa
 
 /// A heading under which nothing stands.
 fn bare(quotation: &Quotation, document: &Document, field: &'static str) -> Option<Fault> {
-    let message = "is an empty list, expected what stands under the heading, which is not shown without it";
+    let message = "is an empty list, expected the paragraphs under the heading, which is not shown without them";
     quotation.paragraphs.is_empty().then(|| document.fault(&steps![field, "paragraphs"], message))
 }
 

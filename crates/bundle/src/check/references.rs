@@ -38,7 +38,7 @@ fn doubles<'a>(part: &Part<'a>, faults: &mut Vec<Fault>) -> HashSet<&'a str> {
     let mut seen = HashSet::new();
     for id in &part.ids.defined {
         if !seen.insert(id.id.as_str()) {
-            let message = format!("is {} a second time, expected an id of its own", quoted(&id.id));
+            let message = format!("repeats {}, expected a unique id", quoted(&id.id));
             faults.push(part.document.fault_at(&id.place, message));
         }
     }
@@ -66,7 +66,8 @@ fn unused(parts: &[Part<'_>], warnings: &mut Vec<Fault>) {
         for id in &part.ids.defined {
             if !mentioned.contains(&(named, id.id.as_str())) {
                 let what = named.as_str();
-                let message = format!("is a {what} that nothing uses, expected a mention of {}", quoted(&id.id));
+                let message =
+                    format!("is a {what} that nothing uses, expected something that names {}", quoted(&id.id));
                 warnings.push(part.document.fault_at(&id.place, message));
             }
         }

@@ -110,7 +110,7 @@ impl<'a> Walk<'a, '_> {
             self.path.push(Step::Index(index));
             self.value(node, items);
             if let Some(twice) = node.text().filter(|text| is_named && !seen.insert(*text)) {
-                let message = format!("names {} a second time, expected each name once", quoted(twice));
+                let message = format!("repeats {}, expected each name once", quoted(twice));
                 self.fault(node.start, message);
             }
             self.path.pop();
@@ -123,7 +123,7 @@ impl<'a> Walk<'a, '_> {
             self.path.push(Step::Key(&member.key));
             match fields.iter().find(|field| field.key == member.key) {
                 _ if !seen.insert(member.key.as_str()) => {
-                    let message = "is there a second time, expected each field once";
+                    let message = "appears a second time, expected each field once";
                     self.fault(member.start, message.to_owned());
                 }
                 Some(field) => self.value(&member.node, &field.shape),

@@ -41,14 +41,14 @@ fn message(kind: &Kind) -> String {
         Kind::ExpectedObjectValue => "has a field without a value, expected one after the colon",
         Kind::ExpectedStringObjectProperty => "has a field's name without quotation marks, expected \"name\"",
         Kind::ExpectedComma => "has no comma here, expected one between two values",
-        Kind::MultipleRootJsonValues => "goes on after its end, expected one JSON object and nothing else",
+        Kind::MultipleRootJsonValues => "continues after its end, expected one JSON object and nothing else",
         Kind::SingleQuotedStringsNotAllowed => "has a single quotation mark around text, expected \"text\"",
         Kind::String(kind) => return in_text(kind),
         Kind::TrailingCommasNotAllowed => "has a comma after the last value, expected none before a closing bracket",
-        Kind::UnexpectedCloseBrace => "has a } too many here, expected a value or ]",
-        Kind::UnexpectedCloseBracket => "has a ] too many here, expected a value or }",
+        Kind::UnexpectedCloseBrace => "has an extra } here, expected a value or ]",
+        Kind::UnexpectedCloseBracket => "has an extra ] here, expected a value or }",
         Kind::UnexpectedColon => "has a colon here, expected a value",
-        Kind::UnexpectedComma => "has a comma too many, expected a value",
+        Kind::UnexpectedComma => "has an extra comma, expected a value",
         Kind::UnexpectedTokenInObject => "has something else here, expected a field's name or }",
         Kind::UnexpectedToken | Kind::UnexpectedWord => {
             "has words without quotation marks, expected \"text\", a number, true, false or null"
@@ -56,7 +56,7 @@ fn message(kind: &Kind) -> String {
         Kind::UnterminatedArray => "has a list without an end, expected ]",
         Kind::UnterminatedObject => "has an object without an end, expected }",
         Kind::NestingDepthExceeded => return too_deep_message(),
-        _ => "has a number that JSON does not know, expected digits like 12 or 0.5",
+        _ => "has a number that is not JSON, expected digits like 12 or 0.5",
     };
     message.to_owned()
 }
@@ -65,7 +65,9 @@ fn message(kind: &Kind) -> String {
 /// first one, and the parser stumbles only there: the text is named then.
 pub fn fault(text: &str, place: usize, kind: &Kind) -> (usize, String) {
     match running_on(text.get(..place).unwrap_or(text)) {
-        Some(start) => (start, "has text without an end, expected a quotation mark".to_owned() + hint(text, start)),
+        Some(start) => {
+            (start, "has text without an end, expected a closing quotation mark".to_owned() + hint(text, start))
+        }
         None => (place, message(kind) + hint(text, place)),
     }
 }
@@ -108,9 +110,11 @@ fn is_around(before: Option<&str>, after: Option<&str>) -> bool {
 
 fn in_text(kind: &StringKind) -> String {
     match kind {
-        StringKind::UnterminatedStringLiteral => "has text without an end, expected a quotation mark".to_owned(),
+        StringKind::UnterminatedStringLiteral => {
+            "has text without an end, expected a closing quotation mark".to_owned()
+        }
         StringKind::InvalidUnicodeEscapeSequence(_) | StringKind::ExpectedFourHexDigits => {
-            "has an escape that is no character, expected \\u and four hexadecimal digits".to_owned()
+            "has an escape that is not a character, expected \\u and four hexadecimal digits".to_owned()
         }
         _ => r#"has an escape that JSON does not know, expected one of \" \\ \/ \b \f \n \r \t \u"#.to_owned(),
     }
@@ -129,7 +133,7 @@ mod tests {
             ("{\"a”: \"b\"}", 7, curly),
             ("{\"a\": “b”}", 6, curly),
             ("{\"a\":\n \"b”,\n \"c\": 1}", 7, curly),
-            ("{\"a\": \"b,\n \"c\": 1}", 6, "has text without an end, expected a quotation mark"),
+            ("{\"a\": \"b,\n \"c\": 1}", 6, "has text without an end, expected a closing quotation mark"),
             ("{\"a\": \"b \"c\" d\"}", 10, within),
             ("{\"a\": \"“b”\" \"c\": 1}", 11, "has no comma here, expected one between two values"),
         ] {

@@ -17,7 +17,7 @@ impl Reader<'_> {
         folder: &str,
     ) -> Option<Language> {
         if !self.has_folder(folder) {
-            let message = format!("has no folder {folder}, expected one that bears the tag in lower case");
+            let message = format!("has no folder {folder}, expected one named after the tag, in lower case");
             let fault = manifest.document.fault(&steps!["languages", index, "tag"], &message);
             self.faults.push(fault);
             return None;

@@ -28,7 +28,7 @@ impl<'a> Reader<'a> {
         let document = self.missing(name);
         let value = T::left_out();
         if value.is_none() {
-            self.faults.push(document.fault(&[], "is missing, expected a file of this name"));
+            self.faults.push(document.fault(&[], "is missing, expected a file with this name"));
         }
         File::left_out(document, value)
     }

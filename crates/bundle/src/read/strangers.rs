@@ -16,7 +16,7 @@ pub fn no_bundle(reader: &Reader<'_>) -> Option<Fault> {
         let meant = reader.nearby().map(|folder| format!(", such as {folder}")).unwrap_or_default();
         reader
             .missing(&manifest)
-            .fault(&[], &format!("is missing, expected the folder of a bundle, which has it{meant}"))
+            .fault(&[], &format!("is missing, expected the folder of a bundle, which contains it{meant}"))
     })
 }
 
@@ -24,11 +24,11 @@ pub fn no_bundle(reader: &Reader<'_>) -> Option<Fault> {
 pub fn check(reader: &mut Reader<'_>, outline: &Outline) {
     let folders: HashSet<&str> = outline.folders.iter().map(|(_, folder)| folder.as_str()).collect();
     for name in reader.json_files("").iter().filter(|name| *name != "bundle.json") {
-        report(reader, name, "is no file of a bundle, expected only bundle.json beside the languages' folders");
+        report(reader, name, "is not a file of a bundle, expected only bundle.json beside the languages' folders");
     }
     for name in reader.folders_of_json() {
         if name != schema::FOLDER && !folders.contains(name.as_str()) {
-            report(reader, &name, "is the folder of no language, expected its tag in bundle.json");
+            report(reader, &name, "is not the folder of a language, expected its tag in bundle.json");
         }
     }
     for folder in folders {
@@ -41,18 +41,18 @@ fn in_language(reader: &mut Reader<'_>, outline: &Outline, folder: &str) {
     let known: Vec<String> = kinds.map(Kind::file).collect();
     for name in reader.json_files(folder) {
         if name == Kind::Project.file() && !outline.has_project {
-            let message = "is there without an address, expected a project_slug in bundle.json";
+            let message = "has no address, expected a project_slug in bundle.json";
             report(reader, &format!("{folder}/{name}"), message);
         } else if !known.contains(&name) {
             let question = near::question(&name, known.iter().map(String::as_str));
-            let message = format!("is no file of a bundle{question}, expected one of {}", known.join(", "));
+            let message = format!("is not a file of a bundle{question}, expected one of {}", known.join(", "));
             report(reader, &format!("{folder}/{name}"), &message);
         }
     }
     let listed: HashSet<&str> = outline.people.iter().map(|(_, slug)| slug.as_str()).collect();
     for name in reader.json_files(&format!("{folder}/people")) {
         if !listed.contains(name.trim_end_matches(".json")) {
-            let message = "is of nobody in bundle.json, expected the file's name among its people";
+            let message = "belongs to nobody in bundle.json, expected its name among the people there";
             report(reader, &format!("{folder}/people/{name}"), message);
         }
     }
@@ -70,7 +70,7 @@ fn pictures(reader: &mut Reader<'_>, outline: &Outline, folder: &str) {
     let folder = format!("{folder}/{}", pictures::FOLDER);
     for name in reader.files_in(&folder) {
         if !known.contains(&name) {
-            let message = format!("is a picture of no page, expected one of {}", known.join(", "));
+            let message = format!("is not the picture of a page, expected one of {}", known.join(", "));
             report(reader, &format!("{folder}/{name}"), &message);
         }
     }

@@ -29,7 +29,7 @@ fn what_only_looks_like_json_is_refused() {
         (&b""[..], "1:1: (file): is empty, expected one JSON object"),
         (b"[]", "1:1: (file): is a list, expected an object with unknowns"),
         (b"\xff\xfe{\x00}\x00", "1:1: (file): has the byte 0xFF, expected text saved as UTF-8"),
-        (b"{} {}", "1:4: (file): goes on after its end, expected one JSON object and nothing else"),
+        (b"{} {}", "1:4: (file): continues after its end, expected one JSON object and nothing else"),
         (b"// x\n{}", "1:1: (file): is a comment, expected JSON, which has none"),
     ] {
         let faults = Copy::new().write("en/unknowns.json", bytes).faults();

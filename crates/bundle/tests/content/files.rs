@@ -10,10 +10,10 @@ use super::bundle::Copy;
 fn a_file_that_must_be_there_is_missed() {
     assert_eq!(
         Copy::new().remove("en/interface.json").faults(),
-        ["en/interface.json:1:1: (file): is missing, expected a file of this name"]
+        ["en/interface.json:1:1: (file): is missing, expected a file with this name"]
     );
     let nothing = Copy::new().remove("bundle.json").faults();
-    assert_eq!(nothing, ["bundle.json:1:1: (file): is missing, expected the folder of a bundle, which has it"]);
+    assert_eq!(nothing, ["bundle.json:1:1: (file): is missing, expected the folder of a bundle, which contains it"]);
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn a_language_without_a_folder_is_named() {
     );
     assert_eq!(
         bundle.faults(),
-        ["bundle.json:4:47: languages[1].tag: has no folder fr-ca, expected one that bears the tag in lower case"]
+        ["bundle.json:4:47: languages[1].tag: has no folder fr-ca, expected one named after the tag, in lower case"]
     );
 }
 
@@ -70,9 +70,9 @@ fn what_belongs_nowhere_is_named() {
         .write("schema/award.json", b"free");
     let faults = bundle.faults();
     let expected = [
-        "en/figure.json:1:1: (file): is no file of a bundle (did you mean figures.json?), expected one of award.json, ",
+        "en/figure.json:1:1: (file): is not a file of a bundle (did you mean figures.json?), expected one of award.json, ",
         "en/people/cy.json:1:1: (file): is of nobody in bundle.json, expected ",
-        "fr:1:1: (file): is the folder of no language, expected its tag in bundle.json",
+        "fr:1:1: (file): is not the folder of a language, expected its tag in bundle.json",
     ];
     assert_eq!(faults.len(), expected.len(), "{faults:#?}");
     for (fault, expected) in faults.iter().zip(expected) {
@@ -83,11 +83,13 @@ fn what_belongs_nowhere_is_named() {
 #[test]
 fn a_project_has_both_a_word_and_a_file_or_neither() {
     let without_word = Copy::new().replace("bundle.json", r#""project_slug": "film","#, "");
-    assert!(without_word.faults().contains(
-        &"en/project.json:1:1: (file): is there without an address, expected a project_slug in bundle.json".to_owned()
-    ));
+    assert!(
+        without_word.faults().contains(
+            &"en/project.json:1:1: (file): has no address, expected a project_slug in bundle.json".to_owned()
+        )
+    );
     let without_file = Copy::new().remove("en/project.json").faults();
-    assert_eq!(without_file, ["en/project.json:1:1: (file): is missing, expected a file of this name"]);
+    assert_eq!(without_file, ["en/project.json:1:1: (file): is missing, expected a file with this name"]);
 }
 
 #[test]

@@ -19,9 +19,11 @@ fn two_languages_that_agree_have_no_fault() {
 #[test]
 fn a_language_is_there_once() {
     let bundle = Copy::in_two_languages().replace("bundle.json", "zh-Hans", "EN");
-    assert!(bundle.faults().contains(
-        &"bundle.json:4:47: languages[1].tag: is \"en\" a second time, expected each language once".to_owned()
-    ));
+    assert!(
+        bundle
+            .faults()
+            .contains(&"bundle.json:4:47: languages[1].tag: repeats \"en\", expected each language once".to_owned())
+    );
 }
 
 #[test]

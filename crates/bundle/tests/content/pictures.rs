@@ -24,23 +24,23 @@ fn another_size_is_named() {
 
 #[test]
 fn what_is_no_png_or_only_part_of_one_is_refused() {
-    assert_fault(b"", "is no PNG, expected one of 1200 × 630 pixels");
-    assert_fault(b"\xff\xd8\xff\xe0\0\x10JFIF", "is no PNG, expected one of 1200 × 630 pixels");
+    assert_fault(b"", "is not a PNG, expected one of 1200 × 630 pixels");
+    assert_fault(b"\xff\xd8\xff\xe0\0\x10JFIF", "is not a PNG, expected one of 1200 × 630 pixels");
     let whole = picture(1200, 630);
-    assert_fault(&whole[..20], "is no PNG, expected one of 1200 × 630 pixels");
+    assert_fault(&whole[..20], "is not a PNG, expected one of 1200 × 630 pixels");
     assert_fault(&whole[..whole.len() - 1], "ends too early, expected a whole PNG");
 }
 
 #[test]
 fn a_picture_that_messengers_would_leave_out_is_refused() {
-    assert_fault(&[0; 300_001], "is larger than 300000 bytes, expected a picture that messengers still show");
+    assert_fault(&[0; 300_001], "is larger than 300000 bytes, expected one small enough for messengers to show");
 }
 
 #[test]
 fn a_picture_of_no_page_is_named() {
     let picture = picture(1200, 630);
     let bundle = Copy::new().write("en/social/overveiw.png", &picture).write("en/social/notes.jpg", b"");
-    let expected = "is a picture of no page, expected one of overview.png, project.png, stories.png, notes.png";
+    let expected = "is not the picture of a page, expected one of overview.png, project.png, stories.png, notes.png";
     assert_eq!(
         bundle.faults(),
         ["notes.jpg", "overveiw.png"].map(|name| format!("en/social/{name}:1:1: (file): {expected}"))
@@ -51,7 +51,7 @@ fn a_picture_of_no_page_is_named() {
         .write("en/social/project.png", &picture);
     assert!(
         without_project.faults().contains(
-            &"en/social/project.png:1:1: (file): is a picture of no page, expected one of overview.png, stories.png, \
+            &"en/social/project.png:1:1: (file): is not the picture of a page, expected one of overview.png, stories.png, \
           notes.png"
                 .to_owned()
         )

@@ -30,13 +30,13 @@ fn an_id_is_defined_once_and_named_once() {
         "en/timeline.json",
         r#""out""#,
         r#""lit""#,
-        "en/timeline.json:16:13: events[1].id: is \"lit\" a second time, expected an id of its own",
+        "en/timeline.json:16:13: events[1].id: repeats \"lit\", expected a unique id",
     );
     assert_fault(
         "en/award.json",
         r#"["award"]"#,
         r#"["award", "award"]"#,
-        "en/award.json:18:28: about[0].sources[1]: names \"award\" a second time, expected each name once",
+        "en/award.json:18:28: about[0].sources[1]: repeats \"award\", expected each name once",
     );
 }
 
@@ -109,8 +109,8 @@ fn a_contact_that_nobody_is_and_entries_that_nothing_uses_are_warned_of() {
     assert_eq!(
         bundle.warnings(),
         [
-            "bundle.json:10:14: contact: is null, expected whom to write to about mistakes and removal",
-            "en/corrections.json:5:13: corrections[0].id: is a correction that nothing uses, expected a mention of \"which-hill\"",
+            "bundle.json:10:14: contact: is null, expected a contact for corrections and removals",
+            "en/corrections.json:5:13: corrections[0].id: is a correction that nothing uses, expected something that names \"which-hill\"",
         ]
     );
 }

@@ -50,7 +50,7 @@ fn a_field_that_is_there_twice_is_a_fault() {
         "en/award.json",
         r#""label": "year","#,
         r#""label": "year", "label": "year","#,
-        "en/award.json:5:23: parts[0].label: is there a second time, expected each field once",
+        "en/award.json:5:23: parts[0].label: appears a second time, expected each field once",
     );
 }
 

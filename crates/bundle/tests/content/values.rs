@@ -88,7 +88,7 @@ fn a_date_exists_and_runs_forwards() {
         "en/timeline.json",
         "2000-12\"",
         "1999\"",
-        "en/timeline.json:17:16: events[1].start: is \"1999\", expected the earliest first: not before \"2000-02-28\"",
+        "en/timeline.json:17:16: events[1].start: is \"1999\", expected the earliest first, so not a date before \"2000-02-28\"",
     );
 }
 
@@ -158,7 +158,7 @@ fn fields_about_a_person_s_life_are_refused_by_name() {
 
 #[test]
 fn a_slug_is_a_word_that_no_address_uses() {
-    let taken = "which an address of the site uses already, expected another word";
+    let taken = "which the site's own addresses use, expected another word";
     for (from, to, line) in [
         ("\"film\"", "\"notes\"", format!("bundle.json:8:19: project_slug: is \"notes\", {taken}")),
         ("\"film\"", "\"en\"", format!("bundle.json:8:19: project_slug: is \"en\", {taken}")),
@@ -170,11 +170,7 @@ fn a_slug_is_a_word_that_no_address_uses() {
             "bundle.json:9:21: people[1]: is \"../bo\", expected lower-case Latin letters, digits and single hyphens"
                 .to_owned(),
         ),
-        (
-            "\"bo\"",
-            "\"ann\"",
-            "bundle.json:9:21: people[1]: names \"ann\" a second time, expected each name once".to_owned(),
-        ),
+        ("\"bo\"", "\"ann\"", "bundle.json:9:21: people[1]: repeats \"ann\", expected each name once".to_owned()),
     ] {
         let faults = Copy::new().replace("bundle.json", from, to).faults();
         assert!(faults.contains(&line), "{line}\n{faults:#?}");

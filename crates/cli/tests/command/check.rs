@@ -17,7 +17,7 @@ fn a_sound_bundle_is_said_to_be_sound() {
     let dir = bundle.path("").display().to_string();
     let (status, stdout, stderr) = check(&[&dir]);
     assert_eq!(status, Some(0));
-    assert_eq!(stdout, format!("{dir}: 13 files, no fault\n"));
+    assert_eq!(stdout, format!("{dir}: 13 files, no faults\n"));
     assert!(stderr.starts_with("warning: ") && stderr.contains("contact: is null"), "{stderr}");
 }
 

@@ -12,7 +12,7 @@ use crate::drawing::timeline::{self, Timeline};
 use award_story_bundle::project::Project;
 use award_story_bundle::read::LanguageBundle;
 use award_story_bundle::terms::Term;
-use award_story_bundle::timeline::Event;
+use award_story_bundle::timeline::{DatePrecision, Event};
 use award_story_bundle::values::{Date, Words};
 use award_story_pages::routes::Route;
 
@@ -79,8 +79,23 @@ fn description(language: &Language, project: &Project) -> Vec<Item> {
 fn event(language: &Language, evidence: &mut Evidence, event: &Event) -> Item {
     Item {
         id: format!("event-{}", event.id),
-        label: vec![Run::new(Mark::Date, event.date.as_str(), event.start.as_str())],
+        label: vec![date(event)],
         body: vec![evidence.statement(language, &event.statement)],
+    }
+}
+
+/// The date as a reader reads it, marked with the machine-readable one. Of inexact dates that is the month or the year that
+/// all of them lie in, if one does.
+fn date(event: &Event) -> Run {
+    let (start, end) = (event.start.as_str(), event.end.as_ref().unwrap_or(&event.start).as_str());
+    let shared = |length: usize| start.get(..length).filter(|period| end.starts_with(period));
+    let period = match event.precision {
+        DatePrecision::Exact => Some(start),
+        DatePrecision::About => shared("2022-11".len()).or_else(|| shared("2022".len())),
+    };
+    match period {
+        Some(period) => Run::new(Mark::Date, event.date.as_str(), period),
+        None => Run::plain(event.date.as_str()),
     }
 }
 
@@ -91,7 +106,7 @@ fn line(language: &Language) -> String {
     let numbers: Vec<String> = (1..=events.len()).map(|number| number.to_string()).collect();
     let marks = events.iter().zip(&numbers).filter_map(|(event, label)| {
         let span = Span::read(event.start.as_str(), event.end.as_ref().map(Date::as_str))?;
-        Some(timeline::Event { label, span })
+        Some(timeline::Event { label, span, is_exact: event.precision == DatePrecision::Exact })
     });
     timeline::timeline(&Timeline {
         name: words.timeline.as_str(),

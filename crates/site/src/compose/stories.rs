@@ -9,7 +9,7 @@ use super::section::{
 use super::sheets::{self, Sheet, sheets};
 use super::text::{printed, text};
 use super::{Draft, Language};
-use crate::document::{Document, Item, Kind, Section};
+use crate::document::{Document, Item, Kind, Run, Section};
 use award_story_bundle::person::Person;
 use award_story_bundle::values::{Slug, Words};
 
@@ -62,13 +62,28 @@ fn journey(language: &Language, person: &Person) -> Vec<Item> {
     ends.into_iter().flatten().map(|(label, place)| labelled(plain(label), plain(place))).collect()
 }
 
-/// What the award page says of a person, where it says anything.
+/// What the award page says of a person, where it says anything. A part of a sentence that is translated gets the full stop that
+/// the whole sentence has elsewhere; the words as printed get nothing.
 fn quote(language: &Language, slug: &Slug, person: &Person) -> Vec<Item> {
-    let quote = person.quote.iter().map(|quote| text(language, quote)).collect();
+    let is_translated = language.translated().is_some();
+    let quote = person.quote.iter().map(|quote| {
+        let mut runs = text(language, quote);
+        if is_translated && !ends_a_sentence(&quote.plain()) {
+            runs.push(Run::plain(language.punctuation().full_stop.trim()));
+        }
+        runs
+    });
+    let quote = quote.collect();
     passages(language, quote, |original| {
         let (_, person) = original.people.iter().find(|(other, _)| other == slug)?;
         Some(vec![printed(language, original, person.quote.as_ref()?)])
     })
+}
+
+/// Whether words end like a sentence, within quotation marks or brackets or without.
+fn ends_a_sentence(words: &str) -> bool {
+    let words = words.trim_end_matches(['”', '’', '"', '」', '』', '»', ')', '）']);
+    words.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟'])
 }
 
 /// What stands around the quoted words: corrections, the journey on the map, that nothing is added, about the name, the

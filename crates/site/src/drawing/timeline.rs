@@ -37,6 +37,8 @@ pub struct Event<'a> {
     pub label: &'a str,
     /// When it was; more than a day is drawn as long as it lasted.
     pub span: Span,
+    /// Whether the span's ends are exact; if not, it is drawn dashed.
+    pub is_exact: bool,
 }
 
 /// The days that the line stands for.
@@ -78,9 +80,11 @@ pub fn timeline(timeline: &Timeline) -> String {
     )
 }
 
-/// Where a mark stands: in the middle of its day, or at the beginning of what lasted.
+/// Where a mark stands: in the middle of its day, or at the beginning of what lasted. An inexact span has no known beginning:
+/// its mark stands in its middle.
 fn stem(event: &Event, scale: Scale) -> f64 {
-    let middle = if event.span.days() > 1 { 0.0 } else { 0.5 };
+    let days = f64::from(event.span.days());
+    let middle = if event.is_exact && days > 1.0 { 0.0 } else { days / 2.0 };
     scale.place(f64::from(event.span.start) + middle)
 }
 
@@ -104,7 +108,8 @@ fn mark(event: &Event, lane: usize, scale: Scale) -> String {
     let y = number(-(lane as f64 + 1.0) * ABOVE);
     let lasted = if event.span.days() > 1 {
         let [from, to] = [event.span.start, event.span.end].map(|day| number(scale.place(f64::from(day))));
-        format!(r#"<line class="lasted" x1="{from}%" x2="{to}%"/>"#)
+        let class = if event.is_exact { "lasted" } else { "lasted about" };
+        format!(r#"<line class="{class}" x1="{from}%" x2="{to}%"/>"#)
     } else {
         String::new()
     };
@@ -166,7 +171,7 @@ mod tests {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
     fn drawn(events: &[(&str, Option<&str>)]) -> String {
-        let read = |&(start, end)| Event { label: "7", span: Span::read(start, end).expect("a date") };
+        let read = |&(start, end)| Event { label: "7", span: Span::read(start, end).expect("a date"), is_exact: true };
         let events: Vec<Event> = events.iter().map(read).collect();
         timeline(&Timeline { name: "A & B", months: &MONTHS, after_year: "", events: &events })
     }
@@ -224,6 +229,19 @@ mod tests {
         let drawing = drawn(&[("2023-01-01", Some("2023-01-31")), ("2023-01-05", None)]);
         assert!(drawing.contains(r#"<line class="lasted" x1="1%" x2="94%"/>"#), "{drawing}");
         assert_eq!(drawing.matches("lasted").count(), 1);
+    }
+
+    #[test]
+    fn an_inexact_span_is_dashed_and_its_number_stands_in_its_middle() {
+        let [exact, about] = [true, false].map(|is_exact| {
+            let span = Span::read("2023-01-11", Some("2023-01-20")).expect("a span");
+            let events = [Event { label: "7", span, is_exact }];
+            timeline(&Timeline { name: "A", months: &MONTHS, after_year: "", events: &events })
+        });
+        assert!(exact.contains(r#"class="lasted""#) && about.contains(r#"class="lasted about""#), "{about}");
+        let em_per_day = (LAST - FIRST) / 100.0 * NARROWEST / 31.0;
+        let moved = numbers(&about)[0].0 - numbers(&exact)[0].0;
+        assert!((moved - 5.0 * em_per_day).abs() < 0.02, "{moved}");
     }
 
     #[test]

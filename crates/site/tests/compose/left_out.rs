@@ -47,7 +47,7 @@ fn a_heading_under_which_nothing_stands_is_kept_and_not_shown() {
         bundle.warnings(),
         [
             "bundle.json:1:1: award_page: is missing, expected the address of the page that everything quoted is from",
-            "bundle.json:1:129: contact: is null, expected whom to write to about mistakes and removal",
+            "bundle.json:1:129: contact: is null, expected a contact for corrections and removals",
             "en/award.json:1:75: judges.paragraphs: is an empty list, expected what stands under the heading, which is \
              not shown without it",
             "en/project.json:1:58: about.paragraphs: is an empty list, expected what stands under the heading, which is \
@@ -116,12 +116,12 @@ fn a_journey_has_a_start_and_an_end() {
     let half = Copy::new().replace("en/people/bo.json", "  \"to\": \"The other hill\",\n", "");
     assert_eq!(
         half.faults(),
-        ["en/people/bo.json:1:1: to: is missing, expected where the journey leads that starts at `from`"]
+        ["en/people/bo.json:1:1: to: is missing, expected the end of the journey that starts at `from`"]
     );
     let half = Copy::new().replace("en/people/bo.json", "  \"from\": \"The other hill\",\n", "");
     assert_eq!(
         half.faults(),
-        ["en/people/bo.json:1:1: from: is missing, expected where the journey starts that leads to `to`"]
+        ["en/people/bo.json:1:1: from: is missing, expected the start of the journey that ends at `to`"]
     );
 }
 
@@ -133,7 +133,7 @@ fn whoever_has_a_line_on_the_map_has_made_a_journey() {
     let bundle = bundle.write("en/people/bo.json", br#"{"name": "Bo", "description": "Someone who waits."}"#);
     assert_eq!(
         bundle.faults(),
-        ["en/people/bo.json:1:1: from: is missing, expected where the journey starts that the map shows"]
+        ["en/people/bo.json:1:1: from: is missing, expected the start of the journey that the map shows"]
     );
 }
 

@@ -41,7 +41,7 @@ impl<'a> Walk<'a, '_> {
         let words = runs.filter_map(|run| run.text().or_else(|| run.get("text")?.text()));
         let words: String = words.collect();
         if !node.items().is_empty() && words.trim() != words {
-            let message = "begins or ends with a space, expected runs that together have none there";
+            let message = "begins or ends with a space, expected none at the ends of the joined runs";
             self.fault(node.start, message.to_owned());
         } else if !node.items().is_empty() && words.is_empty() {
             self.fault(node.start, "has no words, expected at least one run with words".to_owned());

@@ -122,7 +122,11 @@ pub fn correction(correction: &Correction) -> Vec<Fact> {
 }
 
 pub fn event(event: &Event) -> Vec<Fact> {
-    let mut facts = vec![fact(&steps!["start"], event.start.as_str()), fact(&steps!["end"], end(&event.end))];
+    let mut facts = vec![
+        fact(&steps!["start"], event.start.as_str()),
+        fact(&steps!["end"], end(&event.end)),
+        fact(&steps!["precision"], word(&event.precision)),
+    ];
     facts.extend(statement(&steps!["statement"], &event.statement));
     facts
 }
