@@ -29,8 +29,10 @@ const lines = (root) => {
   return found;
 };
 
-// The tests' own recorder; and, after a move, the data of the page that the visit began with.
+// All rules of the style, which a page asks for last; the tests' own recorder; and, after a move, the data of the page that the
+// visit began with.
 const ignored = (element) =>
+  (element.localName === "link" && /\/style-[0-9a-f]+\.css$/.test(element.getAttribute("href"))) ||
   element.localName === "script" && (element.getAttribute("src") === "/__recorder.js" || !withHead);
 
 fetch(location.pathname)
