@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn a_page_has_the_rules_of_its_elements_in_their_order_and_no_others() {
         let style = Style::new().unwrap();
-        let page = style.of("<main><h1>T</h1><div class=\"map\"></div></main>");
+        let page = style.of("<main><h1>T</h1><div class=\"map\"></div></main><p class=\"notice\">");
         assert!(page.contains(".map>div{") && page.contains("h1{"), "{page}");
         for other in [".timeline ol", ".quotation blockquote", "table{", "[dir=rtl]"] {
             assert!(!page.contains(other) && style.whole.contains(other), "{other} in {page}");
