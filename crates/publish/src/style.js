@@ -10,7 +10,8 @@
     const own = document.querySelector("style");
     if (own && !all.isConnected) own.after(all);
   };
-  addEventListener("load", add);
+  // Not within the event: WebKit takes the page for unfinished then, for as long as anything else is on its way.
+  addEventListener("load", () => setTimeout(add));
   addEventListener("app-moves", () => {
     all.media = "all";
     add();
