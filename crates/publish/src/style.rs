@@ -17,7 +17,6 @@ use self::names::Names;
 use self::shorten::ShortNames;
 use super::File;
 use super::checksums::checksum;
-use super::script::inline;
 
 /// The style of the pages: tokens, base, layout, components, languages. Between rules of the same specificity their order
 /// decides.
@@ -120,10 +119,9 @@ impl Style {
         [file(WHOLE, whole), file("forced-colors", forced_colors), file("print", print)]
     }
 
-    /// The script that sees to it that what the app brings has its rules, where the site stands under this base path.
-    pub fn script(&self, base: &str) -> String {
-        let href = format!("{base}{}", path(WHOLE, &self.whole));
-        inline(&include_str!("style.js").replace("HREF", &href))
+    /// The address of the file with all rules, which what the app brings may need, where the site stands under this base path.
+    pub fn href(&self, base: &str) -> String {
+        format!("{base}{}", path(WHOLE, &self.whole))
     }
 
     /// What a document's head says of its style, where the site stands under this base path.
