@@ -37,7 +37,10 @@ const addStyle = () => {
   (document.querySelector("style") || document.head.lastElementChild).after(style);
   return styled;
 };
-addEventListener("app-moves", () => (style.media = "all"));
+// Not by the attribute: WebKit would load the file once more, and set the page without its rules until then.
+addEventListener("app-moves", () => {
+  if (style.sheet) style.sheet.media.mediaText = "all";
+});
 
 // A function that returns an `externref`: what the app is compiled to needs them, and engines before 2022 lack them.
 const REFERENCE_TYPES = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111];

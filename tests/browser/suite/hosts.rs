@@ -32,6 +32,12 @@ async fn a_static_host_answers_an_unknown_address_with_not_found(stage: Stage) {
 
 async fn a_static_host_adds_a_missing_slash(stage: Stage) {
     gets_a_missing_slash(&stage).await;
+    let Stage { reader, server, site, .. } = &stage;
+    if site.base != "/" {
+        reader.loads(&server.url(site.base.trim_end_matches('/'))).await;
+        reader.sees("the app interactive", |sight| sight.interactive && sight.path == site.base).await;
+        stage.shows(site.overview()).await;
+    }
     stage.is_quiet().await;
 }
 
@@ -57,6 +63,15 @@ async fn a_single_page_app_host_gets_not_found_from_the_app(stage: Stage) {
 async fn a_single_page_app_host_gets_a_missing_slash_from_the_app(stage: Stage) {
     stage.server.behave(|conduct| conduct.host = Host::SinglePageApp);
     gets_a_missing_slash(&stage).await;
+    let Stage { reader, server, site, .. } = &stage;
+    if site.base != "/" {
+        // The page is the right one already, and its address what it would be without script.
+        let address = site.base.trim_end_matches('/');
+        reader.opens(&server.url(address)).await;
+        let sight = reader.looks().await;
+        assert_eq!((sight.path.as_str(), sight.headings), (address, vec![site.overview().heading.clone()]));
+        assert!(sight.marked, "the page was loaded again");
+    }
     // The host's own page stood there first: whatever takes its place moves what was there.
     stage.is_quiet_but(&["layout-shift"]).await;
 }
@@ -70,11 +85,6 @@ async fn gets_a_missing_slash(stage: &Stage) {
         reader.sees("the app interactive", |sight| sight.interactive && sight.path.ends_with('/')).await;
         let sight = stage.shows(page).await;
         assert_eq!(sight.fragment, fragment);
-    }
-    if site.base != "/" {
-        reader.loads(&server.url(site.base.trim_end_matches('/'))).await;
-        reader.sees("the app interactive", |sight| sight.interactive && sight.path == site.base).await;
-        stage.shows(site.overview()).await;
     }
 }
 
