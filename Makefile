@@ -11,7 +11,7 @@ serve: ## [CONTENT=dir] [PORT=8080]: builds and serves http://127.0.0.1:8080, ag
 build: ## [CONTENT=dir] [PUBLIC_URL=/sub/] [ORIGIN=https://…] [DIST=dist]: a release build
 	@bash scripts/build
 
-import: ## TEXT=entry.txt TO=dir [ADDRESS=https://…] [OUTLET=name]: a bundle from an award page's copied text
+import: ## TEXT=entry.txt TO=dir [ADDRESS=https://…] [OUTLET=name] [ENTRY_LANG=tag] [ENTRY=number]: a bundle from an award page's copied text
 	@bash scripts/import
 
 check: ## [CONTENT=dir]: every fault of a bundle, as file:line:column: field: what is wrong

@@ -14,6 +14,7 @@ pub mod fault;
 pub mod figures;
 pub mod interface;
 pub mod kind;
+mod locale;
 pub mod person;
 pub mod pictures;
 pub mod project;

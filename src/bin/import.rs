@@ -1,7 +1,8 @@
 //! Native entry for editors: makes a bundle of an award page's copied text.
 //!
-//! `import TEXT TO [--address https://…] [--outlet NAME]` reads the file TEXT and writes the folder TO; exit status 1 if
-//! nothing was written. The site's own words are those of `public/content`, in the language of its award page.
+//! `import TEXT TO [--address https://…] [--outlet NAME] [--lang TAG] [--entry NUMBER]` reads the file TEXT and writes the
+//! folder TO; exit status 1 if nothing was written. The site's own words are those of `public/content`, in the page's
+//! language where they are there.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -16,9 +17,10 @@ mod native {
     use std::path::Path;
     use std::process::ExitCode;
 
-    use award_story::import::{self, Given, Imported};
+    use award_story::import::{self, Found, Given, Imported};
 
-    const USAGE: &str = "usage: import TEXT TO [--address https://…] [--outlet NAME]";
+    const USAGE: &str =
+        "usage: import TEXT TO [--address https://…] [--outlet NAME] [--lang TAG] [--entry NUMBER]";
     const MODEL: &str = "public/content";
 
     pub fn main() -> ExitCode {
@@ -46,6 +48,8 @@ mod native {
             match argument.as_str() {
                 "--address" => given.address = Some(arguments.next()?),
                 "--outlet" => given.outlet = Some(arguments.next()?),
+                "--lang" => given.told.language = Some(arguments.next()?),
+                "--entry" => given.told.entry = Some(arguments.next()?.parse().ok()?),
                 option if option.starts_with("--") => return None,
                 _ => paths.push(argument),
             }
@@ -56,6 +60,7 @@ mod native {
 
     /// What was noticed, and what is left to do, for an editor; that it was written, for whoever goes on with it.
     fn report(text: &str, to: &str, imported: &Imported) {
+        eprintln!("{text}: {}", language(imported));
         for remark in &imported.remarks {
             eprintln!("{text}:{remark}");
         }
@@ -65,7 +70,30 @@ mod native {
         for wanted in &imported.wanted {
             eprintln!("{}", Path::new(to).join(wanted.to_string()).display());
         }
+        if !imported.untranslated.is_empty() {
+            eprintln!("These words of the site are still in English, and yours to translate:");
+        }
+        for wanted in &imported.untranslated {
+            eprintln!("{}", Path::new(to).join(wanted.to_string()).display());
+        }
         eprintln!("See it with: make serve CONTENT={to}   How to go on: docs/writing-content.md");
         println!("{to}: a bundle without a fault");
+    }
+
+    /// In which language the page is, how that was found, and how to say otherwise.
+    fn language(imported: &Imported) -> String {
+        let language = &imported.language;
+        let named = format!("{} ({})", language.tag, language.name);
+        match &language.found {
+            Found::Told => format!("is taken for {named}, as ENTRY_LANG says"),
+            Found::Recognized => format!("is in {named}; if it is not, say which language with ENTRY_LANG="),
+            Found::ByHeadings(text) => format!(
+                "has headings in {named}, and text in {text}: the page is taken for the former; if it is not, say which \
+                language with ENTRY_LANG="
+            ),
+            Found::Assumed => {
+                format!("is too short to tell its language, and is taken for {named}; say which it is with ENTRY_LANG=")
+            }
+        }
     }
 }

@@ -21,6 +21,9 @@ pub struct Award {
     /// The parts of the award line, in its order; each value is a part of `line`, as printed.
     #[serde(default)]
     pub parts: Vec<Part>,
+    /// What the page prints before the title, where it does: “Title:”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_label: Option<Words>,
     /// The title of the entry, as printed. Without one the entry is called by its outlet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Words>,
@@ -45,7 +48,7 @@ pub struct Award {
 }
 
 /// One part of the award line.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// What it is; how a language calls that is among the interface's words.

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::Text;
-use super::values::{CitationPart, Counted, Https, Numbered, Words};
+use super::values::{CitationPart, Counted, Https, Numbered, Plural, Words};
 
 /// `interface.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -54,16 +54,12 @@ pub struct Punctuation {
     pub space: String,
     /// Between a name and what is said of it.
     pub colon: String,
-    /// Between the entries of a list in a sentence.
-    pub comma: String,
     /// Between a sentence and the next.
     pub full_stop: String,
     /// Before what is said by the way.
     pub open: String,
     /// After it.
     pub close: String,
-    /// A day, with `{year}`, `{month}` and `{day}` for its numbers and `{month_name}` for the month's short name.
-    pub day: Words,
 }
 
 /// What marks this site's translation of the award page's words.
@@ -224,12 +220,6 @@ pub struct ProjectWords {
     pub terms: Words,
     /// Heading of the timeline.
     pub timeline: Words,
-    /// Short names of the months, January first, on the drawing of the timeline.
-    #[schemars(length(min = 12, max = 12))]
-    pub months: Vec<Words>,
-    /// What follows a year's number in a drawing, where anything does: “年”.
-    #[serde(default)]
-    pub after_year: String,
     /// What opens the table of a drawing.
     pub table: Words,
     /// Heading of the larger work.
@@ -259,7 +249,7 @@ pub struct StoriesWords {
     /// What the map does not show: its lines are not routes.
     pub map_caption: Text,
     /// The link to the list where a page shows only some of the people, with `{count}` for how many there are.
-    pub all: Counted,
+    pub all: Plural,
     /// The list's sheets, where there are more people than one of them holds.
     pub sheets: SheetWords,
     /// Finding somebody among all sheets.

@@ -114,8 +114,9 @@ pub enum Certainty {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quotation {
-    /// The heading under which they stand, as printed.
-    pub heading: Words,
+    /// The heading under which they stand, as printed; left out where the page prints none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<Words>,
     /// The paragraphs, as printed: run after run they give the source's text, character for character. A heading that
     /// has none is kept here and not shown.
     pub paragraphs: Vec<Text>,

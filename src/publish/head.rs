@@ -101,7 +101,11 @@ fn structured(edition: &Edition, page: &Page, settings: &Settings) -> Value {
 
 fn review((heading, paragraphs): &(String, Vec<Text>), lang: &str) -> Value {
     let words: Vec<String> = paragraphs.iter().map(plain).collect();
-    json!({ "@type": "Review", "inLanguage": lang, "name": heading, "reviewBody": words.join("\n") })
+    let mut review = json!({ "@type": "Review", "inLanguage": lang, "reviewBody": words.join("\n") });
+    if !heading.is_empty() {
+        review["name"] = json!(heading);
+    }
+    review
 }
 
 /// The words of a paragraph, without anything that marks them.

@@ -26,7 +26,8 @@ pub fn everything() -> Files {
         put("award", "/about_outlet", json!([said]));
         put("project", "/report", json!([said]));
         put("terms", "/terms/0/size", json!("large"));
-        put("interface", "/project/after_year", json!("CE"));
+        put("award", "/title_label", json!("Title:"));
+        put("interface", "/stories/all", json!({"other": "All {count} stories"}));
         put("interface", "/site/independence", json!("An invented interface."));
     }
     files

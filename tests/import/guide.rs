@@ -68,6 +68,7 @@ fn whoever_does_what_the_guide_says_has_a_bundle_without_a_fault() {
     let given = Given {
         address: Some("https://awards.example/entries/the-ferry/".to_owned()),
         outlet: Some("The Invented Harbour Post".to_owned()),
+        ..Given::default()
     };
     let bundle = folder.path().join("ferry");
     let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");

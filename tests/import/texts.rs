@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use award_story::import::{self, Given, ImportError, Imported};
+use award_story::import::{self, Given, ImportError, Imported, Told};
 use tempfile::TempDir;
 
 /// The texts, by their names.
@@ -18,8 +18,14 @@ pub fn all() -> Vec<(String, PathBuf)> {
 
 /// A bundle of a text alone, in a folder of its own, gone when it is dropped.
 pub fn imported(text: &Path) -> Result<(TempDir, Imported), ImportError> {
+    imported_with(text, Told::default())
+}
+
+/// The same, where something is told of the text.
+pub fn imported_with(text: &Path, told: Told) -> Result<(TempDir, Imported), ImportError> {
     let folder = TempDir::new().unwrap();
     let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
-    let imported = import::import(text, folder.path(), &Given::default(), &model)?;
+    let given = Given { told, ..Given::default() };
+    let imported = import::import(text, folder.path(), &given, &model)?;
     Ok((folder, imported))
 }

@@ -10,7 +10,7 @@ use crate::content::project::Project;
 use crate::content::read::LanguageBundle;
 use crate::content::terms::Term;
 use crate::content::timeline::Event;
-use crate::content::values::{Date, Words};
+use crate::content::values::Date;
 use crate::document::{Document, Item, Kind, Mark, Run};
 use crate::drawing::span::Span;
 use crate::drawing::timeline::{self, Timeline};
@@ -50,7 +50,7 @@ pub fn draft(language: &Language) -> Option<Draft> {
     sections.push(statements(language, &mut evidence, &words.report, "report", &project.report));
     sections.push(under(&words.watch, Kind::Prose, "watch", prose(texts(language, &project.watch))));
     sections.push(onward(language, &Route::Project));
-    let heading = project.about.as_ref().map(|about| &about.heading);
+    let heading = project.about.as_ref().and_then(|about| about.heading.as_ref());
     let name = &language.words.interface.site.project;
     let offer = &language.words.interface.overview.onward_project;
     Some(Draft {
@@ -95,8 +95,8 @@ fn line(language: &Language) -> String {
     });
     timeline::timeline(&Timeline {
         name: words.timeline.as_str(),
-        months: &words.months.iter().map(Words::as_str).collect::<Vec<_>>(),
-        after_year: &words.after_year,
+        months: &language.locale.months(),
+        year: &|year| language.locale.year(year),
         events: &marks.collect::<Vec<_>>(),
     })
 }

@@ -6,7 +6,7 @@ use super::Language;
 use crate::content::corrections::Kind;
 use crate::content::read::LanguageBundle;
 use crate::content::text::{ForeignRun, Run, Text};
-use crate::content::values::{LanguageTag, Words};
+use crate::content::values::LanguageTag;
 use crate::document::{self, Mark};
 
 /// The runs of a paragraph.
@@ -45,21 +45,6 @@ pub fn printed(language: &Language, original: &LanguageBundle, text: &Text) -> d
 pub fn space(language: &Language) -> Option<document::Run> {
     let space = &language.punctuation().space;
     (!space.is_empty()).then(|| document::Run::plain(space))
-}
-
-/// A day as the language writes it.
-pub fn day(language: &Language, date: &str) -> String {
-    let mut numbers = date.split('-').map(|number| number.trim_start_matches('0'));
-    let mut next = || numbers.next().unwrap_or_default();
-    let (year, month, day) = (next(), next(), next());
-    let names = &language.words.interface.project.months;
-    let name = month.parse::<usize>().ok().and_then(|month| names.get(month.checked_sub(1)?));
-    let pattern = language.punctuation().day.as_str();
-    pattern
-        .replace("{year}", year)
-        .replace("{month}", month)
-        .replace("{day}", day)
-        .replace("{month_name}", name.map(Words::as_str).unwrap_or_default())
 }
 
 /// Runs, in order.
