@@ -27,6 +27,8 @@ mod left_out;
 mod names;
 #[path = "content/pictures.rs"]
 mod pictures;
+#[path = "content/plurals.rs"]
+mod plurals;
 #[path = "content/references.rs"]
 mod references;
 #[path = "content/schemas.rs"]

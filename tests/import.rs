@@ -15,7 +15,11 @@ mod expected;
 mod guide;
 #[path = "import/kept.rs"]
 mod kept;
+#[path = "import/languages.rs"]
+mod languages;
 #[path = "import/numbers.rs"]
 mod numbers;
+#[path = "import/overview.rs"]
+mod overview;
 #[path = "import/texts.rs"]
 mod texts;

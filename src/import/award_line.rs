@@ -3,7 +3,7 @@
 
 use super::label;
 use super::paragraphs::is_closed;
-use super::phrase;
+use super::phrase::{self, Phrase};
 use super::vocabulary::{Lexicon, Vocabulary};
 use crate::content::award::{Label, Part};
 use crate::content::values::Words;
@@ -15,7 +15,7 @@ const MARKS: &str = ",:–—-|/•·()，：、・｜／（）";
 const LONGEST_NAME: usize = 60;
 
 type Labelled<'a> = Vec<(Label, &'a str)>;
-type Kind = (Label, fn(&Vocabulary) -> &[String]);
+type Kind = (Label, fn(&Vocabulary) -> &[Phrase]);
 
 const LABELS: [Kind; 6] = [
     (Label::Year, |language| &language.labels.year),
@@ -210,7 +210,7 @@ fn separates(letter: char) -> bool {
 
 /// Whether one of the things between commas begins or ends like the name of an award or a category.
 fn names(words: &str, lexicon: &Lexicon) -> bool {
-    let kinds: [fn(&Vocabulary) -> &[String]; 2] = [|language| &language.awards, |language| &language.categories];
+    let kinds: [fn(&Vocabulary) -> &[Phrase]; 2] = [|language| &language.awards, |language| &language.categories];
     let phrases = || kinds.into_iter().flat_map(|kind| lexicon.phrases(kind));
     words.split([',', '，']).map(str::trim).any(|name| {
         phrase::opening(name, phrases()).is_some_and(|end| end < name.len() || !name.starts_with(phrase::is_unspaced))

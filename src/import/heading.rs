@@ -2,7 +2,7 @@
 //! that they head.
 
 use super::label;
-use super::phrase;
+use super::phrase::{self, Phrase};
 use super::vocabulary::{Lexicon, Vocabulary};
 
 /// What stands under a heading.
@@ -14,7 +14,7 @@ pub enum Heading {
     Judges,
 }
 
-type Kind = (Heading, fn(&Vocabulary) -> &[String]);
+type Kind = (Heading, fn(&Vocabulary) -> &[Phrase]);
 
 const KINDS: [Kind; 2] = [
     (Heading::About, |language| &language.headings.about),
@@ -34,7 +34,7 @@ pub fn split<'a>(line: &'a str, lexicon: &Lexicon) -> Option<(Heading, &'a str, 
 fn glued<'a>(line: &'a str, lexicon: &Lexicon) -> Option<(Heading, &'a str, &'a str)> {
     let glued = lexicon.phrases(|language| &language.headings.glued);
     let (name, end) = glued.filter_map(|name| Some((name, phrase::end(line, name)?))).max_by_key(|(_, end)| *end)?;
-    let (heading, _) = KINDS.into_iter().find(|(_, names)| phrase::is(name, lexicon.phrases(*names)))?;
+    let (heading, _) = KINDS.into_iter().find(|(_, names)| lexicon.phrases(*names).any(|other| other == name))?;
     let (printed, rest) = line.split_at_checked(end)?;
     heads(printed, rest).then(|| (heading, printed, rest.trim_start()))
 }

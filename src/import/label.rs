@@ -1,6 +1,6 @@
 //! Labels before a colon, and what decorates them: bullets before, brackets around.
 
-use super::phrase;
+use super::phrase::{self, Phrase};
 
 /// What may stand before a heading or a label and says nothing.
 const BULLETS: &str = "•·‣▪▫■□◆◇○●◎◉△▲▷▶►※★☆✔✓➤→*＊#–—-";
@@ -32,7 +32,7 @@ pub fn is_bulleted(line: &str) -> bool {
 }
 
 /// Parts a line that begins with a label of one of these names: before a colon, within brackets, or alone on the line.
-pub fn split<'a, 'p>(line: &'a str, names: impl IntoIterator<Item = &'p str>) -> Option<Labelled<'a>> {
+pub fn split<'a, 'p>(line: &'a str, names: impl IntoIterator<Item = &'p Phrase>) -> Option<Labelled<'a>> {
     let start = start(line);
     let end = start + phrase::opening(line.get(start..)?, names)?;
     behind(line, end).filter(|labelled| labelled.is_marked || labelled.value.is_empty())
@@ -59,7 +59,7 @@ mod tests {
 
     #[track_caller]
     fn assert_split(line: &str, name: &str, label: &str, value: &str) {
-        let labelled = split(line, [name]).unwrap();
+        let labelled = split(line, &[Phrase::new(name)]).unwrap();
         assert_eq!((labelled.label, labelled.value), (label, value));
     }
 
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn what_goes_on_is_no_label() {
         for line in ["Titles: two", "Title page", "A title: this", "得獎作品燈"] {
-            assert_eq!(split(line, ["title", "得獎作品"]), None, "{line}");
+            assert_eq!(split(line, &["title", "得獎作品"].map(Phrase::new)), None, "{line}");
         }
     }
 

@@ -170,7 +170,7 @@ fn sections(lines: Vec<Line>, lexicon: &Lexicon, remarks: &mut Vec<Remark>) -> S
     let mut sections = Sections::default();
     let mut under = None;
     let mut is_value = false;
-    for line in lines {
+    for line in apart(lines, lexicon) {
         let found = heading::split(&line.words, lexicon)
             .map(|(heading, printed, rest)| (heading, printed.to_owned(), rest.to_owned()));
         let Some((heading, printed, rest)) = found else {
@@ -178,7 +178,7 @@ fn sections(lines: Vec<Line>, lexicon: &Lexicon, remarks: &mut Vec<Remark>) -> S
             let is_own = is_labelled || is_value && !is_closed(&line.words);
             is_value = is_labelled && label_is_alone(&line.words, lexicon);
             match is_own {
-                true => sections.head.push(Line { follows: line.follows && is_own && !is_labelled, ..line }),
+                true => sections.head.push(line),
                 false => sections.under(under).push(line),
             }
             continue;
@@ -204,6 +204,18 @@ fn sections(lines: Vec<Line>, lexicon: &Lexicon, remarks: &mut Vec<Remark>) -> S
         under = Some(heading);
     }
     sections
+}
+
+/// The lines, of which none with a label is joined to the line before, nor a value to the label above it.
+fn apart(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Line> {
+    let mut is_value = false;
+    let apart = lines.into_iter().map(|line| {
+        let is_labelled = label::split(&line.words, lexicon.labels()).is_some();
+        let follows = line.follows && !is_labelled && !is_value;
+        is_value = is_labelled && label_is_alone(&line.words, lexicon);
+        Line { follows, ..line }
+    });
+    apart.collect()
 }
 
 impl Sections {

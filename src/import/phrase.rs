@@ -6,13 +6,34 @@ use std::ops::Range;
 use icu_normalizer::properties::{
     CanonicalCombiningClassMapBorrowed, CanonicalDecompositionBorrowed, Decomposed,
 };
+use serde::{Deserialize, Deserializer};
+
+/// A phrase as it is compared: without what doesn't count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase(String);
+
+impl Phrase {
+    /// A phrase in any spelling.
+    pub fn new(words: &str) -> Self {
+        Self(words.chars().filter(|letter| counts(*letter)).map(folded).collect())
+    }
+}
+
+impl<'de> Deserialize<'de> for Phrase {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|words| Self::new(&words))
+    }
+}
 
 /// Where a phrase ends in a line that begins with it.
-pub fn end(line: &str, phrase: &str) -> Option<usize> {
-    let mut letters = line.char_indices().filter(|(_, letter)| counts(*letter));
+pub fn end(line: &str, phrase: &Phrase) -> Option<usize> {
+    let mut letters = line.char_indices();
     let mut end = 0;
-    for wanted in phrase.chars().filter(|letter| counts(*letter)) {
-        let (at, letter) = letters.next().filter(|(_, letter)| folded(*letter) == folded(wanted))?;
+    for wanted in phrase.0.chars() {
+        let (at, letter) = letters.find(|(_, letter)| counts(*letter))?;
+        if folded(letter) != wanted {
+            return None;
+        }
         end = at + letter.len_utf8();
     }
     let marks = line.get(end..)?.chars().take_while(|letter| is_mark(*letter));
@@ -20,16 +41,16 @@ pub fn end(line: &str, phrase: &str) -> Option<usize> {
 }
 
 /// Where the longest of several phrases ends in a line that begins with one of them and doesn't go on with the word.
-pub fn opening<'a>(line: &str, phrases: impl IntoIterator<Item = &'a str>) -> Option<usize> {
+pub fn opening<'a>(line: &str, phrases: impl IntoIterator<Item = &'a Phrase>) -> Option<usize> {
     let ends = phrases.into_iter().filter_map(|phrase| end(line, phrase));
     ends.filter(|end| *end > 0 && is_boundary(line, *end)).max()
 }
 
 /// Where the longest of several phrases begins in a line that ends with one of them.
-pub fn closing<'a>(line: &str, phrases: impl IntoIterator<Item = &'a str>) -> Option<usize> {
-    let start = |phrase: &str| {
+pub fn closing<'a>(line: &str, phrases: impl IntoIterator<Item = &'a Phrase>) -> Option<usize> {
+    let start = |phrase: &Phrase| {
         // Spaces, apostrophes and marks may lie between the letters that count.
-        let most = 2 * phrase.chars().count() + 8;
+        let most = 2 * phrase.0.chars().count() + 8;
         let tail = line.char_indices().rev().take(most).last().map_or(0, |(at, _)| at);
         let whole = |range: Range<usize>| (range.end == line.len()).then_some(range.start);
         all(line, tail, phrase).find_map(whole)
@@ -38,12 +59,12 @@ pub fn closing<'a>(line: &str, phrases: impl IntoIterator<Item = &'a str>) -> Op
 }
 
 /// Whether a line holds one of several phrases as words of their own.
-pub fn holds<'a>(line: &str, phrases: impl IntoIterator<Item = &'a str>) -> bool {
+pub fn holds<'a>(line: &str, phrases: impl IntoIterator<Item = &'a Phrase>) -> bool {
     phrases.into_iter().any(|phrase| all(line, 0, phrase).next().is_some())
 }
 
 /// Whether a line is one of several phrases and nothing else.
-pub fn is<'a>(line: &str, phrases: impl IntoIterator<Item = &'a str>) -> bool {
+pub fn is<'a>(line: &str, phrases: impl IntoIterator<Item = &'a Phrase>) -> bool {
     opening(line, phrases) == Some(line.len())
 }
 
@@ -53,9 +74,9 @@ pub fn is_unspaced(letter: char) -> bool {
 }
 
 /// Every place from here on where a phrase stands in a line, from word to word.
-fn all<'a>(line: &'a str, from: usize, phrase: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+fn all<'a>(line: &'a str, from: usize, phrase: &'a Phrase) -> impl Iterator<Item = Range<usize>> + 'a {
     let letters = line.get(from..).unwrap_or_default().char_indices().map(move |(at, letter)| (from + at, letter));
-    let first = phrase.chars().next().map(folded);
+    let first = phrase.0.chars().next();
     let starts = letters.filter(move |(_, letter)| Some(folded(*letter)) == first);
     starts.filter_map(move |(start, _)| {
         let end = start + end(line.get(start..)?, phrase)?;
@@ -110,6 +131,10 @@ fn folded(letter: char) -> char {
 mod tests {
     use super::*;
 
+    fn phrases(words: &[&str]) -> Vec<Phrase> {
+        words.iter().map(|words| Phrase::new(words)).collect()
+    }
+
     #[test]
     fn spellings_of_a_phrase_are_one() {
         for (line, phrase) in [
@@ -123,26 +148,26 @@ mod tests {
             ("الجائزة الأولى", "الجائزة الاولى"),
             ("قَالَتْ", "قالت"),
         ] {
-            assert_eq!(end(line, phrase), Some(line.len()), "{line}");
+            assert_eq!(end(line, &Phrase::new(phrase)), Some(line.len()), "{line}");
         }
     }
 
     #[test]
     fn a_phrase_is_of_whole_words() {
-        assert_eq!(opening("Winners", ["winner"]), None);
-        assert_eq!(opening("Second Place, Essay", ["second", "second place"]), Some("Second Place".len()));
-        assert_eq!(closing("Invented Essay First Place", ["place", "first place"]), Some("Invented Essay ".len()));
-        assert_eq!(closing("調查報導獎首獎", ["首獎"]), Some("調查報導獎".len()));
-        assert!(holds("The Lamp Award for Service", ["award"]));
-        assert!(!holds("A rewarding lamp", ["award"]));
-        assert!(is("Mención  de Honor", ["mencion de honor"]));
-        assert!(!is("Mención de Honor 2001", ["mención de honor"]));
+        assert_eq!(opening("Winners", &phrases(&["winner"])), None);
+        assert_eq!(opening("Second Place, Essay", &phrases(&["second", "second place"])), Some("Second Place".len()));
+        assert_eq!(closing("Invented Essay First Place", &phrases(&["place", "first place"])), Some("Invented Essay ".len()));
+        assert_eq!(closing("調查報導獎首獎", &phrases(&["首獎"])), Some("調查報導獎".len()));
+        assert!(holds("The Lamp Award for Service", &phrases(&["award"])));
+        assert!(!holds("A rewarding lamp", &phrases(&["award"])));
+        assert!(is("Mención  de Honor", &phrases(&["mencion de honor"])));
+        assert!(!is("Mención de Honor 2001", &phrases(&["mención de honor"])));
     }
 
     #[test]
     fn letters_that_no_accent_tells_apart_stay_apart() {
-        assert_eq!(end("사", "상"), None);
-        assert_eq!(end("", "상"), None);
-        assert_eq!(opening("anything", [""]), None);
+        assert_eq!(end("사", &Phrase::new("상")), None);
+        assert_eq!(end("", &Phrase::new("상")), None);
+        assert_eq!(opening("anything", &phrases(&[""])), None);
     }
 }

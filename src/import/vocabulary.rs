@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::phrase::Phrase;
 use crate::content::bundle::Direction;
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -25,29 +26,29 @@ pub struct Vocabulary {
     #[serde(default)]
     pub characters: String,
     /// What stands alone on a line and leads elsewhere on the page.
-    pub navigation: Vec<String>,
+    pub navigation: Vec<Phrase>,
     /// What stands above paragraphs.
     pub headings: Headings,
     /// What stands before a colon.
     pub labels: Labels,
     /// What stands before the names of those who made an entry, without a colon.
-    pub bylines: Vec<String>,
+    pub bylines: Vec<Phrase>,
     /// What an entry can become: “winner”, “first place”.
-    pub results: Vec<String>,
+    pub results: Vec<Phrase>,
     /// What tells the name of an award from that of a category.
-    pub awards: Vec<String>,
+    pub awards: Vec<Phrase>,
     /// What the name of a category begins or ends with.
-    pub categories: Vec<String>,
+    pub categories: Vec<Phrase>,
     /// How large newsrooms are.
-    pub sizes: Vec<String>,
+    pub sizes: Vec<Phrase>,
     /// What newsrooms are called, behind a size.
-    pub newsrooms: Vec<String>,
+    pub newsrooms: Vec<Phrase>,
     /// What joins two names.
-    pub joins: Vec<String>,
+    pub joins: Vec<Phrase>,
     /// What may stand beside the number of a year.
-    pub years: Vec<String>,
+    pub years: Vec<Phrase>,
     /// What says beside a quotation that the judges said so.
-    pub attributions: Vec<String>,
+    pub attributions: Vec<Phrase>,
 }
 
 /// What stands above paragraphs.
@@ -55,12 +56,12 @@ pub struct Vocabulary {
 #[serde(deny_unknown_fields)]
 pub struct Headings {
     /// Above the description.
-    pub about: Vec<String>,
+    pub about: Vec<Phrase>,
     /// Above the judges' words.
-    pub judges: Vec<String>,
+    pub judges: Vec<Phrase>,
     /// Those of both that copying may have glued to the sentence below.
     #[serde(default)]
-    pub glued: Vec<String>,
+    pub glued: Vec<Phrase>,
 }
 
 /// What stands before a colon.
@@ -68,21 +69,21 @@ pub struct Headings {
 #[serde(deny_unknown_fields)]
 pub struct Labels {
     /// Before the title.
-    pub title: Vec<String>,
+    pub title: Vec<Phrase>,
     /// Before the year.
-    pub year: Vec<String>,
+    pub year: Vec<Phrase>,
     /// Before an award's name.
-    pub award: Vec<String>,
+    pub award: Vec<Phrase>,
     /// Before a category's name.
-    pub category: Vec<String>,
+    pub category: Vec<Phrase>,
     /// Before a division of the category.
-    pub division: Vec<String>,
+    pub division: Vec<Phrase>,
     /// Before the size of the newsroom.
-    pub newsroom_size: Vec<String>,
+    pub newsroom_size: Vec<Phrase>,
     /// Before the result.
-    pub result: Vec<String>,
+    pub result: Vec<Phrase>,
     /// Before whoever made the entry, or published it.
-    pub credits: Vec<String>,
+    pub credits: Vec<Phrase>,
 }
 
 /// All languages, by their files' names.
@@ -106,13 +107,13 @@ impl Lexicon {
     }
 
     /// The phrases of one kind.
-    pub fn phrases(&self, kind: fn(&Vocabulary) -> &[String]) -> impl Iterator<Item = &'static str> + Clone {
-        self.0.iter().flat_map(move |language| kind(language)).map(String::as_str)
+    pub fn phrases(&self, kind: fn(&Vocabulary) -> &[Phrase]) -> impl Iterator<Item = &'static Phrase> + Clone {
+        self.0.iter().flat_map(move |language| kind(language))
     }
 
     /// The labels of all kinds.
-    pub fn labels(&self) -> impl Iterator<Item = &'static str> + Clone {
-        let kinds: [fn(&Vocabulary) -> &[String]; 8] = [
+    pub fn labels(&self) -> impl Iterator<Item = &'static Phrase> + Clone {
+        let kinds: [fn(&Vocabulary) -> &[Phrase]; 8] = [
             |language| &language.labels.title,
             |language| &language.labels.year,
             |language| &language.labels.award,
@@ -130,7 +131,6 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::phrase;
 
     #[test]
     fn every_language_has_its_own_words_of_each_kind() {
@@ -148,7 +148,7 @@ mod tests {
                 &language.attributions,
             ] {
                 assert!(kind.len() > 1, "{}", language.tag);
-                assert!(kind.iter().all(|phrase| phrase.trim() == phrase && !phrase.is_empty()), "{kind:?}");
+                assert!(!kind.contains(&Phrase::new("")), "{}", language.tag);
             }
             let codes = languages.iter().filter(|other| other.code == language.code).count();
             assert_eq!(codes > 1, !language.characters.is_empty(), "{}", language.tag);
@@ -163,9 +163,8 @@ mod tests {
             let kinds = [title, year, award, category, division, newsroom_size, result, credits, about, judges];
             for (index, kind) in kinds.iter().enumerate() {
                 for label in kind.iter() {
-                    let others = kinds.iter().enumerate().filter(|(other, _)| *other != index);
-                    let twice = others.flat_map(|(_, kind)| kind.iter()).find(|other| phrase::is(label, [other.as_str()]));
-                    assert_eq!(twice, None, "{}: {label}", language.tag);
+                    let mut others = kinds.iter().enumerate().filter(|(other, _)| *other != index);
+                    assert!(!others.any(|(_, kind)| kind.contains(label)), "{}: {label:?}", language.tag);
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! No character of a text is lost that a reader could see, none is added, and none changes its place in the part of the
 //! page to which it belongs.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
@@ -49,17 +50,42 @@ fn quoted(bundle: &Path) -> Vec<String> {
 /// Takes each line of a text out of the part in which it comes next: first out of the one that holds the line before.
 fn assert_kept(name: &str, text: &str, parts: &[String]) {
     let parts: Vec<String> = parts.iter().map(|part| part.split_whitespace().collect()).collect();
-    let mut rests: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let mut current = 0;
-    for line in lines(text) {
-        let order = [current].into_iter().chain(0..rests.len());
-        let Some(part) = order.into_iter().find(|part| rests[*part].starts_with(&line)) else {
-            panic!("{name} has lost {line}, or its place, in {parts:#?}\nof\n{text}");
-        };
-        rests[part] = &rests[part][line.len()..];
-        current = part;
+    let rests: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let lines = lines(text);
+    let mut search = Search { lines: &lines, tried: HashSet::new(), farthest: 0 };
+    if !search.is_kept(0, rests, 0) {
+        let lost = lines.get(search.farthest).map_or("nothing, but has got something", String::as_str);
+        panic!("{name} has lost {lost}, or its place, in {parts:#?}\nof\n{text}");
     }
-    assert!(rests.iter().all(|rest| rest.is_empty()), "{name} has got {rests:?}, which is not in\n{text}");
+}
+
+/// A search for the parts that lines are in.
+struct Search<'a> {
+    lines: &'a [String],
+    /// How much of each part was left where no way went on.
+    tried: HashSet<Vec<usize>>,
+    /// The farthest line that was come to.
+    farthest: usize,
+}
+
+impl Search<'_> {
+    /// Whether the lines from this one on are what is left of the parts. A line may begin two of them: then both are tried.
+    fn is_kept(&mut self, next: usize, rests: Vec<&str>, current: usize) -> bool {
+        self.farthest = next.max(self.farthest);
+        let Some(line) = self.lines.get(next) else {
+            return rests.iter().all(|rest| rest.is_empty());
+        };
+        if !self.tried.insert(rests.iter().map(|rest| rest.len()).collect()) {
+            return false;
+        }
+        let others = (0..rests.len()).filter(|part| *part != current);
+        [current].into_iter().chain(others).any(|part| {
+            let Some(behind) = rests[part].strip_prefix(line.as_str()) else { return false };
+            let mut rests = rests.clone();
+            rests[part] = behind;
+            self.is_kept(next + 1, rests, part)
+        })
+    }
 }
 
 #[test]
