@@ -10,7 +10,8 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={LANGUAGES}");
     let folder = fs::canonicalize(LANGUAGES)?;
     let paths = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
-    let mut paths: Vec<PathBuf> = paths.into_iter().filter(|path| path.extension().is_some_and(|it| it == "json")).collect();
+    let mut paths: Vec<PathBuf> =
+        paths.into_iter().filter(|path| path.extension().is_some_and(|it| it == "json")).collect();
     paths.sort();
     let files: String = paths.iter().map(|path| format!("include_str!({:?}),\n", path.display().to_string())).collect();
     let code = format!("const FILES: [&str; {}] = [\n{files}];\n", paths.len());

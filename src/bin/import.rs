@@ -19,8 +19,7 @@ mod native {
 
     use award_story::import::{self, Found, Given, Imported};
 
-    const USAGE: &str =
-        "usage: import TEXT TO [--address https://…] [--outlet NAME] [--lang TAG] [--entry NUMBER]";
+    const USAGE: &str = "usage: import TEXT TO [--address https://…] [--outlet NAME] [--lang TAG] [--entry NUMBER]";
     const MODEL: &str = "public/content";
 
     pub fn main() -> ExitCode {

@@ -61,7 +61,8 @@ impl Locale {
         let mut numbers = day.splitn(3, '-');
         let mut next = || numbers.next()?.parse::<u16>().ok();
         let numbers = next().zip(next()).zip(next());
-        let date = numbers.and_then(|((year, month), day)| date(year.into(), u8::try_from(month).ok()?, u8::try_from(day).ok()?));
+        let date = numbers
+            .and_then(|((year, month), day)| date(year.into(), u8::try_from(month).ok()?, u8::try_from(day).ok()?));
         match (&self.days, date) {
             (Some(days), Some(date)) => days.format(&date).to_string(),
             _ => day.to_owned(),
@@ -88,7 +89,9 @@ impl Locale {
     /// The same in its parts: what stands before the first item, the item, what stands behind it, the next item, and so on.
     /// Which words join the items may depend on the items: in Spanish “y” is “e” before an “i”.
     pub fn parts(&self, items: &[&str]) -> Vec<String> {
-        let Some(lists) = &self.lists else { return items.iter().flat_map(|item| ["".to_owned(), (*item).to_owned()]).collect() };
+        let Some(lists) = &self.lists else {
+            return items.iter().flat_map(|item| ["".to_owned(), (*item).to_owned()]).collect();
+        };
         let mut parts = Parts { parts: vec![String::new()], is_element: false };
         // Writing to a string cannot fail.
         let _ = lists.format(items.iter()).write_to_parts(&mut parts);

@@ -64,7 +64,9 @@ pub fn result(line: &str, lexicon: &Lexicon) -> Option<Vec<Part>> {
 
 /// Whether a line has a label of an award line's part, and nothing behind it: the next line is its value.
 pub fn is_label_alone(line: &str, lexicon: &Lexicon) -> bool {
-    LABELS.into_iter().any(|(_, names)| label::split(line, lexicon.phrases(names)).is_some_and(|it| it.value.is_empty()))
+    LABELS
+        .into_iter()
+        .any(|(_, names)| label::split(line, lexicon.phrases(names)).is_some_and(|it| it.value.is_empty()))
 }
 
 /// Whether a line has the label of an award line's part, marked as such.
@@ -175,12 +177,14 @@ fn leading_year<'a>(line: &'a str, lexicon: &Lexicon) -> Option<(&'a str, &'a st
     let (year, rest) = line.split_at_checked(end)?;
     let behind = phrase::opening(rest.trim_start(), words()).and_then(|end| rest.trim_start().get(end..));
     let is_end = rest.is_empty() || rest.starts_with(|letter: char| letter.is_whitespace() || letter == ',');
-    (is_year(year) && (is_end || behind.is_some())).then(|| (year, behind.unwrap_or(rest).trim_start_matches([' ', ','])))
+    (is_year(year) && (is_end || behind.is_some()))
+        .then(|| (year, behind.unwrap_or(rest).trim_start_matches([' ', ','])))
 }
 
 /// A result at the beginning, and what follows. Without a mark behind it the words could be a title's.
 fn leading_result<'a>(line: &'a str, lexicon: &Lexicon) -> Option<(&'a str, &'a str)> {
-    let (result, rest) = line.split_at_checked(phrase::opening(line, lexicon.phrases(|language| &language.results))?)?;
+    let (result, rest) =
+        line.split_at_checked(phrase::opening(line, lexicon.phrases(|language| &language.results))?)?;
     let is_marked = rest.trim_start().starts_with(|letter| MARKS.contains(letter));
     // “Silver-haired”: a hyphen belongs to a word, a dash stands between two.
     let is_hyphened = rest.starts_with('-') && !rest.starts_with("- ");
@@ -370,8 +374,16 @@ mod tests {
         use Label::{Award, Category, Result};
         for (tag, line, expected) in [
             ("en", "First Place, Invented Reporting", [(Result, "First Place"), (Category, "Invented Reporting")]),
-            ("en", "Invented Reporting – Honorable mention", [(Category, "Invented Reporting"), (Result, "Honorable mention")]),
-            ("es", "Mención de honor: Periodismo inventado", [(Result, "Mención de honor"), (Category, "Periodismo inventado")]),
+            (
+                "en",
+                "Invented Reporting – Honorable mention",
+                [(Category, "Invented Reporting"), (Result, "Honorable mention")],
+            ),
+            (
+                "es",
+                "Mención de honor: Periodismo inventado",
+                [(Result, "Mención de honor"), (Category, "Periodismo inventado")],
+            ),
             ("fr", "Mention spéciale – Prix de la Lampe", [(Result, "Mention spéciale"), (Award, "Prix de la Lampe")]),
             ("de", "1. Platz | Kategorie Lokales", [(Result, "1. Platz"), (Category, "Kategorie Lokales")]),
             ("ja", "発明報道部門 奨励賞", [(Category, "発明報道部門"), (Result, "奨励賞")]),

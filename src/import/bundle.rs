@@ -116,12 +116,7 @@ fn folder(language: &PageLanguage) -> String {
     language.tag.to_lowercase()
 }
 
-fn manifest(
-    page: &AwardPage,
-    given: &Given,
-    language: &PageLanguage,
-    today: &str,
-) -> Result<Manifest, ImportError> {
+fn manifest(page: &AwardPage, given: &Given, language: &PageLanguage, today: &str) -> Result<Manifest, ImportError> {
     let name = Words::new(&language.name).ok_or(ImportError::NoLanguage)?;
     let language = Language { tag: value(&language.tag)?, name, direction: language.direction };
     Ok(Manifest {

@@ -34,7 +34,9 @@ mod tests {
 
     #[test]
     fn a_credit_has_a_label_or_nothing_but_names() {
-        for line in ["Reporters: A, B", "得獎人:甲、乙", "Medio: La Lámpara Inventada", "受賞者：灯台取材班", "• Auteur : A"] {
+        for line in
+            ["Reporters: A, B", "得獎人:甲、乙", "Medio: La Lámpara Inventada", "受賞者：灯台取材班", "• Auteur : A"]
+        {
             assert!(is_labelled(line, &lexicon()), "{line}");
         }
         for line in ["By Ana Lamp and Ben de Light", "Por Ana Luz y Bela Lámpara"] {

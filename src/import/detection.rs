@@ -52,7 +52,8 @@ impl PageLanguage {
         let locale: Locale = Bcp47::parse(tag).ok().and_then(|_| tag.parse().ok())?;
         let known = languages.iter().find(|language| is_same(&language.tag, &locale));
         let detected = || Lang::all().iter().find(|lang| is_same(&bcp_47(**lang), &locale));
-        let name = known.map(|language| language.name.clone()).or_else(|| detected().map(|lang| lang.name().to_owned()));
+        let name =
+            known.map(|language| language.name.clone()).or_else(|| detected().map(|lang| lang.name().to_owned()));
         Some(Self {
             tag: locale.to_string(),
             name: name.unwrap_or_else(|| locale.to_string()),
@@ -153,7 +154,8 @@ fn is_sign(line: &str, lexicon: &Lexicon) -> bool {
     heading::split(line, lexicon).is_some()
         || label::split(line, names()).is_some_and(|labelled| labelled.is_marked)
         || award_line::whole(line, lexicon).is_some()
-        || award_line::piece(line, lexicon).is_some_and(|parts| !parts.is_empty() && line.chars().any(char::is_alphabetic))
+        || award_line::piece(line, lexicon)
+            .is_some_and(|parts| !parts.is_empty() && line.chars().any(char::is_alphabetic))
 }
 
 /// Whether a tag and a locale name one language in one script.

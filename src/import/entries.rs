@@ -14,7 +14,8 @@ const LONGEST_LEAD: usize = 40;
 /// The lines of each entry, by their places in the list: one range where the page has one entry. The first entry has what
 /// stands above it, and the last one what stands below.
 pub fn ranges(lines: &[Line], lexicon: &Lexicon) -> Vec<Range<usize>> {
-    let is_title = |line: &Line| label::split(&line.words, lexicon.phrases(|it| &it.labels.title)).is_some_and(|it| it.is_marked);
+    let is_title =
+        |line: &Line| label::split(&line.words, lexicon.phrases(|it| &it.labels.title)).is_some_and(|it| it.is_marked);
     let is_whole = |line: &Line| award_line::whole(&line.words, lexicon).is_some();
     let is_result = |line: &Line| is_whole(line) || award_line::result(&line.words, lexicon).is_some();
     let signs: [&dyn Fn(&Line) -> bool; 3] = [&is_title, &is_whole, &is_result];
@@ -42,7 +43,8 @@ fn begins(lines: &[Line], lexicon: &Lexicon, is_sign: &dyn Fn(&Line) -> bool) ->
             }
             Some(last) if sign > last + 1 && says_more(lines, last, sign) => {
                 let least = sign.saturating_sub(lead).max(last + 1);
-                let leads = (least..sign).rev().take_while(|index| lines.get(*index).is_some_and(|it| leads(it, lexicon)));
+                let leads =
+                    (least..sign).rev().take_while(|index| lines.get(*index).is_some_and(|it| leads(it, lexicon)));
                 begins.push(leads.last().unwrap_or(sign));
             }
             Some(_) => {}

@@ -103,7 +103,8 @@ fn chosen(lines: &[Line], lexicon: &Lexicon, remarks: &mut Vec<Remark>) -> Vec<P
     let others: Vec<usize> = wholes.iter().skip(1).map(|piece| piece.index).collect();
     wholes.truncate(1);
     let is_free = |piece: &Piece, taken: &[Piece]| {
-        !others.contains(&piece.index) && !taken.iter().any(|it| it.index <= piece.index && piece.index < it.index + it.count)
+        !others.contains(&piece.index)
+            && !taken.iter().any(|it| it.index <= piece.index && piece.index < it.index + it.count)
     };
     let mut pieces = wholes;
     for index in 0..lines.len() {
@@ -111,10 +112,13 @@ fn chosen(lines: &[Line], lexicon: &Lexicon, remarks: &mut Vec<Remark>) -> Vec<P
             add(&mut pieces, piece);
         }
     }
-    if let Some(piece) = (0..lines.len()).find_map(|index| result(lines, index, lexicon)).filter(|it| is_free(it, &pieces)) {
+    if let Some(piece) =
+        (0..lines.len()).find_map(|index| result(lines, index, lexicon)).filter(|it| is_free(it, &pieces))
+    {
         add(&mut pieces, piece);
     }
-    let title = lines.iter().position(|line| label::split(&line.words, lexicon.phrases(|it| &it.labels.title)).is_some());
+    let title =
+        lines.iter().position(|line| label::split(&line.words, lexicon.phrases(|it| &it.labels.title)).is_some());
     for index in 0..lines.len() {
         let Some(piece) = name(lines, index, lexicon).filter(|piece| is_free(piece, &pieces)) else { continue };
         let is_beside = pieces.iter().any(|it| it.index == index + 1 || it.index + it.count == index);
@@ -182,7 +186,8 @@ fn part(lines: &[Line], index: usize, lexicon: &Lexicon) -> Option<Piece> {
     let value = lines.get(index + 1).filter(|next| label::split(&next.words, lexicon.labels()).is_none())?;
     let is_marked = line.words.ends_with([':', '：']);
     // Without a colon a label and its value together would read like a sentence.
-    let labelled = if is_marked { format!("{} {}", line.words, value.words) } else { format!("{}: {}", line.words, value.words) };
+    let labelled =
+        if is_marked { format!("{} {}", line.words, value.words) } else { format!("{}: {}", line.words, value.words) };
     let parts = award_line::piece(&labelled, lexicon)?;
     Some(Piece { index, count: 2, words: format!("{} {}", line.words, value.words), parts, sign: Sign::Part })
 }
@@ -211,7 +216,10 @@ fn labelled_title(lines: &mut Vec<Line>, lexicon: &Lexicon, remarks: &mut Vec<Re
     let next = || lines.get(index + 1).filter(|next| label::split(&next.words, lexicon.labels()).is_none());
     let title = if value.is_empty() { next()?.words.clone() } else { value.clone() };
     lines.drain(index..=if value.is_empty() { index + 1 } else { index });
-    remarks.push(Remark { line: number, message: format!("has the label {}, which stands before the title", quoted(&label)) });
+    remarks.push(Remark {
+        line: number,
+        message: format!("has the label {}, which stands before the title", quoted(&label)),
+    });
     Some((label, title))
 }
 

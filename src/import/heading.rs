@@ -16,10 +16,8 @@ pub enum Heading {
 
 type Kind = (Heading, fn(&Vocabulary) -> &[Phrase]);
 
-const KINDS: [Kind; 2] = [
-    (Heading::About, |language| &language.headings.about),
-    (Heading::Judges, |language| &language.headings.judges),
-];
+const KINDS: [Kind; 2] =
+    [(Heading::About, |language| &language.headings.about), (Heading::Judges, |language| &language.headings.judges)];
 
 /// A line that begins with a heading: which, its words as printed, and what follows on the line; `None` for any other.
 pub fn split<'a>(line: &'a str, lexicon: &Lexicon) -> Option<(Heading, &'a str, &'a str)> {

@@ -43,10 +43,7 @@ impl Model {
             Ok(Words { tag: tag.to_owned(), file, interface })
         };
         let languages = manifest.languages.iter().map(|language| words(language.tag.as_str()));
-        Ok(Self {
-            languages: languages.collect::<Result<_, _>>()?,
-            original: original.ok_or(ImportError::NoLanguage)?,
-        })
+        Ok(Self { languages: languages.collect::<Result<_, _>>()?, original: original.ok_or(ImportError::NoLanguage)? })
     }
 
     /// The words in a language, and whether they are in that language; otherwise they are in that of the award page.

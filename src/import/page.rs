@@ -108,13 +108,16 @@ fn page(lines: Vec<Line>, lexicon: &Lexicon, remarks: &mut Vec<Remark>) -> Award
     let widest = widest(&lines);
     let sections = sections(lines, lexicon, remarks);
     let Head { line, title_label, title, rest: mut standfirst } = head::read(sections.head, widest, lexicon, remarks);
-    let mut under = |section: Option<Section>| section.map(|it| (it.number, it.heading, paragraphs(it.lines, widest, remarks)));
+    let mut under =
+        |section: Option<Section>| section.map(|it| (it.number, it.heading, paragraphs(it.lines, widest, remarks)));
     let (mut about, judges) = (under(sections.about), under(sections.judges));
     let judges = match judges {
         Some((number, heading, lines)) => Some(block(number, Some(heading), lines, remarks)),
         None => {
             let described = about.as_mut().map(|(_, _, lines)| lines);
-            let spoken = std::iter::once(&mut standfirst).chain(described).find_map(|lines| quotation::take(lines, lexicon, remarks));
+            let spoken = std::iter::once(&mut standfirst)
+                .chain(described)
+                .find_map(|lines| quotation::take(lines, lexicon, remarks));
             spoken.map(|lines| Block { heading: None, paragraphs: words(lines) })
         }
     };
@@ -157,7 +160,8 @@ fn one_entry(
     let span = wanted.checked_sub(1).and_then(|index| spans.get(index));
     let &(first, last) = span.ok_or(Refused::Entry { wanted, count })?;
     for (entry, (first, last)) in (1..).zip(&spans).filter(|(entry, _)| *entry != wanted) {
-        let message = format!("begins entry {entry} of {count}, which is left out to line {last}, as ENTRY={wanted} says");
+        let message =
+            format!("begins entry {entry} of {count}, which is left out to line {last}, as ENTRY={wanted} says");
         remarks.push(Remark { line: *first, message });
     }
     remarks.retain(|remark| (first..=last).contains(&remark.line) || remark.message.starts_with("begins entry"));
@@ -239,7 +243,8 @@ fn is_labelled(line: &str, lexicon: &Lexicon) -> bool {
 /// Whether nothing stands behind a line's label: its value is the next line.
 fn label_is_alone(line: &str, lexicon: &Lexicon) -> bool {
     let names = lexicon.phrases(|it| &it.labels.title).chain(lexicon.phrases(|it| &it.labels.credits));
-    label::split(line, names).is_some_and(|labelled| labelled.value.is_empty()) || award_line::is_label_alone(line, lexicon)
+    label::split(line, names).is_some_and(|labelled| labelled.value.is_empty())
+        || award_line::is_label_alone(line, lexicon)
 }
 
 fn standfirst(lines: Vec<Line>, lexicon: &Lexicon, remarks: &mut Vec<Remark>) -> Vec<String> {

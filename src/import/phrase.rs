@@ -3,9 +3,7 @@
 
 use std::ops::Range;
 
-use icu_normalizer::properties::{
-    CanonicalCombiningClassMapBorrowed, CanonicalDecompositionBorrowed, Decomposed,
-};
+use icu_normalizer::properties::{CanonicalCombiningClassMapBorrowed, CanonicalDecompositionBorrowed, Decomposed};
 use serde::{Deserialize, Deserializer};
 
 /// A phrase as it is compared: without what doesn't count.
@@ -103,8 +101,7 @@ fn is_apostrophe(letter: char) -> bool {
 
 /// An accent or vowel sign that stands after its letter, or what only stretches an Arabic word.
 fn is_mark(letter: char) -> bool {
-    letter >= '\u{300}'
-        && (letter == '\u{640}' || CanonicalCombiningClassMapBorrowed::new().get_u8(letter) != 0)
+    letter >= '\u{300}' && (letter == '\u{640}' || CanonicalCombiningClassMapBorrowed::new().get_u8(letter) != 0)
 }
 
 /// A letter without capital, accent or width.
@@ -156,7 +153,10 @@ mod tests {
     fn a_phrase_is_of_whole_words() {
         assert_eq!(opening("Winners", &phrases(&["winner"])), None);
         assert_eq!(opening("Second Place, Essay", &phrases(&["second", "second place"])), Some("Second Place".len()));
-        assert_eq!(closing("Invented Essay First Place", &phrases(&["place", "first place"])), Some("Invented Essay ".len()));
+        assert_eq!(
+            closing("Invented Essay First Place", &phrases(&["place", "first place"])),
+            Some("Invented Essay ".len())
+        );
         assert_eq!(closing("調查報導獎首獎", &phrases(&["首獎"])), Some("調查報導獎".len()));
         assert!(holds("The Lamp Award for Service", &phrases(&["award"])));
         assert!(!holds("A rewarding lamp", &phrases(&["award"])));

@@ -24,13 +24,15 @@ pub fn take(lines: &mut Vec<Line>, lexicon: &Lexicon, remarks: &mut Vec<Remark>)
 /// Whether a paragraph is a quotation, or leads to one, of which it says that the judges said it.
 fn is_the_judges(words: &str, lexicon: &Lexicon) -> bool {
     let attributions = || lexicon.phrases(|language| &language.attributions);
-    let leads = || phrase::opening(words, attributions()).is_some() && words.contains(|it| QUOTATION_MARKS.contains(it));
+    let leads =
+        || phrase::opening(words, attributions()).is_some() && words.contains(|it| QUOTATION_MARKS.contains(it));
     is_quotation(words) && phrase::holds(words, attributions()) || leads()
 }
 
 fn is_quotation(words: &str) -> bool {
     // An opening bracket may decorate a line, and in Chinese and Japanese opens a quotation.
-    let bulleted = words.get(label::start(words)..).is_some_and(|bare| bare.starts_with(|it| QUOTATION_MARKS.contains(it)));
+    let bulleted =
+        words.get(label::start(words)..).is_some_and(|bare| bare.starts_with(|it| QUOTATION_MARKS.contains(it)));
     bulleted || words.starts_with(|letter| QUOTATION_MARKS.contains(letter))
 }
 
@@ -71,7 +73,8 @@ mod tests {
 
     #[test]
     fn other_quotations_and_other_words_about_judges_stay() {
-        for line in ["“It shone,” a neighbour said.", "The judge wrote a letter.", "A judge said it, “perhaps”."] {
+        for line in ["“It shone,” a neighbour said.", "The judge wrote a letter.", "A judge said it, “perhaps”."]
+        {
             assert_eq!(taken(line).0.is_empty(), line != "A judge said it, “perhaps”.", "{line}");
         }
     }

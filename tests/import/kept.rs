@@ -104,8 +104,11 @@ fn of_one_entry_of_several_every_line_stands_in_its_bundle() {
     for (name, path) in texts {
         let text = fs::read_to_string(&path).unwrap();
         let whole = imported(&path).unwrap().1.remarks;
-        let begins: Vec<usize> =
-            whole.iter().filter(|remark| remark.message.starts_with("begins entry")).map(|remark| remark.line).collect();
+        let begins: Vec<usize> = whole
+            .iter()
+            .filter(|remark| remark.message.starts_with("begins entry"))
+            .map(|remark| remark.line)
+            .collect();
         for (index, begin) in begins.iter().enumerate() {
             let told = Told { entry: Some(index + 1), ..Told::default() };
             let (folder, _) = imported_with(&path, told).unwrap();
@@ -201,7 +204,7 @@ fn no_text_at_all_loses_or_gains_a_character() {
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("text.txt");
-    for turn in 0..3000 {
+    for turn in 0..1000 {
         let text = text(&mut numbers);
         // A text of navigation alone is refused.
         if lines(&text).is_empty() {

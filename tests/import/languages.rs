@@ -35,7 +35,11 @@ fn each_language_has_two_texts_and_is_recognized_in_both() {
         assert!(own.len() >= 2, "{prefix}");
         for (name, path) in own {
             let (folder, imported) = imported(path).unwrap();
-            assert_eq!((imported.language.tag.as_str(), &imported.language.found), (language.tag.as_str(), &Found::Recognized), "{name}");
+            assert_eq!(
+                (imported.language.tag.as_str(), &imported.language.found),
+                (language.tag.as_str(), &Found::Recognized),
+                "{name}"
+            );
             let manifest = content::read(folder.path()).unwrap().bundle.manifest;
             assert_eq!(manifest.languages[0].name.as_str(), language.name, "{name}");
             assert_eq!(manifest.languages[0].direction, language.direction, "{name}");
@@ -98,7 +102,8 @@ fn a_language_that_no_file_has_is_named_and_written_in_its_direction() {
 
 #[test]
 fn what_is_told_and_cannot_be_is_refused() {
-    let refused = |told: Told| imported_with(&root().join("tests/import/en-several.txt"), told).unwrap_err().to_string();
+    let refused =
+        |told: Told| imported_with(&root().join("tests/import/en-several.txt"), told).unwrap_err().to_string();
     let path = root().join("tests/import/en-several.txt").display().to_string();
     assert_eq!(
         refused(told("not a tag")),
@@ -106,10 +111,7 @@ fn what_is_told_and_cannot_be_is_refused() {
     );
     for wanted in [0, 4] {
         let told = Told { entry: Some(wanted), ..Told::default() };
-        assert_eq!(
-            refused(told),
-            format!("{path}: ENTRY is {wanted}, expected the number of one of its 3 entries")
-        );
+        assert_eq!(refused(told), format!("{path}: ENTRY is {wanted}, expected the number of one of its 3 entries"));
     }
 }
 

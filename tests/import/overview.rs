@@ -59,12 +59,16 @@ fn where_enough_stands_under_no_heading_that_is_what_the_overview_begins_with() 
 #[test]
 fn an_opening_that_is_short_goes_on_with_the_next_paragraph() {
     let (overview, _) = overview(&format!("Un faro\n\nSinopsis\n\nUn faro inventado que nunca existió.\n\n{SECOND}\n"));
-    assert!(overview.contains("Un faro inventado que nunca existió.</p><p>") && overview.contains(SECOND), "{overview}");
+    assert!(
+        overview.contains("Un faro inventado que nunca existió.</p><p>") && overview.contains(SECOND),
+        "{overview}"
+    );
 }
 
 #[test]
 fn what_stands_before_the_title_is_shown_above_it_and_words_without_a_heading_have_none() {
-    let (overview, _) = overview("Categoría: Crónica\nTítulo: Un faro\n\n«Una luz que no se olvida», escribió el jurado.\n");
+    let (overview, _) =
+        overview("Categoría: Crónica\nTítulo: Un faro\n\n«Una luz que no se olvida», escribió el jurado.\n");
     let (label, title) = (overview.find("Título:").unwrap(), overview.find("<h1").unwrap());
     assert!(label < title, "{overview}");
     assert!(overview.contains("<p>«Una luz que no se olvida», escribió el jurado.</p></blockquote>"), "{overview}");

@@ -32,7 +32,11 @@ fn forms_of(document: &Document, field: &[Step<'_>], forms: &PluralForms, locale
             format!("is no plural form of this language, expected only {}", known.join(", "))
         } else if !words.as_str().contains("{count}") && numbers().nth(1).is_some() {
             let numbers: Vec<String> = numbers().take(3).map(|number| number.to_string()).collect();
-            format!("is {}, but stands for {} and more, expected {{count}} in it", quoted(words.as_str()), numbers.join(", "))
+            format!(
+                "is {}, but stands for {} and more, expected {{count}} in it",
+                quoted(words.as_str()),
+                numbers.join(", ")
+            )
         } else {
             continue;
         };

@@ -86,12 +86,15 @@ fn navigation(language: &Language, sheet: Sheet) -> Section {
     let (number, last) = (sheet.number, language.routes.sheets);
     let item = |label: Text| Item { id: String::new(), label, body: Vec::new() };
     let to = |number: usize, words: &str| item(vec![language.link(Route::sheet(number), words)]);
-    let here =
-        |number: usize| item(vec![Run::new(Mark::Here, language.locale.numeral(number), language.href(Route::sheet(number)))]);
+    let here = |number: usize| {
+        item(vec![Run::new(Mark::Here, language.locale.numeral(number), language.href(Route::sheet(number)))])
+    };
     let mut items = Vec::new();
     if last > 1 {
         items.extend((number > 1).then(|| to(number - 1, words.previous.as_str())));
-        items.extend((1..=last).map(|one| if one == number { here(one) } else { to(one, &language.locale.numeral(one)) }));
+        items.extend(
+            (1..=last).map(|one| if one == number { here(one) } else { to(one, &language.locale.numeral(one)) }),
+        );
         items.extend((number < last).then(|| to(number + 1, words.next.as_str())));
     }
     Section { heading: plain(&words.navigation), ..bare(Kind::Sheets, "sheets", items) }

@@ -2,7 +2,7 @@
 
 use super::places::alone;
 use super::section::{introduced, prose, under};
-use super::text::{texts};
+use super::text::texts;
 use super::{Edition, Language};
 use crate::components::markup;
 use crate::components::page::section as section_views;
