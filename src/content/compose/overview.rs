@@ -103,7 +103,7 @@ fn judges(language: &Language) -> Option<Section> {
 
 /// How much there must be to read above the fold of the overview, in characters, where the judges say nothing: some three
 /// sentences. Characters that fill a square count twice.
-const ENOUGH: usize = 300;
+const ENOUGH: usize = 200;
 
 /// The opening of the description, as many paragraphs as give a reader something to read where the page has no judges'
 /// words and too little stands under no heading.
