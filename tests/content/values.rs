@@ -66,7 +66,7 @@ fn words_for_a_number_have_a_place_for_it() {
         "en/interface.json",
         "sheet {number} of {count}",
         "sheet {number}",
-        "en/interface.json:82:50: stories.sheets.number: is \"sheet {number}\", expected words on one line with {number} and {count} in them",
+        "en/interface.json:79:50: stories.sheets.number: is \"sheet {number}\", expected words on one line with {number} and {count} in them",
     );
 }
 
