@@ -214,7 +214,8 @@ fn sections(lines: Vec<Line>, lexicon: &Lexicon, remarks: &mut Vec<Remark>) -> S
 fn apart(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Line> {
     let mut is_value = false;
     let apart = lines.into_iter().map(|line| {
-        let is_labelled = label::split(&line.words, lexicon.labels()).is_some();
+        // Without a mark it may be the end of a broken award line: “winner”.
+        let is_labelled = label::split(&line.words, lexicon.labels()).is_some_and(|labelled| labelled.is_marked);
         let follows = line.follows && !is_labelled && !is_value;
         is_value = is_labelled && label_is_alone(&line.words, lexicon);
         Line { follows, ..line }
