@@ -27,6 +27,7 @@ fn an_editor_is_told_what_was_noticed_and_what_is_left_to_fill_in() {
     let lines: Vec<_> = stderr.lines().map(|line| line.replace(&format!("{to}/"), "")).collect();
     let next = format!("See it with: make serve CONTENT={to}   How to go on: docs/writing-content.md");
     let expected = [
+        "crates/import/tests/import/finalist.txt: is in en (English); if it is not, say which language with ENTRY_LANG=",
         "crates/import/tests/import/finalist.txt:1: is \"Top\", which is the page's navigation and is left out",
         "crates/import/tests/import/finalist.txt:2: is \"Navigation\", which is the page's navigation and is left out",
         "The text does not say, and the site does without until you fill it in:",
