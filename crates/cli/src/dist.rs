@@ -62,7 +62,7 @@ pub fn may_be_emptied(folder: &Path) -> Result<(), Kept> {
     let mut paths = disk::paths(folder).map_err(Kept::Unread)?;
     let list = fs::read_to_string(folder.join(checksums::FILE)).unwrap_or_default();
     let built = checksums::paths(&list).unwrap_or_default();
-    paths.retain(|path| !path.starts_with(STAGE) && !(built.contains(&path.as_str()) || is_list(path, &built)));
+    paths.retain(|path| !(path.starts_with(STAGE) || built.contains(&path.as_str()) || is_list(path, &built)));
     let count = paths.len();
     paths.truncate(NAMED);
     if count == 0 { Ok(()) } else { Err(Kept::Foreign(folder.to_owned(), paths, count)) }
