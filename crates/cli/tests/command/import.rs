@@ -57,6 +57,18 @@ fn address_and_outlet_are_taken_from_whoever_knows_them() {
 }
 
 #[test]
+fn language_and_entry_are_taken_from_whoever_knows_them() {
+    let folder = TempDir::new().unwrap();
+    let to = folder.path().display().to_string();
+    let text = "crates/import/tests/import/en-several.txt";
+    let (status, _, stderr) = import(&[text, &to, "--lang", "en-GB", "--entry", "2"]);
+    assert_eq!(status, Some(0), "{stderr}");
+    assert!(stderr.starts_with(&format!("{text}: is taken for en-GB (English), as ENTRY_LANG says\n")), "{stderr}");
+    let award = fs::read_to_string(folder.path().join("en-gb/award.json")).unwrap();
+    assert!(award.contains("Second place") && !award.contains("Harbour Sheet"), "{award}");
+}
+
+#[test]
 fn what_is_there_is_never_overwritten() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("letter.txt"), "Dear").unwrap();
