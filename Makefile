@@ -26,7 +26,7 @@ lint: ## check the formatting and run Clippy, with warnings denied
 bench: ## measure speed, size, and scale
 	@bash scripts/bench
 
-audit: ## run axe-core and Lighthouse on every page
+audit: ## run axe-core, IBM's accessibility engine, DAISY Ace, and Lighthouse on every page and book
 	@bash scripts/audit
 
 pictures: ## [CONTENT=dir]: make a bundle's pictures for link previews, and the icon as PNG, from the pages

@@ -206,6 +206,26 @@ fn every_answer_says_what_only_headers_can_say() {
 }
 
 #[test]
+fn search_engines_are_told_not_to_keep_what_holds_the_pages_of_persons() {
+    for host in hosts() {
+        let book = host.named(".epub").remove(0);
+        let whole = book.replace(".epub", ".html");
+        for path in ["data/stories/azure.json", "data/zh-hans/stories/azure.json", &*book, &*whole] {
+            let answer = host.get(path, &[]);
+            assert_eq!((answer.status, answer.header("x-robots-tag")), (200, "noindex"), "{path}");
+            // Beside what every answer says.
+            assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+            assert_eq!(answer.header("cache-control"), "no-cache", "{path}");
+        }
+        for path in ["", "stories/", "notes/", "robots.txt", "land.svg"] {
+            assert_eq!(host.get(path, &[]).header("x-robots-tag"), "", "{path}");
+        }
+        let page = String::from_utf8(host.get("stories/azure/", &[]).body).unwrap();
+        assert!(page.contains(r#"<meta name="robots" content="noindex">"#), "{page:.600}");
+    }
+}
+
+#[test]
 fn what_bears_a_hash_is_kept_and_all_else_is_asked_for_again() {
     for host in hosts() {
         for name in host.named(".wasm").iter().chain(&host.named(".js")) {
@@ -244,7 +264,7 @@ fn an_unknown_address_is_not_found_and_a_missing_slash_is_added() {
         let without = host.get("notes", &[]);
         let expected = format!("{}notes/", host.base);
         assert_eq!((without.status, without.header("location")), (301, expected.as_str()));
-        for private in ["_headers", "_nginx.conf"] {
+        for private in [".nojekyll", "_headers", "_nginx.conf"] {
             assert_eq!(host.get(private, &[]).status, 404, "{private}");
         }
     }

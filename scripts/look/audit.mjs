@@ -1,11 +1,14 @@
-// make audit: axe-core on every page, light and dark, with and without script; Lighthouse as on a phone. Ends with status 1 on any
-// violation, on a point that is missing without a reason below, and on a reason that no longer applies.
+// make audit: axe-core on every page, light and dark, with and without script; IBM's engine on every page; DAISY Ace on every book;
+// Lighthouse as on a phone. Ends with status 1 on any violation, on anything without a reason here or in ibm.mjs, and on a reason
+// that no longer applies.
 //
 // audit.mjs SITE: the built site.
 
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 
+import { issues } from './books.mjs';
+import { findings } from './ibm.mjs';
 import { pages, serve } from './site.mjs';
 import { open, wish } from './tab.mjs';
 import { browser, file, run } from './tools.mjs';
@@ -31,10 +34,14 @@ run(async () => {
   const served = await serve(site);
   try {
     const violations = await accessibility(chromium, served.origin, found);
+    const unmended = await findings(chromium, served.origin, found);
+    const ofBooks = await issues(site);
     const unexplained = await quality(chromium, served.origin, found.filter((page) => page.hasApp));
-    console.log(`\n${violations.length} axe-core violations, ${unexplained.length} points lost without a stated reason.`);
-    for (const line of [...violations, ...unexplained]) console.log(`  ${line}`);
-    if (violations.length + unexplained.length > 0) process.exitCode = 1;
+    console.log(`\n${violations.length} axe-core violations, ${unmended.length} findings of IBM's engine without a stated reason,`);
+    console.log(`${ofBooks.length} issues of DAISY Ace, ${unexplained.length} points of Lighthouse lost without a stated reason.`);
+    const all = [...violations, ...unmended, ...ofBooks, ...unexplained];
+    for (const line of all) console.log(`  ${line}`);
+    if (all.length > 0) process.exitCode = 1;
   } finally {
     await chromium.close();
     served.close();

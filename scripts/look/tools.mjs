@@ -29,11 +29,14 @@ function program(...names) {
   throw new Error(`${names.join(' or ')} was not found on PATH; bash scripts/setup look installs it`);
 }
 
+/** Where Chromium is. */
+export const chromium = () => program('chromium', 'google-chrome');
+
 /** Chromium without a window, asking nobody outside this machine for anything. It works for root too, as in containers. */
 export async function browser() {
   const puppeteer = await tool('puppeteer-core');
   return puppeteer.launch({
-    executablePath: program('chromium', 'google-chrome'),
+    executablePath: chromium(),
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--force-color-profile=srgb'],
   });
 }

@@ -27,6 +27,9 @@ const MOMENT: u64 = 200;
 /// How long a server may be silent, in milliseconds.
 const PATIENCE: u64 = 5000;
 
+/// What the router offers for changing the address.
+type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+
 /// The one navigator of a document. Copies are handles to it.
 #[derive(Clone, Copy)]
 pub struct Navigator(StoredValue<Rc<Inner>, LocalStorage>);
@@ -38,7 +41,7 @@ struct Inner {
     pages: RefCell<PageCache>,
     notice: RwSignal<Notice>,
     shown: RwSignal<Arc<PageData>>,
-    router: OnceCell<Box<dyn Fn(&str, NavigateOptions)>>,
+    router: OnceCell<Navigate>,
     search: Option<SearchContext>,
     /// What is mounted inside `main`.
     mounted: RefCell<Option<Box<dyn Any>>>,

@@ -57,6 +57,7 @@ fn a_folder_of_a_site_holds_nothing_but_what_is_published() {
         "SHA256SUMS",
         "robots.txt",
         "sitemap.xml",
+        ".nojekyll",
         "_headers",
         "_nginx.conf",
     ];

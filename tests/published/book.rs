@@ -155,6 +155,18 @@ fn identifier(package: &str) -> String {
 }
 
 #[test]
+fn no_page_of_a_book_is_to_be_indexed() {
+    for book in books() {
+        let contents = Html::parse_document(&book.text("book/contents.xhtml"));
+        let meta = parse("meta[name=robots]");
+        for page in book.chapters().iter().chain([&contents]) {
+            let robots: Vec<_> = page.select(&meta).filter_map(|meta| meta.attr("content")).collect();
+            assert_eq!(robots, ["noindex"], "{} | {}", book.site.name, book.path);
+        }
+    }
+}
+
+#[test]
 fn each_book_begins_with_what_it_is() {
     for book in books() {
         let bytes = &book.site.files[&book.path];
@@ -174,5 +186,32 @@ fn each_book_says_how_it_can_be_read() {
             let meta = package.descendants().find(says).and_then(|meta| meta.text());
             assert!(meta.is_some_and(|words| !words.trim().is_empty()), "{} | {}: {told}", book.site.name, book.path);
         }
+    }
+}
+
+#[test]
+fn each_book_says_what_it_conforms_to_and_who_says_so() {
+    for book in books() {
+        let package = book.text("book/package.opf");
+        let package = roxmltree::Document::parse(&package).unwrap();
+        let said = |name: &str| {
+            let says = |node: &roxmltree::Node| node.attribute("property") == Some(name);
+            package.descendants().find(says).and_then(|meta| meta.text()).unwrap_or_default()
+        };
+        assert_eq!(said("dcterms:conformsTo"), "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "{}", book.path);
+        assert!(!said("a11y:certifiedBy").trim().is_empty(), "{}", book.path);
+    }
+}
+
+/// What is named by its kind for readers of books is named by its role for readers of screens.
+#[test]
+fn whatever_has_a_type_in_a_book_has_a_role() {
+    for book in books() {
+        let contents = book.text("book/contents.xhtml");
+        let contents = roxmltree::Document::parse(&contents).unwrap();
+        let typed =
+            contents.descendants().filter(|node| node.attribute(("http://www.idpf.org/2007/ops", "type")).is_some());
+        let roles: Vec<_> = typed.map(|node| node.attribute("role")).collect();
+        assert_eq!(roles, [Some("doc-toc")], "{} | {}", book.site.name, book.path);
     }
 }

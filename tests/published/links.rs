@@ -105,6 +105,46 @@ fn every_link_out_is_https_and_tells_nothing_of_its_reader() {
     });
 }
 
+/// What a link is called: by its label, or by its words.
+fn name(link: ElementRef) -> String {
+    let words = || link.text().collect::<Vec<_>>().concat();
+    link.attr("aria-label").map_or_else(words, str::to_owned).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn links_of_one_name_on_a_page_lead_to_one_place() {
+    in_every_document(|document| {
+        let mut leads: HashMap<String, String> = HashMap::new();
+        let mut faults = Vec::new();
+        for link in document.all("main a[href], footer a[href]") {
+            let href = link.attr("href").unwrap();
+            let known = leads.entry(name(link)).or_insert_with(|| href.to_owned());
+            faults.extend((known != href).then(|| format!("{} and {known}", link.html())));
+        }
+        faults
+    });
+}
+
+#[test]
+fn a_link_that_is_drawn_is_called_by_the_words_that_are_seen_at_it() {
+    let mut seen = 0;
+    for site in all() {
+        for page in site.pages() {
+            for link in page.all("svg a[aria-label]") {
+                let words: Vec<String> =
+                    link.text().map(|words| words.trim().to_owned()).filter(|words| !words.is_empty()).collect();
+                let label = link.attr("aria-label").unwrap();
+                let mut rest = label;
+                for words in &words {
+                    rest = rest.split_once(words.as_str()).unwrap_or_else(|| panic!("{label} does not say {words}")).1;
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 0, "no link is drawn");
+}
+
 #[test]
 fn ids_are_unique_on_each_page() {
     in_every_document(|document| {

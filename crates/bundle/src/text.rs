@@ -12,7 +12,7 @@ use super::values::{Id, LanguageTag, Words};
 pub enum Text {
     /// Plain words.
     Plain(Words),
-    /// A list of runs, joined without spaces between them.
+    /// Runs, joined without spaces between them.
     Runs(#[schemars(length(min = 1))] Vec<Run>),
 }
 

@@ -5,6 +5,8 @@
 
 mod files;
 
+pub use files::{DATA, DOWNLOAD};
+
 use serde::{Deserialize, Serialize};
 
 /// How addresses are formed: all that must be known to read and write them.

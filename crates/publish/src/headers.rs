@@ -6,12 +6,16 @@
 
 use super::File;
 use super::policy::Policy;
+use award_story_pages::routes::{DATA, DOWNLOAD};
 
 /// For a file whose name tells its content: it never changes.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// For all others: they may be kept, but are asked for again.
 const ASKED_AGAIN: &str = "no-cache";
+
+/// For search engines, of files that hold persons' pages and cannot say it themselves as those pages do: they keep none.
+const NOT_INDEXED: (&str, &str) = ("X-Robots-Tag", "noindex");
 
 /// What a site needs of its host.
 pub struct Hosting<'a> {
@@ -24,9 +28,10 @@ pub struct Hosting<'a> {
 }
 
 impl Hosting<'_> {
-    /// The files that say it.
-    pub fn files(&self) -> [File; 2] {
-        [File::text("_headers", self.headers()), File::text("_nginx.conf", self.nginx())]
+    /// The files that say it. GitHub Pages, which takes no headers, leaves files out whose names begin with `_` unless an
+    /// empty one is there.
+    pub fn files(&self) -> [File; 3] {
+        [File::text(".nojekyll", ""), File::text("_headers", self.headers()), File::text("_nginx.conf", self.nginx())]
     }
 
     /// For every answer: name and value.
@@ -53,9 +58,11 @@ impl Hosting<'_> {
         again.push(String::new());
         again.extend(root.iter().filter(|path| !is_forever(path)).map(|path| (*path).clone()));
         let forever = root.iter().filter(|path| is_forever(path));
-        rules.extend(
-            again.iter().map(|path| rule(&format!("{base}{path}"), &[("Cache-Control", ASKED_AGAIN.to_owned())])),
-        );
+        rules.extend(again.iter().map(|path| {
+            let mut headers = vec![("Cache-Control", ASKED_AGAIN.to_owned())];
+            headers.extend(is_not_indexed(path).then(|| (NOT_INDEXED.0, NOT_INDEXED.1.to_owned())));
+            rule(&format!("{base}{path}"), &headers)
+        }));
         rules.extend(forever.map(|path| rule(&format!("{base}{path}"), &[("Cache-Control", FOREVER.to_owned())])));
         rules.concat()
     }
@@ -69,6 +76,11 @@ impl Hosting<'_> {
             .iter()
             .filter(|path| is_forever(path))
             .map(|path| format!("location = {base}{path} {{\n{common}  add_header Cache-Control \"{FOREVER}\";\n}}\n"));
+        let (header, value) = NOT_INDEXED;
+        let again = format!("{common}  add_header Cache-Control \"{ASKED_AGAIN}\" always;\n");
+        let not_indexed = std::iter::once(format!("location {base}{DATA}"))
+            .chain(files.iter().filter(|path| is_download(path)).map(|path| format!("location = {base}{path}")))
+            .map(|location| format!("{location} {{\n{again}  add_header {header} {value};\n}}\n"));
         format!(
             "# Include this in a server block whose root holds the site at {base}\n\
              # Brotli needs the module ngx_http_brotli_static_module; without it, leave out the line that begins so.\n\
@@ -79,10 +91,13 @@ impl Hosting<'_> {
              gzip_static on;\n\
              gzip_vary on;\n\
              error_page 404 {base}404.html;\n\
-             location {base} {{\n{common}  add_header Cache-Control \"{ASKED_AGAIN}\" always;\n  index index.html;\n}}\n\
+             location {base} {{\n{again}  index index.html;\n}}\n\
+             # Search engines are not to keep what holds the pages of persons.\n{not_indexed}\
              # What tells hosts how to serve the site is no part of it.\n\
+             location = {base}.nojekyll {{ return 404; }}\n\
              location = {base}_headers {{ return 404; }}\n\
              location = {base}_nginx.conf {{ return 404; }}\n{forever}",
+            not_indexed = not_indexed.collect::<String>(),
             forever = forever.collect::<String>(),
         )
     }
@@ -91,6 +106,17 @@ impl Hosting<'_> {
 fn rule(path: &str, headers: &[(&str, String)]) -> String {
     let headers = headers.iter().map(|(name, value)| format!("  {name}: {value}\n"));
     format!("{path}\n{}", headers.collect::<String>())
+}
+
+/// Whether search engines are not to keep a file, or the files that a rule is about. A page of a person says so itself; its
+/// data and the downloads, which hold the same words, can only be said of.
+fn is_not_indexed(path: &str) -> bool {
+    path.starts_with(DATA) || is_download(path)
+}
+
+/// Whether a file holds all pages of a language.
+fn is_download(path: &str) -> bool {
+    path.starts_with(DOWNLOAD) && [".epub", ".html"].iter().any(|ending| path.ends_with(ending))
 }
 
 /// Whether a file's name holds a hash of its content: Trunk names so what it builds.
@@ -109,6 +135,8 @@ mod tests {
             "404.html",
             "app-0123456789abcdef.js",
             "app-0123456789abcdef_bg.wasm",
+            "award-story.en.epub",
+            "award-story.en.html",
             "data/index.json",
             "index.html",
             "notes/index.html",
@@ -122,6 +150,15 @@ mod tests {
         let kept: Vec<_> = files().into_iter().filter(|path| is_forever(path)).collect();
         assert_eq!(kept, ["app-0123456789abcdef.js", "app-0123456789abcdef_bg.wasm"]);
         assert!(!is_forever("icon-of-something.svg") && !is_forever("stories/app-0123456789abcdef/index.html"));
+    }
+
+    #[test]
+    fn what_holds_the_pages_of_persons_is_not_indexed_and_all_else_may_be() {
+        let files = files();
+        let headers = Hosting { base: "/run/", files: &files, policy: &Policy::default() }.headers();
+        let rules = headers.split("\n/").filter(|rule| rule.contains("\n  X-Robots-Tag: noindex"));
+        let paths: Vec<_> = rules.filter_map(|rule| rule.lines().next()).collect();
+        assert_eq!(paths, ["run/data/*", "run/award-story.en.epub", "run/award-story.en.html"], "{headers}");
     }
 
     #[test]

@@ -3,17 +3,18 @@
 use leptos::tachys::view::RenderHtml;
 
 use super::settings::Settings;
-use award_story_pages::routes::Routes;
+use award_story_pages::routes::{DATA, Routes};
 use award_story_site::compose::Edition;
 
-/// Everything may be read by everyone. Persons' pages say themselves that they are not to be kept; books, which hold
-/// those pages too, cannot say it.
+/// Everything may be read by everyone, but for what holds persons' pages and cannot say as they do that it is not to be kept:
+/// the pages' data, and the books. A host that sends headers says it of them as well (`headers.rs`).
 pub fn robots(routes: &Routes, settings: &Settings) -> String {
     let books = (0..routes.languages.len()).map(|language| routes.book(language));
-    let books: String = books.map(|book| format!("Disallow: {}{book}\n", routes.base)).collect();
+    let closed = std::iter::once(DATA.to_owned()).chain(books);
+    let closed: String = closed.map(|path| format!("Disallow: {}{path}\n", routes.base)).collect();
     let sitemap = settings.absolute(&format!("{}sitemap.xml", routes.base));
     let sitemap = sitemap.map(|url| format!("Sitemap: {url}\n")).unwrap_or_default();
-    format!("User-agent: *\nAllow: /\n{books}{sitemap}")
+    format!("User-agent: *\nAllow: /\n{closed}{sitemap}")
 }
 
 /// Every page that search engines may keep. A sitemap holds whole addresses, so without an origin there is none.

@@ -27,7 +27,23 @@ addEventListener("popstate", (event) => {
   setTimeout(() => (isTraversing = false));
 });
 
+// All rules of the style. A page holds those of its own elements, and what the app brings may need others: it starts when they
+// are here, and they hold from its first move on. A style that does not match holds up no paint.
+const style = document.createElement("link");
+const styled = new Promise((done, failed) => Object.assign(style, { onload: done, onerror: failed }));
+const addStyle = () => {
+  Object.assign(style, { rel: "stylesheet", media: "not all", href: STYLE });
+  // Between the page's own rules and those for paper and forced colours, as the source has them.
+  (document.querySelector("style") || document.head.lastElementChild).after(style);
+  return styled;
+};
+addEventListener("app-moves", () => (style.media = "all"));
+
 // A function that returns an `externref`: what the app is compiled to needs them, and engines before 2022 lack them.
 const REFERENCE_TYPES = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111];
 const canRun = () => typeof WebAssembly === "object" && WebAssembly.validate(new Uint8Array(REFERENCE_TYPES));
-if (canRun()) import(SCRIPT).then((app) => app.default({ module_or_path: MODULE })).catch(fail);
+const start = async () => {
+  const [app] = await Promise.all([import(SCRIPT), addStyle()]);
+  await app.default({ module_or_path: MODULE });
+};
+if (canRun()) start().catch(fail);

@@ -62,11 +62,12 @@ impl Template {
         let cut = MARKS.iter().find_map(|mark| head.split_once(mark));
         let (common, app) = cut.ok_or(lacks("<meta name=\"app\"> in its head"))?;
         let app = app.trim().trim_end_matches("</head>");
+        let style = Style::new().map_err(TemplateError::Style)?;
         Ok(Self {
             base: base.to_owned(),
-            style: Style::new().map_err(TemplateError::Style)?,
+            style,
             head: format!("<meta charset={}", common.trim()),
-            app: start(app).ok_or(lacks("links that preload the app's two files"))?,
+            app: start(app, &style.href(base)).ok_or(lacks("links that preload the app's two files"))?,
             reload: reload(body).unwrap_or_default(),
             is_guarded: false,
         })
@@ -89,8 +90,7 @@ impl Template {
         let root = format!("<html lang=\"{lang}\" dir=\"{direction}\">");
         let mounted = if app.is_empty() { "" } else { MOUNTED };
         let elements = style.elements(base, &format!("{root}{body}{mounted}"));
-        let script = if app.is_empty() { String::new() } else { style.script(base) };
-        let head = format!("{common}{elements}\n{head}\n{script}{app}{reload}");
+        let head = format!("{common}{elements}\n{head}\n{app}{reload}");
         let head = if *is_guarded { guarded(&head) } else { head };
         format!("<!DOCTYPE html>\n{root}\n<head>\n{head}\n</head>\n<body>{body}</body>\n</html>\n")
     }
@@ -102,14 +102,18 @@ impl Template {
     }
 }
 
-/// What starts the app: the links that preload its files, as Trunk writes them, and the start script with their addresses.
-fn start(app: &str) -> Option<String> {
+/// What starts the app: the links that preload its files, as Trunk writes them, and the start script with their addresses and
+/// that of the style's file.
+fn start(app: &str, style: &str) -> Option<String> {
     let html = Html::parse_document(app);
     let links = Selector::parse("link").ok()?;
     let file =
         |ending: &str| html.select(&links).filter_map(|link| link.attr("href")).find(|href| href.ends_with(ending));
     let (script, module) = (script_json(&file(".js")?).ok()?, script_json(&file(".wasm")?).ok()?);
-    let start = without_comments(START).replace("SCRIPT", &script).replace("MODULE", &module);
+    let start = without_comments(START)
+        .replace("SCRIPT", &script)
+        .replace("MODULE", &module)
+        .replace("STYLE", &script_json(&style).ok()?);
     Some(format!("<script type=\"module\">{start}</script>{}", without_scripts(app).trim()))
 }
 
@@ -143,7 +147,7 @@ mod tests {
                 html.starts_with("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset="),
                 "{html}"
             );
-            assert!(html.contains("<title>T</title>\n<script>"), "{html}");
+            assert!(html.contains("<title>T</title>\n<script type=\"module\">"), "{html}");
             assert!(html.contains("\"/a.wasm\">\n</head>\n<body><main>"), "{html}");
             assert!(html.contains("import(\"/a.js\")") && html.contains("module_or_path: \"/a.wasm\""), "{html}");
             assert!(!html.contains("name=app") && !html.contains("old()"), "{html}");

@@ -8,6 +8,7 @@ mod direction;
 pub mod element;
 pub mod exit;
 pub mod header;
+mod joined;
 pub mod list;
 pub mod not_found;
 pub mod page;

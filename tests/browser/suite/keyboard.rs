@@ -129,7 +129,7 @@ async fn notes_and_sources_lead_there_and_back(stage: Stage) {
     let page = project(&stage);
     stage.opens(page).await;
     leads(&stage, "main .quotation > figure sup.note a").await;
-    leads(&stage, "main aside sup.source a[id]").await;
+    leads(&stage, "main .corrections sup.source a[id]").await;
     // The source is the one that was named first, so its way back leads to where the reader came from.
     leads(&stage, "#source-1 sup.back a").await;
     let sight = stage.shows(page).await;

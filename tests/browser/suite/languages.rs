@@ -18,11 +18,14 @@ const VERSIONS: &str = "
 /// The elements whose fonts are of no voice of their own language, and the stacks of each language that was met.
 const FONTS: &str = r#"
     const spaces = (list) => list.replace(/["']/g, "").replace(/\s*,\s*/g, ", ").trim();
+    // Properties have short names in what is published: both voices are known by how their stacks begin.
+    const style = document.querySelector("style").textContent;
+    const [ownVoice, quotedVoice] = [/(--[\w-]+):system-ui/, /(--[\w-]+):"Iowan/].map((stack) => style.match(stack)[1]);
     const wrong = [];
     const stacks = {};
     for (const element of document.querySelectorAll("body, body [lang]")) {
         const style = getComputedStyle(element);
-        const [own, quoted] = ["--font-own", "--font-quoted"].map((voice) => spaces(style.getPropertyValue(voice)));
+        const [own, quoted] = [ownVoice, quotedVoice].map((voice) => spaces(style.getPropertyValue(voice)));
         const family = spaces(style.fontFamily);
         if (family !== own && family !== quoted) wrong.push(`${element.outerHTML.slice(0, 80)}: ${family}`);
         (stacks[element.closest("[lang]").lang] ??= new Set()).add(family);

@@ -47,7 +47,9 @@ async fn says(stage: &Stage, said: &str, selected: &str) {
 
 /// Whether an element can be seen.
 async fn is_seen(stage: &Stage, selector: &str) -> bool {
-    let script = "return getComputedStyle(document.querySelector(arguments[0])).visibility === 'visible'";
+    let script = "
+        const button = document.querySelector(arguments[0]);
+        return button.getClientRects().length > 0 && getComputedStyle(button).visibility === 'visible';";
     stage.reader.runs(script, json!([selector])).await
 }
 

@@ -57,7 +57,7 @@ fn why_refused(letter: char) -> Option<&'static str> {
         // But for the selectors of variants, which are spelling.
         '\u{fff0}'..='\u{fff8}' | '\u{e0080}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}' => Some("which is invisible"),
         '\u{fff9}'..='\u{fffb}' => Some("an invisible mark of annotation"),
-        '\u{fffd}' => Some("which replaces a character lost in a wrong encoding"),
+        '\u{fffd}' => Some("which stands for a character lost in a wrong encoding"),
         _ if is_none(letter) => Some("which is not a character"),
         _ => None,
     }

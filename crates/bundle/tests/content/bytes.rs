@@ -49,6 +49,6 @@ fn a_line_with_a_fault_at_every_other_byte_is_checked_in_good_time() {
 fn escapes_are_read_as_the_characters_they_stand_for() {
     let faults = |text: &str| Copy::new().replace("en/unknowns.json", "Who", text).faults();
     assert_eq!(faults(r#"\ud83d\udca1 \u6da6 \"/\/ \\"#), [""; 0]);
-    assert!(faults(r"\ud83d")[0].contains("an escape that is no character"));
+    assert!(faults(r"\ud83d")[0].contains("an escape that is not a character"));
     assert!(faults(r"\x41")[0].contains("an escape that JSON does not know"));
 }

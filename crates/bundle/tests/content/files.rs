@@ -25,7 +25,7 @@ fn whoever_names_a_folder_in_the_bundle_or_around_it_is_told_which_one_is_meant(
     let inner = bundle.path("inner");
     for folder in [inner.join("en"), bundle.path(".").canonicalize().unwrap()] {
         let faults = disk::read(&folder).unwrap_err().to_string();
-        let meant = format!("which has it, such as {}", inner.display());
+        let meant = format!("which contains it, such as {}", inner.display());
         assert_eq!(faults, format!("bundle.json:1:1: (file): is missing, expected the folder of a bundle, {meant}"));
     }
 }
@@ -71,7 +71,7 @@ fn what_belongs_nowhere_is_named() {
     let faults = bundle.faults();
     let expected = [
         "en/figure.json:1:1: (file): is not a file of a bundle (did you mean figures.json?), expected one of award.json, ",
-        "en/people/cy.json:1:1: (file): is of nobody in bundle.json, expected ",
+        "en/people/cy.json:1:1: (file): belongs to nobody in bundle.json, expected its name ",
         "fr:1:1: (file): is not the folder of a language, expected its tag in bundle.json",
     ];
     assert_eq!(faults.len(), expected.len(), "{faults:#?}");

@@ -19,7 +19,7 @@ fn a_missing_source_names_its_file_and_field() {
         r#""sources": ["lexicon"],"#,
         "",
         "en/people/ann.json:10:5: statements[0].sources: is missing, expected a list with at least one entry: \
-         Where it is from: ids in `sources.json`.",
+         The sources it is based on: ids in `sources.json`.",
     );
 }
 
@@ -30,7 +30,7 @@ fn a_statement_without_a_source_is_a_fault() {
         r#"["lexicon", "award"]"#,
         "[]",
         "en/terms.json:10:22: terms[0].meaning[0].sources: is an empty list, expected a list with at least one \
-         entry: Where it is from: ids in `sources.json`.",
+         entry: The sources it is based on: ids in `sources.json`.",
     );
 }
 
@@ -145,6 +145,6 @@ fn empty_words_are_a_fault() {
         "en/unknowns.json",
         r#""Who invented the film.""#,
         "[]",
-        "en/unknowns.json:3:16: unknowns[0]: is an empty list, expected a list with at least one entry: Runs, set one after the other without a space between them.",
+        "en/unknowns.json:3:16: unknowns[0]: is an empty list, expected a list with at least one entry: Runs, joined without spaces between them.",
     );
 }

@@ -2,6 +2,12 @@
 
 use super::{Address, Route, Routes, SHEET};
 
+/// The folder of the pages' data.
+pub const DATA: &str = "data/";
+
+/// What the name of a file begins with that holds all pages of a language.
+pub const DOWNLOAD: &str = "award-story.";
+
 impl Routes {
     /// The file that holds all pages of a language: `award-story.zh-hans.html`. The name tells no stranger what is in
     /// it: who carries it may be searched. No address can be called so, for a word of an address has no dot.
@@ -28,6 +34,6 @@ impl Routes {
 
     fn take_away(&self, language: usize, ending: &str) -> String {
         let language = self.languages.get(language).map_or("", String::as_str);
-        format!("award-story.{language}.{ending}")
+        format!("{DOWNLOAD}{language}.{ending}")
     }
 }

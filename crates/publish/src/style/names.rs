@@ -34,18 +34,14 @@ impl Name {
 /// Elements that a parser adds where a document does not name them.
 const IMPLIED: [&str; 4] = ["html", "head", "body", "tbody"];
 
-/// Classes of what only the app shows, for as long as a page is on its way or does not come.
-const OF_THE_APP: [&str; 2] = ["underway", "failed"];
-
 /// The names that a document has.
 pub struct Names(HashSet<Name>);
 
 impl Names {
-    /// The names in this HTML, and those that may come to it without a new page. What only looks like a tag adds names too,
+    /// The names in this HTML. What only looks like a tag adds names too,
     /// which does no harm.
     pub fn of(html: &str) -> Self {
         let mut names: HashSet<Name> = IMPLIED.iter().map(|name| Name::element(name)).collect();
-        names.extend(OF_THE_APP.iter().map(|class| Name::class(class)));
         let tags = html.split('<').skip(1).filter(|tag| tag.starts_with(|first: char| first.is_ascii_alphabetic()));
         tags.for_each(|tag| add(&mut names, tag));
         Self(names)
@@ -77,7 +73,7 @@ mod tests {
     fn a_document_has_the_names_of_its_elements_their_classes_and_their_ids() {
         let names =
             Names::of("<p id=\"a\" class=\"b c\" dir=\"rtl\">1 < 2<BR/><svg data-id=\"no\"><linearGradient id=\"g\">");
-        for name in ["p", "#a", ".b", ".c", "br", "svg", "lineargradient", "#g", "[dir=rtl]", "body", ".failed"] {
+        for name in ["p", "#a", ".b", ".c", "br", "svg", "lineargradient", "#g", "[dir=rtl]", "body"] {
             assert!(names.have(&Name(name.to_owned())), "{name}");
         }
         for name in ["#no", "a", ".a", "2", "[dir=ltr]"] {

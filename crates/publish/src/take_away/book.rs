@@ -47,7 +47,7 @@ fn beside(path: &str, text: String) -> File {
 fn first_page(edition: &Edition) -> File {
     let heading = Element::new("h2", vec![Node::Text(edition.take_away.words.contents.to_string())]);
     let list = contents(edition, |page| file_of(&key(page)));
-    let navigation = Element::new("nav", vec![heading.into(), list]).with("epub:type", "toc");
+    let navigation = Element::new("nav", vec![heading.into(), list]).with("epub:type", "toc").with("role", "doc-toc");
     let mut content = front(edition);
     content.push(navigation.into());
     content.extend(edition.imprint.colophon.iter().skip(1).map(|text| paragraph(edition, text)));
@@ -55,11 +55,12 @@ fn first_page(edition: &Edition) -> File {
     beside(CONTENTS, page(edition, &edition.shell.name, content))
 }
 
-/// A page of the book.
+/// A page of the book. A search engine that opens books is not to keep what they say of persons.
 fn page(edition: &Edition, title: &str, content: Vec<Node>) -> String {
     let title = Element::new("title", vec![Node::Text(title.to_owned())]);
     let style = Element::new("link", vec![]).with("rel", "stylesheet").with("type", "text/css").with("href", STYLE);
-    let head = Element::new("head", vec![title.into(), style.into()]);
+    let robots = Element::new("meta", vec![]).with("name", "robots").with("content", "noindex");
+    let head = Element::new("head", vec![title.into(), robots.into(), style.into()]);
     let html = Element::new("html", vec![head.into(), Element::new("body", content).into()])
         .with("xmlns", "http://www.w3.org/1999/xhtml")
         .with("xmlns:epub", "http://www.idpf.org/2007/ops")

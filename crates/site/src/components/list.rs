@@ -20,12 +20,12 @@ pub fn entry(item: &Item) -> AnyView {
 }
 
 /// Each correction or note under its own heading: the words as printed, what to know, and why. The quoted words stay
-/// as printed where they stand.
+/// as printed where they stand. None is a landmark: a page may have many, and their section is one.
 pub fn corrections(items: &[Item]) -> Vec<AnyView> {
     let notes = items.iter().map(|item| {
         let mut content = vec![plain("h3", runs(&item.label))];
         content.extend(paragraphs(&item.body));
-        identified("aside", item.id.clone(), content)
+        identified("div", item.id.clone(), content)
     });
     notes.collect()
 }

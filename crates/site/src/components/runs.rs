@@ -5,11 +5,16 @@ use leptos::prelude::*;
 use super::direction::turned;
 use super::element::{Attribute, classed, element, words};
 use super::imprint;
+use super::joined::{Piece, pieces};
 use crate::document::{Imprint, Item, Mark, Run, Text};
 
 /// Runs one after the other, without an element around them.
 pub fn runs(text: &Text) -> Vec<AnyView> {
-    text.iter().map(run).collect()
+    let piece = |piece| match piece {
+        Piece::Run(one) => run(&one),
+        Piece::Joined(text) => classed("span", "joined", text.iter().map(run).collect()),
+    };
+    pieces(text).into_iter().map(piece).collect()
 }
 
 /// Paragraphs. One that is in another language from end to end also begins at the side where that language begins.

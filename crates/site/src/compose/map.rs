@@ -1,6 +1,6 @@
 //! Journeys on a map of the world: from the name of a country to the names of places, and no routes.
 
-use super::people::{led, route};
+use super::people::route;
 use super::section::{bare, drawn, prose};
 use super::text::text;
 use super::{LAND, Language};
@@ -53,9 +53,10 @@ fn travellers<'a>(language: &Language, people: &'a [(Slug, Person)]) -> Vec<Trav
     people.iter().filter_map(traveller).collect()
 }
 
-/// A line's name for those who do not see it, and where it leads.
-fn named(language: &Language, Traveller { slug, person, journey, .. }: &Traveller) -> (String, String) {
-    let name = format!("{}{}{}", person.name, language.punctuation().colon, led(language, *journey));
+/// A line's name, and where it leads. The name has the words that are seen at the line's end, as they are seen: who speaks to
+/// a browser says what is there.
+fn named(language: &Language, Traveller { slug, person, journey: [_, to], .. }: &Traveller) -> (String, String) {
+    let name = format!("{}{}{to}", person.name, language.punctuation().comma);
     (name, language.href(route(slug)))
 }
 

@@ -20,7 +20,7 @@ pub fn people(language: &Language, people: &[(Slug, Person)]) -> Vec<Item> {
 }
 
 /// From where to where, the arrow as the language is read.
-pub fn led(language: &Language, [from, to]: [&Words; 2]) -> String {
+fn led(language: &Language, [from, to]: [&Words; 2]) -> String {
     let arrow = match language.words.language.direction {
         Direction::Ltr => "→",
         Direction::Rtl => "←",

@@ -142,11 +142,7 @@ pub fn correction(language: &Language, evidence: &mut Evidence, correction: &Cor
     }
     body.push(evidence.statement(language, &correction.says));
     body.push(under(&site.because, evidence.statement(language, &correction.because)));
-    Item {
-        id: correction_id(correction.id.as_str()),
-        label: vec![Run::plain(text::kind(language, correction.kind))],
-        body,
-    }
+    Item { id: correction_id(correction.id.as_str()), label: vec![Run::plain(text::name(language, correction))], body }
 }
 
 /// What introduces the words behind it, with a space where the language sets one.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Language;
 use crate::document::{self, Mark};
-use award_story_bundle::corrections::Kind;
+use award_story_bundle::corrections::{Correction, Kind};
 use award_story_bundle::read::LanguageBundle;
 use award_story_bundle::text::{ForeignRun, Run, Text};
 use award_story_bundle::values::LanguageTag;
@@ -59,7 +59,7 @@ fn run(language: &Language, run: &Run) -> document::Text {
         Run::Foreign(foreign) => self::foreign(foreign),
         Run::Note(note) => {
             let id = note.note.as_str();
-            vec![document::Run::new(Mark::Note, kind_of(language, id), correction_id(id))]
+            vec![document::Run::new(Mark::Note, sign(language, id), correction_id(id))]
         }
     }
 }
@@ -80,19 +80,25 @@ fn latin(lang: &LanguageTag) -> String {
     format!("{primary}-Latn")
 }
 
-/// The word for the kind of a correction: “Correction”, “Note”.
-pub fn kind(language: &Language, kind: Kind) -> String {
+/// What a correction or note is called: “Correction”, or “Note 2” where the entry has several notes. So its sign says which it
+/// leads to.
+pub fn name(language: &Language, correction: &Correction) -> String {
     let site = &language.words.interface.site;
-    match kind {
-        Kind::Correction => site.correction.to_string(),
-        Kind::Note => site.note.to_string(),
+    let kind = match correction.kind {
+        Kind::Correction => &site.correction,
+        Kind::Note => &site.note,
+    };
+    let all = language.words.corrections.corrections.iter();
+    let alike: Vec<_> = all.filter(|one| one.kind == correction.kind).map(|one| &one.id).collect();
+    match alike.iter().position(|id| **id == correction.id) {
+        Some(before) if alike.len() > 1 => format!("{kind}{}{}", language.punctuation().space, before + 1),
+        _ => kind.to_string(),
     }
 }
 
-fn kind_of(language: &Language, id: &str) -> String {
+fn sign(language: &Language, id: &str) -> String {
     let corrections = &language.words.corrections.corrections;
-    let found = corrections.iter().find(|correction| correction.id.as_str() == id);
-    found.map(|correction| kind(language, correction.kind)).unwrap_or_default()
+    corrections.iter().find(|one| one.id.as_str() == id).map(|one| name(language, one)).unwrap_or_default()
 }
 
 /// The id of a term's entry on a page.

@@ -91,7 +91,7 @@ pub fn bars(series: &Bars) -> String {
     }
     let (class, x) = beside.map_or(("above", 0.0), |x| ("beside", x));
     format!(
-        r#"<svg class="chart bars {class}" role="img" aria-label="{}" height="{}em"><svg x="{}em">{drawn}</svg></svg>"#,
+        r#"<svg class="chart bars {class}" role="img" aria-label="{}" height="{}em"><svg x="{}em" aria-hidden="true">{drawn}</svg></svg>"#,
         escaped(series.name),
         number(y + 0.9),
         number(x),

@@ -72,7 +72,7 @@ pub fn timeline(timeline: &Timeline) -> String {
     let height = lanes.iter().max().map_or(0.0, |&lane| (lane + 1) as f64 * ABOVE) + 0.7;
     let marks: String = timeline.events.iter().zip(&lanes).map(|(event, &lane)| mark(event, lane, scale)).collect();
     format!(
-        r#"<svg class="chart events" role="img" aria-label="{}" height="{}em"><svg y="{}em">{}<line x2="{LAST}%"/><svg x="{LAST}%"><line class="fade" x2="6%"/></svg>{marks}</svg></svg>"#,
+        r#"<svg class="chart events" role="img" aria-label="{}" height="{}em"><svg y="{}em" aria-hidden="true">{}<line x2="{LAST}%"/><svg x="{LAST}%"><line class="fade" x2="6%"/></svg>{marks}</svg></svg>"#,
         escaped(timeline.name),
         number(height + 3.2),
         number(height),

@@ -1,0 +1,170 @@
+//! Words that open a panel, and the signs around them: a term is a button, a box between whose edge and the next letter
+//! engines break a line, whatever the letter is.
+
+use crate::document::{Mark, Run, Text};
+
+/// Runs that are set one after the other, or that no line may break between.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// A run.
+    Run(Run),
+    /// A term with the signs and letters that belong to it.
+    Joined(Text),
+}
+
+/// A text in pieces: each term with what stands directly before and behind it.
+pub fn pieces(text: &Text) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut rest = text.iter().cloned().peekable();
+    while let Some(run) = rest.next() {
+        if run.mark != Mark::Term {
+            pieces.push(Piece::Run(run));
+            continue;
+        }
+        let mut joined: Text = before(&mut pieces).into_iter().collect();
+        joined.push(run);
+        while let Some(next) = rest.peek_mut() {
+            match next.mark {
+                Mark::Term | Mark::Note | Mark::Source | Mark::Mention => joined.extend(rest.next()),
+                Mark::Plain => {
+                    let (bound, free) = next.words.split_at(bound_behind(&next.words));
+                    if !bound.is_empty() {
+                        joined.push(Run { words: bound.to_owned(), ..next.clone() });
+                    }
+                    if !free.is_empty() {
+                        next.words = free.to_owned();
+                        break;
+                    }
+                    rest.next();
+                }
+                _ => break,
+            }
+        }
+        pieces.push(if joined.len() > 1 { Piece::Joined(joined) } else { Piece::Run(joined.remove(0)) });
+    }
+    pieces
+}
+
+/// Takes from the pieces so far what a term that follows must not be torn from.
+fn before(pieces: &mut Vec<Piece>) -> Option<Run> {
+    let Some(Piece::Run(last)) =
+        pieces.last_mut().filter(|last| matches!(last, Piece::Run(run) if run.mark == Mark::Plain))
+    else {
+        return None;
+    };
+    let bound = last.words.split_off(bound_before(&last.words));
+    let taken = Run { words: bound, ..last.clone() };
+    if last.words.is_empty() {
+        pieces.pop();
+    }
+    Some(taken).filter(|taken| !taken.words.is_empty())
+}
+
+/// How many bytes at the beginning of words stay with a box before them.
+fn bound_behind(words: &str) -> usize {
+    for (at, letter) in words.char_indices() {
+        match letter {
+            _ if letter.is_whitespace() || fills_square(letter) || opens(letter) => return at,
+            _ if breaks_behind(letter) => return at + letter.len_utf8(),
+            _ => {}
+        }
+    }
+    words.len()
+}
+
+/// Where the words begin that stay with a box behind them.
+fn bound_before(words: &str) -> usize {
+    let free =
+        |letter: &char| letter.is_whitespace() || fills_square(*letter) || closes(*letter) || breaks_behind(*letter);
+    let bound = words.chars().rev().take_while(|letter| !free(letter));
+    words.len() - bound.map(char::len_utf8).sum::<usize>()
+}
+
+/// Whether a line may break on both sides of a letter: Chinese characters, kana, hangul; not a sign that repeats or lengthens
+/// the letter before it.
+fn fills_square(letter: char) -> bool {
+    letter >= '\u{2e80}'
+        && letter.is_alphanumeric()
+        && !"々〻ゝゞヽヾーぁぃぅぇぉっゃゅょァィゥェォッャュョ".contains(letter)
+}
+
+/// Signs that begin what follows, in scripts without spaces.
+fn opens(letter: char) -> bool {
+    "“‘（［｛〔〈《「『【〖".contains(letter)
+}
+
+/// Signs that end what stands before them, in scripts without spaces.
+fn closes(letter: char) -> bool {
+    "、。，．：；！？）］｝〕〉》」』】〗".contains(letter)
+}
+
+fn breaks_behind(letter: char) -> bool {
+    "-‐–—/…".contains(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(words: &str) -> Run {
+        Run::plain(words)
+    }
+
+    fn term(words: &str) -> Run {
+        Run::new(Mark::Term, words, "term")
+    }
+
+    /// What is joined, in a text of words, a term, and words.
+    fn joined(before: &str, behind: &str) -> String {
+        let text = vec![plain(before), term("T"), plain(behind)];
+        let pieces = pieces(&text);
+        let words = |text: &Text| text.iter().map(|run| run.words.as_str()).collect::<String>();
+        let all: String = pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Run(run) => run.words.clone(),
+                Piece::Joined(text) => words(text),
+            })
+            .collect();
+        assert_eq!(all, words(&text));
+        let found = pieces.iter().find_map(|piece| match piece {
+            Piece::Joined(text) => Some(words(text)),
+            Piece::Run(_) => None,
+        });
+        found.unwrap_or_else(|| "T".to_owned())
+    }
+
+    #[test]
+    fn a_term_stays_with_the_signs_around_it_in_every_script() {
+        for (before, behind, expected) in [
+            ("the ", " policy", "T"),
+            ("the “", "”, (which", "“T”,"),
+            ("a non-", "’s way", "T’s"),
+            ("穿越", "，前往", "T，"),
+            ("「", "」。這", "「T」。"),
+            ("说：", "和“润”", "T"),
+            ("第一（", "）", "（T）"),
+            ("هذا «", "»، ثم", "«T»،"),
+            ("これは", "ー、", "Tー、"),
+            ("one (", ")–two", "(T)–"),
+        ] {
+            assert_eq!(joined(before, behind), expected, "{before}|T|{behind}");
+        }
+    }
+
+    #[test]
+    fn the_sign_of_a_note_and_what_follows_it_stay_with_the_term_too() {
+        let note = Run::new(Mark::Note, "Note", "correction-a");
+        let text = vec![plain("“"), term("the line"), plain("”"), note.clone(), plain(", (note")];
+        let expected = vec![
+            Piece::Joined(vec![plain("“"), term("the line"), plain("”"), note, plain(",")]),
+            Piece::Run(plain(" (note")),
+        ];
+        assert_eq!(pieces(&text), expected);
+    }
+
+    #[test]
+    fn what_has_no_term_is_not_touched() {
+        assert_eq!(pieces(&vec![plain("a, "), plain("b.")]), [Piece::Run(plain("a, ")), Piece::Run(plain("b."))]);
+    }
+}
