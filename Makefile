@@ -11,7 +11,7 @@ serve: ## [CONTENT=dir] [PORT=8080]: build the site, serve it at http://127.0.0.
 build: ## [CONTENT=dir] [PUBLIC_URL=/sub/] [ORIGIN=https://…] [DIST=dist]: build a release
 	@bash scripts/build
 
-import: ## TEXT=entry.txt TO=dir [ADDRESS=https://…] [OUTLET=name]: make a bundle from an award page's copied text
+import: ## TEXT=entry.txt TO=dir [ADDRESS=https://…] [OUTLET=name] [ENTRY_LANG=tag] [ENTRY=number]: make a bundle from an award page's copied text
 	@bash scripts/import
 
 check: ## [CONTENT=dir]: list every fault of a bundle, as file:line:column: field: what is wrong

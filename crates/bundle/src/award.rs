@@ -21,6 +21,9 @@ pub struct Award {
     /// The parts of the award line, in its order. Each value is an exact part of `line`.
     #[serde(default)]
     pub parts: Vec<Part>,
+    /// What the page prints before the title, if anything: “Title:”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_label: Option<Words>,
     /// The entry's title as printed. Without a title, the entry goes by its outlet's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Words>,
@@ -45,7 +48,7 @@ pub struct Award {
 }
 
 /// One part of the award line.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// Which part it is. Its label is in `interface.json`, under `overview.labels`.

@@ -2,7 +2,7 @@
 //!
 //! First each file for itself: `document` makes it a `tree`, `structure` holds it against the `shape` that its Rust
 //! type gives. Then what files say of one another: `manifest`, `journeys`, `references`, `quotations`, `dates`,
-//! `translations`.
+//! `plurals`, `translations`.
 //! Every rule runs on what is sound enough for it; none panics or recurses without a limit, whatever the bytes.
 
 pub mod characters;
@@ -16,6 +16,7 @@ mod manifest;
 pub(super) mod near;
 pub(super) mod path;
 mod picture;
+mod plurals;
 mod quotations;
 mod references;
 mod refused;
@@ -124,6 +125,7 @@ pub(super) fn language(language: &Language, faults: &mut Vec<Fault>, warnings: &
     references::check(language, faults, warnings);
     quotations::check(language, faults, warnings);
     dates::check(language, faults);
+    plurals::check(language, faults);
 }
 
 /// The rules between the award page's own language and another.

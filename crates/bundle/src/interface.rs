@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::Text;
-use super::values::{CitationPart, Counted, Https, Numbered, Words};
+use super::values::{CitationPart, Counted, Https, Numbered, Plural, Words};
 
 /// `interface.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -54,16 +54,12 @@ pub struct Punctuation {
     pub space: String,
     /// Between a label and what follows it.
     pub colon: String,
-    /// Between the items of a list in a sentence.
-    pub comma: String,
     /// Between one sentence and the next.
     pub full_stop: String,
     /// The opening bracket.
     pub open: String,
     /// The closing bracket.
     pub close: String,
-    /// A date, with `{year}`, `{month}`, and `{day}` for the numbers and `{month_name}` for the month's short name.
-    pub day: Words,
 }
 
 /// The words that mark a translation as this site's.
@@ -224,12 +220,6 @@ pub struct ProjectWords {
     pub terms: Words,
     /// Heading of the timeline.
     pub timeline: Words,
-    /// The months' short names, January first. The timeline and dates use them.
-    #[schemars(length(min = 12, max = 12))]
-    pub months: Vec<Words>,
-    /// What follows a year on the timeline, if anything does: “年”.
-    #[serde(default)]
-    pub after_year: String,
     /// The button that shows a chart's numbers as a table.
     pub table: Words,
     /// Heading of the larger work.
@@ -259,7 +249,7 @@ pub struct StoriesWords {
     /// The map's caption: that its lines are not routes, and where its data comes from.
     pub map_caption: Text,
     /// The link to the list from a page that shows only some of the people. `{count}` is how many there are.
-    pub all: Counted,
+    pub all: Plural,
     /// The pages of the list, if there are more people than fit on one.
     pub sheets: SheetWords,
     /// Searching all pages of the list.

@@ -16,6 +16,7 @@ pub mod figures;
 pub mod files;
 pub mod interface;
 pub mod kind;
+pub mod locale;
 pub mod person;
 pub mod pictures;
 pub mod project;

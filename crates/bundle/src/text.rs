@@ -114,8 +114,9 @@ pub enum Certainty {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quotation {
-    /// The heading above them, as printed.
-    pub heading: Words,
+    /// The heading above them, as printed; leave it out if the page prints none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<Words>,
     /// The paragraphs as printed: the runs joined together are the source's text, character for character. A heading
     /// without paragraphs is kept here but not shown.
     pub paragraphs: Vec<Text>,

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::locale::{Locale, PluralCategory};
+
 /// Defines a string that stands in the bundle as itself and whose schema names the pattern it must match.
 macro_rules! value {
     ($(#[$doc:meta])* $name:ident, $pattern:literal) => {
@@ -87,21 +89,112 @@ impl Words {
     }
 }
 
+/// Words with a number in them: one line for every number, or one for each plural form of the language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Plural {
+    /// The same words for every number.
+    Every(Counted),
+    /// Words for each plural form, by the names that the Unicode CLDR gives the forms.
+    Forms(PluralForms),
+}
+
+/// Words for each plural form that the language has; `other` serves for those that are left out. `{count}` may be left out
+/// where a form stands for one number alone: “the only story”.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PluralForms {
+    /// For zero, where the language has a form for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zero: Option<Words>,
+    /// For one, and in some languages for 21, 31 and so on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub one: Option<Words>,
+    /// For two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub two: Option<Words>,
+    /// For few, as the language counts them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub few: Option<Words>,
+    /// For many, as the language counts them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub many: Option<Words>,
+    /// For all other numbers.
+    pub other: Counted,
+}
+
+/// The place of a number in words.
+const COUNT: &str = "{count}";
+
 impl Counted {
     /// The words, with `{count}` where the number stands.
     pub fn template(&self) -> &str {
         &self.0
     }
+}
 
+impl Plural {
     /// The words with this number.
-    pub fn with(&self, count: usize) -> String {
-        self.0.replacen("{count}", &count.to_string(), 1)
+    pub fn with(&self, count: usize, locale: &Locale) -> String {
+        let words = match self {
+            Self::Every(words) => words.as_str(),
+            Self::Forms(forms) => forms.of(locale.plural(count)),
+        };
+        words.replace(COUNT, &locale.number(u64::try_from(count).unwrap_or(u64::MAX)))
+    }
+}
+
+impl PluralForms {
+    /// The words for a form.
+    pub fn of(&self, form: PluralCategory) -> &str {
+        let words = self.all().into_iter().find(|(other, _)| *other == form).and_then(|(_, words)| words);
+        words.map_or(self.other.as_str(), Words::as_str)
+    }
+
+    /// The words for each form but `other`, where there are any.
+    pub fn all(&self) -> [(PluralCategory, Option<&Words>); 5] {
+        [
+            (PluralCategory::Zero, self.zero.as_ref()),
+            (PluralCategory::One, self.one.as_ref()),
+            (PluralCategory::Two, self.two.as_ref()),
+            (PluralCategory::Few, self.few.as_ref()),
+            (PluralCategory::Many, self.many.as_ref()),
+        ]
     }
 }
 
 impl Numbered {
     /// The words with this number of so many.
-    pub fn with(&self, number: usize, count: usize) -> String {
-        self.0.replace("{number}", &number.to_string()).replace("{count}", &count.to_string())
+    pub fn with(&self, number: usize, count: usize, locale: &Locale) -> String {
+        self.0.replace("{number}", &locale.numeral(number)).replace(COUNT, &locale.numeral(count))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(json: &str, tag: &str, counts: &[usize]) -> Vec<String> {
+        let words: Plural = serde_json::from_str(json).unwrap();
+        let locale = Locale::of(tag);
+        counts.iter().map(|count| words.with(*count, &locale)).collect()
+    }
+
+    #[test]
+    fn one_line_serves_every_number_and_a_form_its_own() {
+        assert_eq!(written(r#""All {count} stories""#, "en", &[1, 1200]), ["All 1 stories", "All 1,200 stories"]);
+        let english = r#"{"one": "The only story", "other": "All {count} stories"}"#;
+        assert_eq!(written(english, "en", &[1, 1200]), ["The only story", "All 1,200 stories"]);
+        let russian = r#"{"one": "{count} история", "few": "{count} истории", "other": "{count} историй"}"#;
+        assert_eq!(written(russian, "ru", &[21, 3, 5]), ["21 история", "3 истории", "5 историй"]);
+        let arabic = r#"{"one": "قصة واحدة", "two": "قصتان", "few": "{count} قصص", "other": "{count} قصة"}"#;
+        assert_eq!(written(arabic, "ar", &[1, 2, 3, 11]), ["قصة واحدة", "قصتان", "3 قصص", "11 قصة"]);
+    }
+
+    #[test]
+    fn a_page_s_number_is_written_in_the_language_s_digits() {
+        let words: Numbered = serde_json::from_str(r#""{number} / {count}""#).unwrap();
+        let written = |tag| words.with(2, 41, &Locale::of(tag));
+        assert_eq!([written("en"), written("fa")], ["2 / 41", "۲ / ۴۱"]);
     }
 }

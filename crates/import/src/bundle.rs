@@ -5,8 +5,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use time::Date;
 
+use super::detection::PageLanguage;
 use super::error::ImportError;
-use super::page::{AwardPage, Block};
+use super::model::Model;
+use super::page::{AwardPage, Block, Reading, Told};
 use super::remark::Wanted;
 use award_story_bundle::award::Award;
 use award_story_bundle::bundle::{Language, Manifest};
@@ -14,7 +16,6 @@ use award_story_bundle::kind::Kind;
 use award_story_bundle::project::Project;
 use award_story_bundle::text::{Quotation, Text};
 use award_story_bundle::values::Words;
-use award_story_bundle::{Bundle, Files};
 
 /// The word for the project in addresses, until an editor has a better one.
 const PROJECT: &str = "project";
@@ -28,20 +29,20 @@ pub struct Given {
     pub address: Option<String>,
     /// Who made the entry.
     pub outlet: Option<String>,
+    /// What is told of the text.
+    pub told: Told,
 }
 
 /// A file of the bundle: its path below the bundle's folder, its bytes.
 pub type File = (String, Vec<u8>);
 
-/// The bundle's files. `words` is the bundle whose words the site speaks with, in the language of its award page; `model`
-/// are its files.
-pub fn files(page: &AwardPage, given: &Given, words: &Bundle, model: &dyn Files) -> Result<Vec<File>, ImportError> {
-    let language = language(words)?;
-    let folder = language.tag.as_str().to_lowercase();
-    let interface = format!("{folder}/{}", Kind::Interface.file());
-    let own = model.read(&interface, usize::MAX).and_then(Result::ok).ok_or(ImportError::NoLanguage)?;
+/// The bundle's files. `model` has the words that the site speaks with.
+pub fn files(reading: &Reading, given: &Given, model: &Model) -> Result<Vec<File>, ImportError> {
+    let Reading { page, language, .. } = reading;
+    let (words, _) = model.words(language).ok_or(ImportError::NoLanguage)?;
+    let folder = folder(language);
     let mut files = vec![
-        (interface, own),
+        (format!("{folder}/{}", Kind::Interface.file()), words.file.clone()),
         (Kind::Bundle.file(), json(&manifest(page, given, language)?)?),
         (format!("{folder}/{}", Kind::Award.file()), json(&award(page, given)?)?),
         (format!("{folder}/{}", Kind::Entry.file()), json(&json!({ "$schema": schema(Kind::Entry) }))?),
@@ -60,8 +61,8 @@ pub fn files(page: &AwardPage, given: &Given, words: &Bundle, model: &dyn Files)
 }
 
 /// What an editor can tell and the text did not, in the order in which a reader would miss it.
-pub fn wanted(page: &AwardPage, given: &Given, words: &Bundle) -> Vec<Wanted> {
-    let folder = words.manifest.original.as_str().to_lowercase();
+pub fn wanted(page: &AwardPage, language: &PageLanguage, given: &Given) -> Vec<Wanted> {
+    let folder = folder(language);
     let in_language = |kind: Kind| format!("{folder}/{}", kind.file());
     let award = || in_language(Kind::Award);
     let all = [
@@ -80,20 +81,51 @@ pub fn wanted(page: &AwardPage, given: &Given, words: &Bundle) -> Vec<Wanted> {
         (true, Kind::Bundle.file(), "contact", "whom to write to about mistakes and removal"),
     ];
     let wanted = all.into_iter().filter(|(is_wanted, ..)| *is_wanted);
-    wanted.map(|(_, file, field, what)| Wanted { file, field, what }).collect()
+    wanted.map(|(_, file, field, what)| Wanted { file, field: field.to_owned(), what: what.to_owned() }).collect()
 }
 
-/// The language of the award page in the bundle that lends its words.
-fn language(words: &Bundle) -> Result<&Language, ImportError> {
-    let mut languages = words.manifest.languages.iter();
-    languages.find(|language| language.tag == words.manifest.original).ok_or(ImportError::NoLanguage)
+/// The words of the interface that are not in the page's language, one by one.
+pub fn untranslated(language: &PageLanguage, model: &Model) -> Vec<Wanted> {
+    let Some((words, false)) = model.words(language) else { return Vec::new() };
+    let mut all = Vec::new();
+    leaves(&words.interface, String::new(), &mut all);
+    let file = format!("{}/{}", folder(language), Kind::Interface.file());
+    let is_word = |(field, text): &(String, &str)| field != "$schema" && !text.starts_with("https://");
+    let all = all.into_iter().filter(is_word);
+    all.map(|(field, text)| Wanted { file: file.clone(), field, what: format!("{text:?}") }).collect()
 }
 
-fn manifest(page: &AwardPage, given: &Given, language: &Language) -> Result<Manifest, ImportError> {
+/// Every text within a value, with its field.
+fn leaves<'a>(value: &'a Value, field: String, all: &mut Vec<(String, &'a str)>) {
+    match value {
+        Value::String(text) => all.push((field, text)),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                leaves(item, format!("{field}[{index}]"), all);
+            }
+        }
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                let field = if field.is_empty() { key.clone() } else { format!("{field}.{key}") };
+                leaves(value, field, all);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The folder of a language's files.
+fn folder(language: &PageLanguage) -> String {
+    language.tag.to_lowercase()
+}
+
+fn manifest(page: &AwardPage, given: &Given, language: &PageLanguage) -> Result<Manifest, ImportError> {
+    let name = Words::new(&language.name).ok_or(ImportError::NoLanguage)?;
+    let language = Language { tag: value(&language.tag)?, name, direction: language.direction };
     Ok(Manifest {
         schema: Some(format!("schema/{}", Kind::Bundle.file())),
-        languages: vec![language.clone()],
         original: language.tag.clone(),
+        languages: vec![language],
         award_page: given.address.as_deref().map(value).transpose()?,
         project_slug: page.about.as_ref().map(|_| value(PROJECT)).transpose()?,
         people: Vec::new(),
@@ -110,6 +142,7 @@ fn award(page: &AwardPage, given: &Given) -> Result<Award, ImportError> {
         schema: Some(schema(Kind::Award)),
         line: page.line.as_ref().and_then(|(line, _)| Words::new(line)),
         parts: page.line.as_ref().map(|(_, parts)| parts.clone()).unwrap_or_default(),
+        title_label: page.title_label.as_deref().and_then(Words::new),
         title: page.title.as_deref().and_then(Words::new),
         outlet: outlet.map(Text::Plain),
         description: None,
@@ -121,7 +154,8 @@ fn award(page: &AwardPage, given: &Given) -> Result<Award, ImportError> {
 }
 
 fn quotation(block: &Block) -> Option<Quotation> {
-    Some(Quotation { heading: Words::new(&block.heading)?, paragraphs: texts(&block.paragraphs) })
+    let heading = block.heading.as_deref().and_then(Words::new);
+    Some(Quotation { heading, paragraphs: texts(&block.paragraphs) })
 }
 
 fn texts(paragraphs: &[String]) -> Vec<Text> {

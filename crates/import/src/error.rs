@@ -61,6 +61,17 @@ pub enum Refused {
     TooLarge(usize, usize),
     /// There is no line in it.
     Empty,
+    /// What was told of its language is no language's tag.
+    Language(String),
+    /// There is no such entry in it.
+    Entry {
+        /// The entry that was asked for.
+        wanted: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// The words to look for could not be read: a fault of this program.
+    Vocabulary(String),
 }
 
 impl fmt::Display for Refused {
@@ -80,6 +91,14 @@ impl fmt::Display for Refused {
                 write!(f, ": has {bytes} bytes, expected an award page's text, {most} at most")
             }
             Self::Empty => f.write_str(": has no text, expected that of an award page"),
+            Self::Language(tag) => {
+                write!(f, ": ENTRY_LANG is {tag:?}, expected a BCP 47 language tag like en, es or zh-Hant")
+            }
+            Self::Entry { wanted, count: 1 } => write!(f, ": ENTRY is {wanted}, but the text has one entry"),
+            Self::Entry { wanted, count } => {
+                write!(f, ": ENTRY is {wanted}, expected the number of one of its {count} entries")
+            }
+            Self::Vocabulary(error) => write!(f, ": the words of award pages could not be read: {error}"),
         }
     }
 }

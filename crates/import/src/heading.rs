@@ -1,4 +1,9 @@
-//! The headings of an award page, in any of their spellings, alone on a line or glued to the sentence that they head.
+//! The headings of an award page, in any of their spellings: alone on a line, before a colon, or glued to the sentence
+//! that they head.
+
+use super::label;
+use super::phrase::{self, Phrase};
+use super::vocabulary::{Lexicon, Vocabulary};
 
 /// What stands under a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,36 +14,27 @@ pub enum Heading {
     Judges,
 }
 
-/// The words of the headings. What is longer comes first; an apostrophe may stand anywhere.
-const SPELLINGS: [(Heading, &[&str]); 6] = [
-    (Heading::About, &["about", "the", "project"]),
-    (Heading::About, &["about", "this", "project"]),
-    (Heading::Judges, &["judges", "comments"]),
-    (Heading::Judges, &["judges", "comment"]),
-    (Heading::Judges, &["judge", "comments"]),
-    (Heading::Judges, &["judge", "comment"]),
-];
+type Kind = (Heading, fn(&Vocabulary) -> &[Phrase]);
+
+const KINDS: [Kind; 2] =
+    [(Heading::About, |language| &language.headings.about), (Heading::Judges, |language| &language.headings.judges)];
 
 /// A line that begins with a heading: which, its words as printed, and what follows on the line; `None` for any other.
-pub fn split(line: &str) -> Option<(Heading, &str, &str)> {
-    SPELLINGS.into_iter().find_map(|(heading, spelling)| {
-        let (printed, rest) = line.split_at_checked(end(line, spelling)?)?;
-        heads(printed, rest).then(|| (heading, printed, rest.trim_start()))
-    })
+pub fn split<'a>(line: &'a str, lexicon: &Lexicon) -> Option<(Heading, &'a str, &'a str)> {
+    let marked = KINDS.into_iter().find_map(|(heading, names)| {
+        let labelled = label::split(line, lexicon.phrases(names))?;
+        Some((heading, labelled.label, labelled.value))
+    });
+    marked.or_else(|| glued(line, lexicon))
 }
 
-/// Where a heading of these words ends in a line that begins with it, a colon included.
-fn end(line: &str, spelling: &[&str]) -> Option<usize> {
-    let mut rest = line;
-    for word in spelling {
-        rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || is_apostrophe(letter));
-        for expected in word.chars() {
-            rest = rest.trim_start_matches(is_apostrophe);
-            rest = rest.strip_prefix(|letter: char| letter.eq_ignore_ascii_case(&expected))?;
-        }
-    }
-    let behind = rest.trim_start().strip_prefix([':', '：']);
-    Some(line.len() - behind.unwrap_or(rest).len())
+/// A heading that nothing parts from the sentence behind it. Only some are read so: others could begin a title.
+fn glued<'a>(line: &'a str, lexicon: &Lexicon) -> Option<(Heading, &'a str, &'a str)> {
+    let glued = lexicon.phrases(|language| &language.headings.glued);
+    let (name, end) = glued.filter_map(|name| Some((name, phrase::end(line, name)?))).max_by_key(|(_, end)| *end)?;
+    let (heading, _) = KINDS.into_iter().find(|(_, names)| lexicon.phrases(*names).any(|other| other == name))?;
+    let (printed, rest) = line.split_at_checked(end)?;
+    heads(printed, rest).then(|| (heading, printed, rest.trim_start()))
 }
 
 /// Whether what follows begins a sentence, and does not go on with one: “Judges comments were kind.”
@@ -47,45 +43,75 @@ fn heads(printed: &str, rest: &str) -> bool {
     let Some(first) = letters.next() else {
         return true;
     };
-    let is_apart = printed.ends_with([':', '：']) || rest.starts_with(char::is_whitespace);
+    let is_apart = rest.starts_with(char::is_whitespace);
     // In capitals a plural is no new sentence either: “ABOUT THE PROJECTS”.
     let is_shouted = printed.ends_with(char::is_uppercase) && letters.next().is_none_or(char::is_uppercase);
     !first.is_lowercase() && !"-–—/’'.,;)".contains(first) && (is_apart || !is_shouted)
 }
 
-fn is_apostrophe(letter: char) -> bool {
-    "'’‘ʼ`´′＇".contains(letter)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary;
+
+    fn lexicon() -> Lexicon {
+        Lexicon::new(vocabulary::all().unwrap().iter().collect())
+    }
+
+    fn read(line: &str) -> Option<(Heading, &str, &str)> {
+        split(line, &lexicon())
+    }
 
     #[test]
     fn a_heading_is_one_in_any_spelling() {
         for line in
             ["About the Project", "ABOUT THE PROJECT", "about this project", "About  the Project:", "AboutTheProject"]
         {
-            assert_eq!(split(line), Some((Heading::About, line, "")), "{line}");
+            assert_eq!(read(line), Some((Heading::About, line, "")), "{line}");
         }
-        let judges =
-            ["Judges Comments", "Judges’ Comments", "Judges' comments :", "Judge's Comment", "JUDGES‘ COMMENTS"];
+        let judges = [
+            "Judges Comments",
+            "Judges’ Comments",
+            "Judges' comments :",
+            "Judge's Comment",
+            "JUDGES‘ COMMENTS",
+            "Comments From the Judges:",
+            "Fallo del jurado",
+            "Le mot du jury :",
+            "JURYBEGRÜNDUNG",
+            "Comentário do júri",
+            "得獎理由:",
+            "【获奖理由】",
+            "＜選考評＞",
+            "< 選 考 評 >",
+            "■選評",
+            "심사평",
+            "رأي لجنة التحكيم:",
+        ];
         for line in judges {
-            assert_eq!(split(line), Some((Heading::Judges, line, "")), "{line}");
+            assert_eq!(read(line), Some((Heading::Judges, line, "")), "{line}");
         }
+    }
+
+    #[test]
+    fn a_heading_before_a_colon_comes_off_whatever_follows() {
+        let judges = |printed, rest| Some((Heading::Judges, printed, rest));
+        assert_eq!(read("Judges’ comments: we liked it."), judges("Judges’ comments:", "we liked it."));
+        assert_eq!(read("得獎理由：本報導深入。"), judges("得獎理由：", "本報導深入。"));
+        assert_eq!(read("Begründung der Jury: Licht."), judges("Begründung der Jury:", "Licht."));
+        assert_eq!(read("• Avis du jury : une lampe."), judges("• Avis du jury :", "une lampe."));
     }
 
     #[test]
     fn a_heading_that_is_glued_to_its_first_sentence_comes_off() {
         let about = |rest| Some((Heading::About, "About the Project", rest));
-        assert_eq!(split("About the ProjectThis film"), about("This film"));
-        assert_eq!(split("About the Project “Run” is"), about("“Run” is"));
-        assert_eq!(split("About the Project2020 was"), about("2020 was"));
-        assert_eq!(split("About the ProjectÉcole"), about("École"));
-        assert_eq!(split("About the Project润"), about("润"));
-        assert_eq!(split("ABOUT THE PROJECTThis film"), Some((Heading::About, "ABOUT THE PROJECT", "This film")));
-        assert_eq!(split("Judges’ Comments: we liked"), None);
-        assert_eq!(split("Judges’ Comments: We liked"), Some((Heading::Judges, "Judges’ Comments:", "We liked")));
+        assert_eq!(read("About the ProjectThis film"), about("This film"));
+        assert_eq!(read("About the Project “Run” is"), about("“Run” is"));
+        assert_eq!(read("About the Project2020 was"), about("2020 was"));
+        assert_eq!(read("About the ProjectÉcole"), about("École"));
+        assert_eq!(read("About the Project润"), about("润"));
+        assert_eq!(read("ABOUT THE PROJECTThis film"), Some((Heading::About, "ABOUT THE PROJECT", "This film")));
+        assert_eq!(read("Fallo del juradoUna obra"), Some((Heading::Judges, "Fallo del jurado", "Una obra")));
     }
 
     #[test]
@@ -99,9 +125,14 @@ mod tests {
             "Judges comments were kind.",
             "Judges commented.",
             "About the people",
+            "Summary Judgment",
+            "Description of a Lamp",
+            "評審評語很好",
+            "得獎理由很多",
+            "لجنة التحكيم أشادت بالعمل",
             "",
         ] {
-            assert_eq!(split(line), None, "{line}");
+            assert_eq!(read(line), None, "{line}");
         }
     }
 }

@@ -2,15 +2,14 @@
 //! navigation left out.
 
 use super::error::Refused;
+use super::phrase;
 use super::remark::Remark;
+use super::vocabulary::Lexicon;
 use award_story_bundle::characters;
 use award_story_bundle::fault::quoted;
 
 /// The largest text that is read, in bytes: some thirty times an award page's.
 const LARGEST: usize = 100_000;
-
-/// What stands alone on a line and is the page's navigation.
-const NAVIGATION: [&str; 2] = ["top", "navigation"];
 
 /// A line that says something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ pub struct Line {
 /// The lines of a text.
 ///
 /// # Errors
-/// If it is not UTF-8, if characters were lost before, if it is too large, or if it has no lines.
+/// If it is not UTF-8, if characters were lost before, or if it is too large.
 pub fn read(bytes: Vec<u8>, remarks: &mut Vec<Remark>) -> Result<Vec<Line>, Refused> {
     if bytes.len() > LARGEST {
         return Err(Refused::TooLarge(bytes.len(), LARGEST));
@@ -38,12 +37,30 @@ pub fn read(bytes: Vec<u8>, remarks: &mut Vec<Remark>) -> Result<Vec<Line>, Refu
         let words = words(number, line, remarks)?;
         if words.is_empty() {
             follows = false;
-        } else if is_navigation(&words) {
-            let message = format!("is {}, which is the page's navigation and is left out", quoted(&words));
-            remarks.push(Remark { line: number, message });
         } else {
             lines.push(Line { number, words, follows });
             follows = true;
+        }
+    }
+    Ok(lines)
+}
+
+/// The lines without those that are the page's navigation.
+///
+/// # Errors
+/// If no line is left.
+pub fn without_navigation(
+    lines: Vec<Line>,
+    lexicon: &Lexicon,
+    remarks: &mut Vec<Remark>,
+) -> Result<Vec<Line>, Refused> {
+    let is_navigation = |line: &Line| phrase::is(&line.words, lexicon.phrases(|language| &language.navigation));
+    let (left_out, mut lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(is_navigation);
+    for line in &left_out {
+        let message = format!("is {}, which is the page's navigation and is left out", quoted(&line.words));
+        remarks.push(Remark { line: line.number, message });
+        if let Some(next) = lines.iter_mut().find(|next| next.number > line.number) {
+            next.follows &= line.follows && next.number == line.number + 1;
         }
     }
     if lines.is_empty() { Err(Refused::Empty) } else { Ok(lines) }
@@ -78,10 +95,6 @@ fn words(number: usize, line: &str, remarks: &mut Vec<Remark>) -> Result<String,
     Ok(words.join(" ").trim().to_owned())
 }
 
-fn is_navigation(words: &str) -> bool {
-    words.split_whitespace().all(|word| NAVIGATION.contains(&word.to_lowercase().as_str()))
-}
-
 fn not_utf8(error: &std::string::FromUtf8Error) -> Refused {
     let at = error.utf8_error().valid_up_to();
     let (before, rest) = error.as_bytes().split_at_checked(at).unwrap_or_default();
@@ -97,6 +110,11 @@ fn not_utf8(error: &std::string::FromUtf8Error) -> Refused {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary;
+
+    fn lexicon() -> Lexicon {
+        Lexicon::new(vocabulary::all().unwrap().iter().collect())
+    }
 
     fn lines(text: &str) -> Vec<(usize, String, bool)> {
         let lines = read(text.as_bytes().to_vec(), &mut Vec::new()).unwrap();
@@ -120,6 +138,8 @@ mod tests {
     fn navigation_and_what_cannot_be_seen_are_left_out_and_remarked_on() {
         let mut remarks = Vec::new();
         let lines = read("Top\nNavigation\na\u{200b}b\nTop of it\nTOP\n".into(), &mut remarks).unwrap();
+        let lines = without_navigation(lines, &lexicon(), &mut remarks).unwrap();
+        remarks.sort();
         let words: Vec<_> = lines.iter().map(|line| line.words.as_str()).collect();
         assert_eq!(words, ["ab", "Top of it"]);
         let remarks: Vec<_> = remarks.iter().map(Remark::to_string).collect();
@@ -140,7 +160,8 @@ mod tests {
         let byte = 0x93;
         assert_eq!(refused(b"a\nb \x93c\x94"), Refused::NotUtf8 { line: 2, column: 3, byte });
         assert_eq!(refused("a\nb\u{fffd}".as_bytes()), Refused::Lost { line: 2, column: 2 });
-        assert_eq!(refused(b" \n\xc2\xa0\nTop\n"), Refused::Empty);
+        let only_navigation = read(b" \n\xc2\xa0\nTop\n".to_vec(), &mut Vec::new()).unwrap();
+        assert_eq!(without_navigation(only_navigation, &lexicon(), &mut Vec::new()), Err(Refused::Empty));
         assert_eq!(refused(&[b'a'; LARGEST + 1]), Refused::TooLarge(LARGEST + 1, LARGEST));
     }
 }

@@ -1,5 +1,6 @@
 //! Paragraphs of lines: a line is one, unless an editor's window broke it into several.
 
+use super::label;
 use super::lines::Line;
 use super::remark::Remark;
 use award_story_bundle::characters::LONGEST;
@@ -33,11 +34,11 @@ fn width(line: &Line) -> usize {
     line.words.chars().count()
 }
 
-/// Lines that follow one another without an empty one between them.
+/// Lines that follow one another without an empty one between them. What has a bullet begins something.
 fn groups(lines: Vec<Line>) -> Vec<Vec<Line>> {
     let mut groups: Vec<Vec<Line>> = Vec::new();
     for line in lines {
-        match groups.last_mut().filter(|_| line.follows) {
+        match groups.last_mut().filter(|_| line.follows && !label::is_bulleted(&line.words)) {
             Some(group) => group.push(line),
             None => groups.push(vec![line]),
         }

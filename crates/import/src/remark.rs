@@ -23,9 +23,9 @@ pub struct Wanted {
     /// The file in the bundle's folder.
     pub file: String,
     /// The field.
-    pub field: &'static str,
+    pub field: String,
     /// What it is.
-    pub what: &'static str,
+    pub what: String,
 }
 
 impl fmt::Display for Wanted {

@@ -99,8 +99,10 @@ fn structured(edition: &Edition, page: &Page, settings: &Settings) -> Value {
 }
 
 fn review((heading, paragraphs): &(String, Vec<Text>), lang: &str) -> Value {
-    let words: Vec<String> = paragraphs.iter().map(plain).collect();
-    json!({ "@type": "Review", "inLanguage": lang, "name": heading, "reviewBody": words.join("\n") })
+    let words = paragraphs.iter().map(plain).collect::<Vec<_>>().join("\n");
+    let said = [("@type", "Review"), ("inLanguage", lang), ("reviewBody", words.as_str())];
+    let name = (!heading.is_empty()).then_some(("name", heading.as_str()));
+    said.into_iter().chain(name).collect()
 }
 
 /// The words of a paragraph, without anything that marks them.

@@ -28,6 +28,7 @@ use crate::components;
 use crate::document::{Document, Imprint, Kind, Mark, Run, Shell, Text, Translation};
 use award_story_bundle::bundle::Place;
 use award_story_bundle::interface::{Punctuation, TranslationWords};
+use award_story_bundle::locale::Locale;
 use award_story_bundle::read::{Bundle, LanguageBundle};
 use award_story_bundle::values::{Slug, Words};
 use award_story_pages::page_data::{self, PageData, SearchIndex, Site, StartData};
@@ -84,7 +85,7 @@ pub struct Work {
     pub award: String,
     /// Who made it; empty where nobody is named.
     pub outlet: Text,
-    /// The heading of the judges' words, and the words; where there are any.
+    /// The heading of the judges' words, empty for none, and the words; where there are any.
     pub judges: Option<(String, Vec<Text>)>,
 }
 
@@ -136,7 +137,8 @@ pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
         .enumerate()
         .map(|(index, words)| {
             let original = original.filter(|original| original.language.tag != words.language.tag);
-            let language = Language { bundle, words, original, routes, index, places: &places };
+            let locale = &Locale::of(words.language.tag.as_str());
+            let language = Language { bundle, words, original, routes, index, places: &places, locale };
             let imprint = site::imprint(&language);
             let mut pages = pages(&language, &imprint);
             let previews = preview::previews(&language, &mut pages);
@@ -167,7 +169,10 @@ fn work(language: &Language) -> Work {
         title: title.map_or_else(|| called(language).words(language), Words::to_string),
         award: award.line.as_ref().map(Words::to_string).unwrap_or_default(),
         outlet: award.outlet.as_ref().map(|outlet| text::text(language, outlet)).unwrap_or_default(),
-        judges: judges.map(|judges| (judges.heading.to_string(), text::texts(language, &judges.paragraphs))),
+        judges: judges.map(|judges| {
+            let heading = judges.heading.as_ref().map(Words::to_string).unwrap_or_default();
+            (heading, text::texts(language, &judges.paragraphs))
+        }),
     }
 }
 
@@ -181,6 +186,8 @@ struct Language<'a> {
     index: usize,
     /// Where each journey leads on the map.
     places: &'a HashMap<&'a Slug, Place>,
+    /// How the language writes numbers, days and lists.
+    locale: &'a Locale,
 }
 
 impl<'a> Language<'a> {

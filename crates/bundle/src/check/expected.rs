@@ -41,6 +41,8 @@ fn of_definition(name: &str) -> Option<&'static str> {
         "Https" => "an address that begins with https://",
         "Id" | "Slug" => "lower-case Latin letters, digits and single hyphens",
         "LanguageTag" => "a BCP 47 language tag like en or zh-Hans",
+        "Plural" => "words on one line with {count} in them, or an object with such words for each plural form",
+        "PluralForms" => "an object with words for each plural form, at least other",
         "Numbered" => "words on one line with {number} and {count} in them",
         "Text" => "words on one line or a list of runs",
         "Words" => "words on one line without a space at either end",

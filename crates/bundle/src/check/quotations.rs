@@ -108,7 +108,7 @@ fn quoted_text(award: &Award, about: Option<&Quotation>) -> Vec<String> {
     let mut text: Vec<String> = award.line.iter().chain(&award.title).map(Words::to_string).collect();
     text.extend(texts(&award.standfirst));
     for quotation in about.into_iter().chain(&award.judges) {
-        text.push(quotation.heading.to_string());
+        text.extend(quotation.heading.as_ref().map(Words::to_string));
         text.extend(paragraphs(Some(quotation)));
     }
     text

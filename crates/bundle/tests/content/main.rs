@@ -14,6 +14,7 @@ mod files;
 mod languages;
 mod names;
 mod pictures;
+mod plurals;
 mod references;
 mod schemas;
 mod structure;

@@ -27,6 +27,7 @@ fn an_editor_is_told_what_was_noticed_and_what_is_left_to_fill_in() {
     let lines: Vec<_> = stderr.lines().map(|line| line.replace(&format!("{to}/"), "")).collect();
     let next = format!("See it with: make serve CONTENT={to}   How to go on: docs/writing-content.md");
     let expected = [
+        "crates/import/tests/import/finalist.txt: is in en (English); if it is not, say which language with ENTRY_LANG=",
         "crates/import/tests/import/finalist.txt:1: is \"Top\", which is the page's navigation and is left out",
         "crates/import/tests/import/finalist.txt:2: is \"Navigation\", which is the page's navigation and is left out",
         "The text does not say, and the site does without until you fill it in:",
@@ -53,6 +54,18 @@ fn address_and_outlet_are_taken_from_whoever_knows_them() {
     let read = |file: &str| fs::read_to_string(folder.path().join(file)).unwrap();
     assert!(read("bundle.json").contains(&format!("\"award_page\": \"{address}\"")));
     assert!(read("en/award.json").contains("\"outlet\": \"The Invented Gazette\""));
+}
+
+#[test]
+fn language_and_entry_are_taken_from_whoever_knows_them() {
+    let folder = TempDir::new().unwrap();
+    let to = folder.path().display().to_string();
+    let text = "crates/import/tests/import/en-several.txt";
+    let (status, _, stderr) = import(&[text, &to, "--lang", "en-GB", "--entry", "2"]);
+    assert_eq!(status, Some(0), "{stderr}");
+    assert!(stderr.starts_with(&format!("{text}: is taken for en-GB (English), as ENTRY_LANG says\n")), "{stderr}");
+    let award = fs::read_to_string(folder.path().join("en-gb/award.json")).unwrap();
+    assert!(award.contains("Second place") && !award.contains("Harbour Sheet"), "{award}");
 }
 
 #[test]

@@ -15,14 +15,17 @@ fn made_of(text: &Path) -> Value {
         Ok(made) => made,
         Err(error) => return json!({ "refused": error.to_string().replace(text.to_str().unwrap(), "") }),
     };
-    let read = |file: &str| fs::read_to_string(folder.path().join("en").join(file)).ok();
+    let language = &imported.language.tag;
+    let read = |file: &str| fs::read_to_string(folder.path().join(language.to_lowercase()).join(file)).ok();
     let read = |file: &str| read(file).map(|text| serde_json::from_str::<Value>(&text).unwrap());
     let award = read("award.json").unwrap();
     let parts = award["parts"].as_array().unwrap().iter();
     let parts = parts.map(|part| json!([part["label"], part["value"]]));
     json!({
+        "language": language,
         "line": award["line"],
         "parts": parts.collect::<Vec<_>>(),
+        "title_label": award["title_label"],
         "title": award["title"],
         "standfirst": award["standfirst"],
         "about": read("project.json").map(|project| project["about"].clone()),

@@ -8,7 +8,7 @@ use award_story_bundle::Checked;
 use award_story_bundle::kind::Kind;
 use award_story_cli::disk::{self, Folder};
 use award_story_fixtures::own_bundle;
-use award_story_import::{self as import, Given};
+use award_story_import::{self as import, Given, Told};
 use serde_json::{Map, Value};
 use tempfile::TempDir;
 
@@ -71,6 +71,7 @@ fn whoever_does_what_the_guide_says_has_a_bundle_without_a_fault() {
         day: day(),
         address: Some("https://awards.example/entries/the-ferry/".to_owned()),
         outlet: Some("The Invented Harbour Post".to_owned()),
+        told: Told::default(),
     };
     let bundle = folder.path().join("ferry");
     let imported = import::import(ferry.clone().into_bytes(), &given, &Folder(&own_bundle())).unwrap();

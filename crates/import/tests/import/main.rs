@@ -10,5 +10,7 @@
 mod expected;
 mod guide;
 mod kept;
+mod languages;
 mod numbers;
+mod overview;
 mod texts;

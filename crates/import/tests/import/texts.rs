@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use award_story_cli::disk::{self, Folder};
 use award_story_fixtures::own_bundle;
-use award_story_import::{self as import, Given, ImportError, Imported};
+use award_story_import::{self as import, Given, ImportError, Imported, Told};
 use award_story_publish::File;
 use tempfile::TempDir;
 use time::{Date, Month};
@@ -28,8 +28,13 @@ pub fn all() -> Vec<(String, PathBuf)> {
 
 /// A bundle of a text alone, in a folder of its own, gone when it is dropped.
 pub fn imported(text: &Path) -> Result<(TempDir, Imported), ImportError> {
+    imported_with(text, Told::default())
+}
+
+/// The same, where something is told of the text.
+pub fn imported_with(text: &Path, told: Told) -> Result<(TempDir, Imported), ImportError> {
     let folder = TempDir::new().unwrap();
-    let given = Given { day: day(), address: None, outlet: None };
+    let given = Given { day: day(), address: None, outlet: None, told };
     let imported = import::import(fs::read(text).unwrap(), &given, &Folder(&own_bundle()))?;
     write(&imported.files, folder.path());
     Ok((folder, imported))

@@ -64,32 +64,10 @@ fn row(language: &Language, evidence: &mut Evidence, row: &Row) -> Item {
 fn in_words(language: &Language, row: &Row) -> String {
     let words = &language.words.interface.project;
     let space = &language.punctuation().space;
-    let number = grouped(row.value);
+    let number = language.locale.number(row.value);
     match row.precision {
         Precision::Exact => number,
         Precision::About => format!("{}{space}{number}", words.about),
         Precision::MoreThan => format!("{}{space}{number}", words.more_than),
-    }
-}
-
-/// A number with a comma between its thousands, as English and Chinese write it.
-fn grouped(value: u64) -> String {
-    let digits = value.to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn thousands_are_grouped() {
-        let written = [0, 376, 2_005, 176_239, 1_000_000].map(super::grouped);
-        assert_eq!(written, ["0", "376", "2,005", "176,239", "1,000,000"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::evidence::{Evidence, source_item};
 use super::section::{correction, introduced, plain, prose, under};
-use super::text::{day, text, texts};
+use super::text::{text, texts};
 use super::{Draft, Language};
 use crate::document::{Document, Item, Kind, Mark, Run, Text};
 use award_story_bundle::sources::Source;
@@ -88,19 +88,24 @@ fn entry(language: &Language, number: usize, source: &Source, users: &[User]) ->
     let words = &language.words.interface.notes;
     let marks = language.punctuation();
     let mut about = introduced(language, &words.read);
-    about.push(Run::new(Mark::Date, day(language, source.read.as_str()), source.read.as_str()));
-    let pages = users.iter().filter_map(|user| used_on(language, source, user));
-    for (index, page) in pages.enumerate() {
-        match index {
-            0 => {
-                about.push(Run::plain(marks.full_stop.as_str()));
-                about.extend(introduced(language, &words.used));
-            }
-            _ => about.push(Run::plain(marks.comma.as_str())),
-        }
-        about.extend(page);
+    about.push(Run::new(Mark::Date, language.locale.day(source.read.as_str()), source.read.as_str()));
+    let pages: Vec<Text> = users.iter().filter_map(|user| used_on(language, source, user)).collect();
+    if !pages.is_empty() {
+        about.push(Run::plain(marks.full_stop.as_str()));
+        about.extend(introduced(language, &words.used));
+        about.extend(list(language, pages));
     }
     Item { body: vec![about], ..source_item(language, number, source) }
+}
+
+/// Texts as the language lists them.
+fn list(language: &Language, texts: Vec<Text>) -> Text {
+    let words = |text: &Text| text.iter().map(|run| run.words.as_str()).collect::<String>();
+    let words: Vec<String> = texts.iter().map(words).collect();
+    let parts = language.locale.parts(&words.iter().map(String::as_str).collect::<Vec<_>>());
+    let between = parts.into_iter().step_by(2).map(|words| (!words.is_empty()).then(|| Run::plain(words)));
+    let texts = texts.into_iter().map(Some).chain([None]);
+    between.zip(texts).flat_map(|(before, text)| before.into_iter().chain(text.into_iter().flatten())).collect()
 }
 
 /// The page and the grades of certainty of what rests on the source there, each once, if anything does.
@@ -112,6 +117,7 @@ fn used_on(language: &Language, source: &Source, user: &User) -> Option<Text> {
         }
     }
     let marks = language.punctuation();
-    let grades = (!grades.is_empty()).then(|| format!("{}{}{}", marks.open, grades.join(&marks.comma), marks.close))?;
+    let grades =
+        (!grades.is_empty()).then(|| format!("{}{}{}", marks.open, language.locale.list(&grades), marks.close))?;
     Some(vec![language.link(user.route.clone(), user.name), Run::plain(grades)])
 }

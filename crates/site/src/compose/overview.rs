@@ -14,6 +14,7 @@ use super::text::{printed, text, texts};
 use super::{Draft, Language};
 use crate::document::{Document, Item, Kind, Run, Section, Text};
 use award_story_bundle::award::Label;
+use award_story_bundle::text::Text as Paragraph;
 use award_story_bundle::values::Words;
 use award_story_pages::routes::Route;
 
@@ -26,7 +27,10 @@ pub fn draft(language: &Language) -> Draft {
     let mut sections: Vec<Section> = translated_title(language, &called).into_iter().collect();
     sections.push(bare(Kind::Quotation, "standfirst", standfirst(language)));
     sections.extend(judges(language));
-    let quoted = [award.standfirst.as_slice(), award.judges.as_ref().map_or(&[], |judges| &judges.paragraphs)].concat();
+    let opening = opening(language);
+    sections.extend(described(language, opening));
+    let judges = award.judges.as_ref().map_or(&[][..], |judges| &judges.paragraphs);
+    let quoted = [award.standfirst.as_slice(), judges, opening].concat();
     sections.push(corrections_met(language, &mut evidence, &quoted));
     sections.push(terms_met(language, &mut evidence, &quoted));
     sections.push(under(&words.award_parts, Kind::Definitions, "award-parts", parts(language)));
@@ -53,10 +57,14 @@ pub fn draft(language: &Language) -> Draft {
     }
 }
 
-/// The award line, above the title.
+/// The award line, above the title, and what the page prints before the title.
 fn before(language: &Language, called: &Called) -> Text {
-    let line = language.words.award.line.as_ref().filter(|_| !matches!(called, Called::Line(_)));
-    line.map(|line| quoted(language, line)).unwrap_or_default()
+    let award = &language.words.award;
+    let line = award.line.as_ref().filter(|_| !matches!(called, Called::Line(_)));
+    let label = award.title_label.as_ref().filter(|_| matches!(called, Called::Title(_)));
+    let space = line.zip(label).map(|_| Run::plain(" "));
+    let [line, label] = [line, label].map(|words| words.map(|words| quoted(language, words)).unwrap_or_default());
+    line.into_iter().chain(space).chain(label).collect()
 }
 
 /// Who made it, below the title.
@@ -87,10 +95,49 @@ fn judges(language: &Language) -> Option<Section> {
     Some(Section {
         kind: Kind::Quotation,
         id: "judges".to_owned(),
-        heading: quoted(language, &judges.heading),
+        heading: judges.heading.as_ref().map(|heading| quoted(language, heading)).unwrap_or_default(),
         drawing: String::new(),
         items: quotation(language, judges, |original| original.award.judges.as_ref()),
     })
+}
+
+/// How much there must be to read above the fold of the overview, in characters, where the judges say nothing: some three
+/// sentences. Characters that fill a square count twice.
+const ENOUGH: usize = 200;
+
+/// The opening of the description, as many paragraphs as give a reader something to read where the page has no judges'
+/// words and too little stands under no heading.
+fn opening<'a>(language: &Language<'a>) -> &'a [Paragraph] {
+    let award = &language.words.award;
+    let has_judges = award.judges.as_ref().is_some_and(|judges| !judges.paragraphs.is_empty());
+    let about = language.words.project.as_ref().and_then(|project| project.about.as_ref());
+    let paragraphs = about.filter(|_| !has_judges).map_or(&[][..], |about| &about.paragraphs);
+    let mut length: usize = award.standfirst.iter().map(self::length).sum();
+    let count = paragraphs.iter().take_while(|paragraph| {
+        let is_wanted = length < ENOUGH;
+        length += self::length(paragraph);
+        is_wanted
+    });
+    paragraphs.get(..count.count()).unwrap_or_default()
+}
+
+fn length(paragraph: &Paragraph) -> usize {
+    paragraph.plain().chars().map(|letter| if letter < '\u{2e80}' { 1 } else { 2 }).sum()
+}
+
+/// What is quoted of the description where the judges say nothing, and the link to all of it.
+fn described(language: &Language, opening: &[Paragraph]) -> Vec<Section> {
+    if opening.is_empty() {
+        return Vec::new();
+    }
+    let items = passages(language, texts(language, opening), |original| {
+        let about = original.project.as_ref()?.about.as_ref()?;
+        let paragraphs = about.paragraphs.iter().take(opening.len());
+        Some(paragraphs.map(|paragraph| printed(language, original, paragraph)).collect())
+    });
+    let offer = language.words.interface.overview.onward_project.as_str();
+    let link = vec![language.link(Route::Project, offer)];
+    vec![bare(Kind::Quotation, "opening", items), bare(Kind::Prose, "whole", prose(vec![link]))]
 }
 
 /// The award line, part by part; before a translation of them the line as printed.

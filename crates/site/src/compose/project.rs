@@ -13,7 +13,7 @@ use award_story_bundle::project::Project;
 use award_story_bundle::read::LanguageBundle;
 use award_story_bundle::terms::Term;
 use award_story_bundle::timeline::{DatePrecision, Event};
-use award_story_bundle::values::{Date, Words};
+use award_story_bundle::values::Date;
 use award_story_pages::routes::Route;
 
 /// Whether there is anything to show of the project.
@@ -50,7 +50,7 @@ pub fn draft(language: &Language) -> Option<Draft> {
     sections.push(statements(language, &mut evidence, &words.report, "report", &project.report));
     sections.push(under(&words.watch, Kind::Prose, "watch", prose(texts(language, &project.watch))));
     sections.push(onward(language, &Route::Project));
-    let heading = project.about.as_ref().map(|about| &about.heading);
+    let heading = project.about.as_ref().and_then(|about| about.heading.as_ref());
     let name = &language.words.interface.site.project;
     let offer = &language.words.interface.overview.onward_project;
     Some(Draft {
@@ -110,8 +110,8 @@ fn line(language: &Language) -> String {
     });
     timeline::timeline(&Timeline {
         name: words.timeline.as_str(),
-        months: &words.months.iter().map(Words::as_str).collect::<Vec<_>>(),
-        after_year: &words.after_year,
+        months: &language.locale.months(),
+        year: &|year| language.locale.year(year),
         events: &marks.collect::<Vec<_>>(),
     })
 }

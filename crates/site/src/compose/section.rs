@@ -75,9 +75,10 @@ pub fn quotation<'a>(
 ) -> Vec<Item> {
     passages(language, texts(language, &quotation.paragraphs), |original| {
         let quotation = of(original)?;
-        let heading = vec![Run::plain(quotation.heading.as_str()).in_language(original.language.tag.as_str())];
+        let heading = quotation.heading.as_ref();
+        let heading = heading.map(|words| vec![Run::plain(words.as_str()).in_language(original.language.tag.as_str())]);
         let paragraphs = quotation.paragraphs.iter().map(|paragraph| printed(language, original, paragraph));
-        Some(std::iter::once(heading).chain(paragraphs).collect())
+        Some(heading.into_iter().chain(paragraphs).collect())
     })
 }
 

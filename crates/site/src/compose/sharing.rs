@@ -2,7 +2,7 @@
 
 use super::called::{Called, called};
 use super::section::{plain, prose, under};
-use super::text::{day, text};
+use super::text::text;
 use super::{Edition, Language, Page};
 use crate::components::markup;
 use crate::components::page::section as section_views;
@@ -36,7 +36,7 @@ pub(super) fn sharing(language: &Language) -> Option<Sharing> {
         site,
         outlet: outlet.map(|outlet| text(language, outlet)).unwrap_or_default(),
         award: line.map(plain).unwrap_or_default(),
-        revised: vec![Run::new(Mark::Date, day(language, revised), revised)],
+        revised: vec![Run::new(Mark::Date, language.locale.day(revised), revised)],
     })
 }
 

@@ -40,7 +40,7 @@ pub fn on_the_overview<'a>(language: &Language<'a>) -> &'a [(Slug, Person)] {
 /// The way from a page that names only some of the people to all of them.
 pub fn all(language: &Language) -> Section {
     let words = &language.words.interface.stories;
-    let link = || language.link(Route::Stories, &words.all.with(language.words.people.len()));
+    let link = || language.link(Route::Stories, &words.all.with(language.words.people.len(), language.locale));
     let links = if language.routes.sheets > 1 { vec![vec![link()]] } else { Vec::new() };
     bare(Kind::Prose, "all-stories", prose(links))
 }
@@ -73,7 +73,7 @@ fn title(language: &Language, sheet: Sheet) -> String {
     match sheet.number {
         1 => words.title.to_string(),
         number => {
-            let number = words.sheets.number.with(number, language.routes.sheets);
+            let number = words.sheets.number.with(number, language.routes.sheets, language.locale);
             format!("{}{}{number}{}", words.title, marks.open, marks.close)
         }
     }
@@ -85,12 +85,15 @@ fn navigation(language: &Language, sheet: Sheet) -> Section {
     let (number, last) = (sheet.number, language.routes.sheets);
     let item = |label: Text| Item { id: String::new(), label, body: Vec::new() };
     let to = |number: usize, words: &str| item(vec![language.link(Route::sheet(number), words)]);
-    let here =
-        |number: usize| item(vec![Run::new(Mark::Here, number.to_string(), language.href(Route::sheet(number)))]);
+    let here = |number: usize| {
+        item(vec![Run::new(Mark::Here, language.locale.numeral(number), language.href(Route::sheet(number)))])
+    };
     let mut items = Vec::new();
     if last > 1 {
         items.extend((number > 1).then(|| to(number - 1, words.previous.as_str())));
-        items.extend((1..=last).map(|one| if one == number { here(one) } else { to(one, &one.to_string()) }));
+        items.extend(
+            (1..=last).map(|one| if one == number { here(one) } else { to(one, &language.locale.numeral(one)) }),
+        );
         items.extend((number < last).then(|| to(number + 1, words.next.as_str())));
     }
     Section { heading: plain(&words.navigation), ..bare(Kind::Sheets, "sheets", items) }

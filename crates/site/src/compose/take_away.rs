@@ -2,7 +2,7 @@
 
 use super::places::alone;
 use super::section::{introduced, prose, under};
-use super::text::{day, texts};
+use super::text::texts;
 use super::{Edition, Language};
 use crate::components::markup;
 use crate::components::page::section as section_views;
@@ -40,7 +40,7 @@ pub struct Offer {
 pub(super) fn take_away(language: &Language) -> TakeAway {
     let words = &language.words.interface.take_away;
     let revised = language.bundle.manifest.revised.as_str();
-    let date = Run::new(Mark::Date, day(language, revised), revised);
+    let date = Run::new(Mark::Date, language.locale.day(revised), revised);
     TakeAway {
         words: words.clone(),
         revised: introduced(language, &words.revised).into_iter().chain([date]).collect(),

@@ -7,7 +7,7 @@ use crate::document::{self, Mark};
 use award_story_bundle::corrections::{Correction, Kind};
 use award_story_bundle::read::LanguageBundle;
 use award_story_bundle::text::{ForeignRun, Run, Text};
-use award_story_bundle::values::{LanguageTag, Words};
+use award_story_bundle::values::LanguageTag;
 
 /// The runs of a paragraph.
 pub fn text(language: &Language, text: &Text) -> document::Text {
@@ -45,21 +45,6 @@ pub fn printed(language: &Language, original: &LanguageBundle, text: &Text) -> d
 pub fn space(language: &Language) -> Option<document::Run> {
     let space = &language.punctuation().space;
     (!space.is_empty()).then(|| document::Run::plain(space))
-}
-
-/// A day as the language writes it.
-pub fn day(language: &Language, date: &str) -> String {
-    let mut numbers = date.split('-').map(|number| number.trim_start_matches('0'));
-    let mut next = || numbers.next().unwrap_or_default();
-    let (year, month, day) = (next(), next(), next());
-    let names = &language.words.interface.project.months;
-    let name = month.parse::<usize>().ok().and_then(|month| names.get(month.checked_sub(1)?));
-    let pattern = language.punctuation().day.as_str();
-    pattern
-        .replace("{year}", year)
-        .replace("{month}", month)
-        .replace("{day}", day)
-        .replace("{month_name}", name.map(Words::as_str).unwrap_or_default())
 }
 
 /// Runs, in order.

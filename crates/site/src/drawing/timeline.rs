@@ -24,9 +24,9 @@ pub struct Timeline<'a> {
     /// What the drawing is called, for those who do not see it.
     pub name: &'a str,
     /// The twelve months' short names, January first.
-    pub months: &'a [&'a str],
-    /// What follows a year's number: nothing in English, “年” in Chinese.
-    pub after_year: &'a str,
+    pub months: &'a [String],
+    /// A year as the language writes it: “2022”, “2022年”.
+    pub year: &'a dyn Fn(i32) -> String,
     /// The events, the earliest first.
     pub events: &'a [Event<'a>],
 }
@@ -127,7 +127,7 @@ fn ticks(timeline: &Timeline, scale: Scale) -> String {
     let every = if em_per_month < 0.7 { step } else { 1 };
     let first = scale.months().find(|month| month % step == 0);
     let drawn = scale.months().filter(|month| month % every == 0).map(|month| {
-        let year = format!("{}{}", month.div_euclid(12), timeline.after_year);
+        let year = (timeline.year)(month.div_euclid(12));
         let room = f64::from(12 - month % 12) * em_per_month > width(&year) + 0.6;
         let words = match step {
             _ if month % step != 0 => vec![],
@@ -152,14 +152,14 @@ fn tick(place: f64, words: &[String]) -> String {
 
 fn name(timeline: &Timeline, month: i32) -> String {
     let index = usize::try_from(month.rem_euclid(12)).ok();
-    index.and_then(|index| timeline.months.get(index)).map_or_else(String::new, |name| (*name).to_owned())
+    index.and_then(|index| timeline.months.get(index)).cloned().unwrap_or_default()
 }
 
 /// The fewest months between two labels with which they do not touch.
 fn step(timeline: &Timeline, scale: Scale, em_per_month: f64) -> i32 {
     let months = timeline.months.iter().map(|name| width(name)).fold(0.0, f64::max);
     let last = scale.months().end.div_euclid(12);
-    let years = width(&format!("{last}{}", timeline.after_year));
+    let years = width(&(timeline.year)(last));
     let fits = |step: &i32| f64::from(*step) * em_per_month > if *step < 12 { months } else { years } + 0.4;
     STEPS.into_iter().find(fits).unwrap_or(12_000)
 }
@@ -173,7 +173,12 @@ mod tests {
     fn drawn(events: &[(&str, Option<&str>)]) -> String {
         let read = |&(start, end)| Event { label: "7", span: Span::read(start, end).expect("a date"), is_exact: true };
         let events: Vec<Event> = events.iter().map(read).collect();
-        timeline(&Timeline { name: "A & B", months: &MONTHS, after_year: "", events: &events })
+        drawing("A & B", &events)
+    }
+
+    fn drawing(name: &str, events: &[Event]) -> String {
+        let months = MONTHS.map(str::to_owned);
+        timeline(&Timeline { name, months: &months, year: &|year| year.to_string(), events })
     }
 
     fn labels(drawing: &str) -> Vec<&str> {
@@ -236,7 +241,7 @@ mod tests {
         let [exact, about] = [true, false].map(|is_exact| {
             let span = Span::read("2023-01-11", Some("2023-01-20")).expect("a span");
             let events = [Event { label: "7", span, is_exact }];
-            timeline(&Timeline { name: "A", months: &MONTHS, after_year: "", events: &events })
+            drawing("A", &events)
         });
         assert!(exact.contains(r#"class="lasted""#) && about.contains(r#"class="lasted about""#), "{about}");
         let em_per_day = (LAST - FIRST) / 100.0 * NARROWEST / 31.0;

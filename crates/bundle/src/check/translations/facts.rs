@@ -43,6 +43,7 @@ pub fn award(award: &Award) -> Vec<Fact> {
     let mut facts = vec![
         fact(&steps!["line"], left_out(&award.line)),
         count(&steps!["parts"], &award.parts, "parts"),
+        fact(&steps!["title_label"], left_out(&award.title_label)),
         fact(&steps!["title"], left_out(&award.title)),
         fact(&steps!["outlet"], left_out(&award.outlet)),
         fact(&steps!["judges"], left_out(&award.judges)),
