@@ -107,14 +107,14 @@ fn a_citation_joins_what_there_is() {
             site.pages().flat_map(|page| citations(&page).into_iter().map(text).collect::<Vec<_>>()).collect();
         pages
     };
-    let whole = "The Lamp, on The Lamp That Nobody Lit by 灯 dēng | Lamp [2001 Invented Film, Short Form winner], as of Feb 29, 2024.";
+    let whole = "The Lamp, on The Lamp That Nobody Lit by 灯 dēng | Lamp [2001 Invented Film, Short Form winner], as of February 29, 2024.";
     let pages = cited(&Copy::new(), "https://lamp.example");
     assert_eq!(pages[0], format!("{whole} <https://lamp.example/>"));
     assert_eq!(pages.last().unwrap(), &format!("Notes, {whole} <https://lamp.example/notes/>"));
     let bare = Copy::bare();
-    assert_eq!(cited(&bare, ""), ["Lamp, as of Feb 29, 2024.", "Notes, Lamp, as of Feb 29, 2024."]);
+    assert_eq!(cited(&bare, ""), ["Lamp, as of February 29, 2024.", "Notes, Lamp, as of Feb 29, 2024."]);
     let nameless = bare.write("en/award.json", br#"{"standfirst": ["Nothing was said."]}"#);
-    assert_eq!(cited(&nameless, "")[0], "An entry, as of Feb 29, 2024.");
+    assert_eq!(cited(&nameless, "")[0], "An entry, as of February 29, 2024.");
 }
 
 #[test]

@@ -77,7 +77,7 @@ async fn a_single_page_app_host_gets_a_missing_slash_from_the_app(stage: Stage) 
 }
 
 async fn gets_a_missing_slash(stage: &Stage) {
-    let Stage { reader, server, site, .. } = stage;
+    let Stage { reader, server, .. } = stage;
     for page in far_pages(stage) {
         let address = page.address.trim_end_matches('/');
         let fragment = "#main";

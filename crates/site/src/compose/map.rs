@@ -56,7 +56,7 @@ fn travellers<'a>(language: &Language, people: &'a [(Slug, Person)]) -> Vec<Trav
 /// A line's name, and where it leads. The name has the words that are seen at the line's end, as they are seen: who speaks to
 /// a browser says what is there.
 fn named(language: &Language, Traveller { slug, person, journey: [_, to], .. }: &Traveller) -> (String, String) {
-    let name = format!("{}{}{to}", person.name, language.punctuation().comma);
+    let name = format!("{}{}{to}", person.name, language.punctuation().colon);
     (name, language.href(route(slug)))
 }
 
