@@ -112,7 +112,7 @@ fn a_citation_joins_what_there_is() {
     assert_eq!(pages[0], format!("{whole} <https://lamp.example/>"));
     assert_eq!(pages.last().unwrap(), &format!("Notes, {whole} <https://lamp.example/notes/>"));
     let bare = Copy::bare();
-    assert_eq!(cited(&bare, ""), ["Lamp, as of February 29, 2024.", "Notes, Lamp, as of Feb 29, 2024."]);
+    assert_eq!(cited(&bare, ""), ["Lamp, as of February 29, 2024.", "Notes, Lamp, as of February 29, 2024."]);
     let nameless = bare.write("en/award.json", br#"{"standfirst": ["Nothing was said."]}"#);
     assert_eq!(cited(&nameless, "")[0], "An entry, as of February 29, 2024.");
 }
