@@ -14,7 +14,7 @@
     : ["rgb(250, 247, 241)", "rgb(240, 235, 224)", "rgb(28, 26, 23)", "rgb(11, 85, 99)"];
   expect("the page's ground", style(root).backgroundColor, paper);
   expect("the colour of words", style(document.body).color, ink);
-  for (const link of document.querySelectorAll("main p > a, .people a")) {
+  for (const link of document.querySelectorAll("main p > a, .people li a")) {
     if (!link.closest("sup")) expect(`the colour of ${said(link)}`, style(link).color, water);
   }
   for (const land of document.querySelectorAll(".journeys .land")) expect("the map's land", style(land).fill, raised);
