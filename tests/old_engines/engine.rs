@@ -88,10 +88,19 @@ impl Engine {
     }
 
     /// What the page and the engine have complained of since the page was loaded.
+    ///
+    /// Chromium before 97 does not know `'wasm-unsafe-eval'`, which newer engines need, and says of each policy that it ignores
+    /// the word: so it is meant, and no other complaint is left out.
     pub fn complaints(&mut self) -> Vec<String> {
+        let is_meant = |entry: &Value| {
+            let unknown = "contains an invalid source: ''wasm-unsafe-eval''. It will be ignored.";
+            entry["source"] == "security" && entry["text"].as_str().is_some_and(|text| text.ends_with(unknown))
+        };
         let is_complaint = |event: &Value| match event["method"].as_str() {
             Some("Runtime.exceptionThrown") => true,
-            Some("Log.entryAdded") => event["params"]["entry"]["level"] != "info",
+            Some("Log.entryAdded") => {
+                event["params"]["entry"]["level"] != "info" && !is_meant(&event["params"]["entry"])
+            }
             Some("Runtime.consoleAPICalled") => true,
             _ => false,
         };
