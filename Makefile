@@ -1,5 +1,5 @@
 # The commands of the project; what they do is in scripts/. Each sets up what the machine lacks, and says so.
-.PHONY: help serve build import check lint test bench audit pictures screenshots clean
+.PHONY: help serve build import check lint test bench audit social-images screenshots clean
 .NOTPARALLEL:
 
 help: ## list the commands
@@ -11,10 +11,10 @@ serve: ## [CONTENT=dir] [PORT=8080]: build the site, serve it at http://127.0.0.
 build: ## [CONTENT=dir] [PUBLIC_URL=/sub/] [ORIGIN=https://…] [DIST=dist]: build a release
 	@bash scripts/build
 
-import: ## TEXT=entry.txt TO=dir [ADDRESS=https://…] [OUTLET=name] [ENTRY_LANG=tag] [ENTRY=number]: make a bundle from an award page's copied text
+import: ## TEXT=entry.txt OUT=dir [URL=https://…] [OUTLET=name] [ENTRY_LANG=tag] [ENTRY=number]: make a bundle from an award page's copied text
 	@bash scripts/import
 
-check: ## [CONTENT=dir]: list every fault of a bundle, as file:line:column: field: what is wrong
+check: ## [CONTENT=dir]: list every error of a bundle, as file:line:column: field: what is wrong
 	@bash scripts/check
 
 test: ## run every test, browser tests included
@@ -29,8 +29,8 @@ bench: ## measure speed, size, and scale
 audit: ## run axe-core, IBM's accessibility engine, DAISY Ace, and Lighthouse on every page and book
 	@bash scripts/audit
 
-pictures: ## [CONTENT=dir]: make a bundle's pictures for link previews, and the icon as PNG, from the pages
-	@bash scripts/pictures
+social-images: ## [CONTENT=dir]: make a bundle's pictures for link previews, and the icon as PNG, from the pages
+	@bash scripts/social-images
 
 screenshots: ## [CONTENT=dir | SITE=dir] [ONLY=360-dark] [OUT=dir]: take pictures of every page, wide and narrow, light and dark, in old engines, printed
 	@bash scripts/screenshots

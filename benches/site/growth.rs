@@ -75,8 +75,8 @@ pub fn tables(bundles: &[(usize, PathBuf)], scratch: &Path) -> Outcome<[Table; 2
     let mut weights = Table::new(
         "What grows",
         "The same sites, in kB of 1,000 bytes, raw and with Brotli: HTML with style and data; the largest story of the first \
-         sheet; the list of everybody is fetched by who wants to find somebody.",
-        &["people", "overview", "a story", "the list's first sheet", "its last", "everybody", "budget of a page"],
+         list_page; the list of everybody is fetched by who wants to find somebody.",
+        &["people", "overview", "a story", "the list's first list_page", "its last", "everybody", "budget of a page"],
     );
     for (size, bundle) in bundles {
         let folder = scratch.join(format!("published-{size}"));
@@ -117,13 +117,13 @@ fn row(size: usize, measured: &Measured) -> [String; 8] {
 }
 
 fn weigh(size: usize, site: &Path) -> Outcome<[String; 7]> {
-    let sheets = size.div_ceil(award_story_pages::routes::ON_A_SHEET);
+    let list_pages = size.div_ceil(award_story_pages::routes::PAGE_SIZE);
     let list = |number: usize| match number {
         1 => "stories/index.html".to_owned(),
         _ => format!("stories/page/{number}/index.html"),
     };
     let mut largest = (0, String::new());
-    for person in 0..size.min(award_story_pages::routes::ON_A_SHEET) {
+    for person in 0..size.min(award_story_pages::routes::PAGE_SIZE) {
         let story = format!("stories/person-{person}/index.html");
         largest = largest.max((fs::metadata(site.join(&story))?.len(), story));
     }
@@ -145,7 +145,7 @@ fn weigh(size: usize, site: &Path) -> Outcome<[String; 7]> {
         weight("index.html")?,
         weight(&largest.1)?,
         weight(&list(1))?,
-        weight(&list(sheets))?,
+        weight(&list(list_pages))?,
         weight("data/stories/page/all.json")?,
     ];
     let [size, overview, story, first, last, everybody] = pages;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use award_story_fixtures::{bundle, everything, promise, trial};
+use award_story_fixtures::{bundle, everything, invariants, trial};
 
 use crate::Outcome;
 use crate::table::Table;
@@ -19,9 +19,9 @@ pub fn table(scratch: &Path) -> Outcome<Table> {
     let mut benign = everything::in_every_size(&scratch.join("everything"));
     benign.extend([bundle::valid(), bare.path(""), own]);
     let benign: Vec<_> = benign.iter().map(PathBuf::as_path).collect();
-    let promise = promise::Promise::new(template()?, &benign)?;
+    let invariants = invariants::Invariants::new(template()?, &benign)?;
     let start = Instant::now();
-    let trial::Counts { published, refused } = trial::run(&promise, &everything, CASES)?;
+    let trial::Counts { published, refused } = trial::run(&invariants, &everything, CASES)?;
     let seconds = start.elapsed().as_secs_f64();
     let note = "Changed at random, the same in every run: each refused with its places, or published with nothing in its \
                 files that is not in those of a bundle which means no harm.";

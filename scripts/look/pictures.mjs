@@ -1,4 +1,4 @@
-// make pictures: what is shown of a page where a link to it is shown, taken from the built site; and the icon as PNG.
+// make social-images: what is shown of a page where a link to it is shown, taken from the built site; and the icon as PNG.
 //
 // pictures.mjs SITE CONTENT: the built site, and the bundle that it was built from, whose pictures are made anew.
 

@@ -20,7 +20,7 @@ mod published;
 mod reader;
 mod runner;
 mod server;
-mod stage;
+mod session;
 mod suite;
 
 use award_story_fixtures::{everything, files, harm, invented, payloads, with_app};

@@ -169,9 +169,9 @@ impl Published {
     }
 
     /// The file that holds all pages, below the site's folder.
-    pub fn one_file(&self) -> String {
+    pub fn single_file(&self) -> String {
         let language = self.routes.languages.iter().position(|language| *language == self.language);
-        self.routes.one_file(language.expect("the language is one of the site's"))
+        self.routes.single_file(language.expect("the language is one of the site's"))
     }
 
     /// Where a page's data is, base path included.
@@ -219,7 +219,7 @@ fn words(site: &Site, html: &Html) -> Words {
 }
 
 fn exit(html: &Html) -> Option<Exit> {
-    let link = first_of(html, ".exit .leave")?;
+    let link = first_of(html, ".exit .exit-link")?;
     let status = first_of(html, ".exit [role=status]")?;
     let said = |name: &str| status.attr(name).unwrap_or_default().to_owned();
     Some(Exit {
@@ -240,7 +240,7 @@ fn rank(route: &Route) -> u8 {
     match route {
         Route::Overview => 0,
         Route::Project => 1,
-        Route::Stories | Route::Sheet(_) => 2,
+        Route::Stories | Route::ListPage(_) => 2,
         Route::Story(_) => 3,
         Route::Notes => 4,
     }

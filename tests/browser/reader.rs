@@ -1,7 +1,7 @@
 //! A reader: opens pages, points, clicks, types, and looks at what is on the screen.
 
-mod hands;
-mod sight;
+mod input;
+mod snapshot;
 
 use std::time::{Duration, Instant};
 
@@ -9,8 +9,8 @@ use fantoccini::Client;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-pub use hands::NewTab;
-pub use sight::Sight;
+pub use input::NewTab;
+pub use snapshot::Snapshot;
 
 /// How long a reader waits for what should come at once, on a machine that is busy.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -37,11 +37,11 @@ impl Reader {
     /// later on does not go unnoticed.
     pub async fn opens(&self, url: &str) {
         self.loads(url).await;
-        self.sees("the app interactive", |sight| sight.interactive).await;
+        self.sees("the app interactive", |snapshot| snapshot.interactive).await;
         self.marks().await;
     }
 
-    /// Marks the document: [`Sight::marked`] holds until the next full load.
+    /// Marks the document: [`Snapshot::marked`] holds until the next full load.
     pub async fn marks(&self) {
         self.runs::<Value>("window.__marked = true", json!([])).await;
     }
@@ -100,18 +100,18 @@ impl Reader {
     }
 
     /// What is on the screen now.
-    pub async fn looks(&self) -> Sight {
-        self.runs(sight::SCRIPT, json!([])).await
+    pub async fn looks(&self) -> Snapshot {
+        self.runs(snapshot::SCRIPT, json!([])).await
     }
 
     /// Waits until the screen shows something, and says what is there if it never does.
-    pub async fn sees(&self, what: &str, shown: impl Fn(&Sight) -> bool) -> Sight {
+    pub async fn sees(&self, what: &str, shown: impl Fn(&Snapshot) -> bool) -> Snapshot {
         let start = Instant::now();
         loop {
             // While one document makes way for another no script runs.
-            let seen: Result<Sight, _> = self.tries(sight::SCRIPT, json!([])).await;
+            let seen: Result<Snapshot, _> = self.tries(snapshot::SCRIPT, json!([])).await;
             match seen {
-                Ok(sight) if shown(&sight) => return sight,
+                Ok(snapshot) if shown(&snapshot) => return snapshot,
                 seen if start.elapsed() > PATIENCE => {
                     panic!("waited in vain for {what}: {seen:#?}")
                 }
@@ -132,8 +132,8 @@ impl Reader {
         let start = Instant::now();
         while !self.tries(script, arguments.clone()).await.unwrap_or(false) {
             if start.elapsed() > PATIENCE {
-                let sight = self.looks().await;
-                panic!("waited in vain for {what}: {sight:#?}");
+                let snapshot = self.looks().await;
+                panic!("waited in vain for {what}: {snapshot:#?}");
             }
             tokio::time::sleep(Duration::from_millis(15)).await;
         }

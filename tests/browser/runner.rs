@@ -17,7 +17,7 @@ use crate::engine::{Browser, Engine};
 use crate::invented;
 use crate::process;
 use crate::published::Published;
-use crate::stage::Stage;
+use crate::session::Session;
 use crate::suite::{self, Test};
 use crate::with_app;
 
@@ -28,7 +28,7 @@ const LIMIT: Duration = Duration::from_secs(180);
 const AT_ONCE: usize = 2;
 
 /// What all tests share.
-struct House {
+struct Fixture {
     runtime: Runtime,
     /// Browsers that no test is using.
     browsers: Mutex<HashMap<Engine, Vec<Browser>>>,
@@ -39,8 +39,8 @@ pub fn run() -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads.get_or_insert(AT_ONCE);
     let (engines, mut complete) = engines();
-    let house = Arc::new(House { runtime: Runtime::new().expect("a runtime"), browsers: Mutex::default() });
-    house.runtime.spawn(end_on_interrupt());
+    let fixture = Arc::new(Fixture { runtime: Runtime::new().expect("a runtime"), browsers: Mutex::default() });
+    fixture.runtime.spawn(end_on_interrupt());
     let mut trials = Vec::new();
     let mut unset = Vec::new();
     for (variable, part, tests) in [
@@ -53,28 +53,28 @@ pub fn run() -> ExitCode {
         };
         let mut languages = Published::read(Path::new(&folder)).into_iter().map(Arc::new);
         if let Some(first) = languages.next() {
-            trials.extend(plan(&house, &engines, &first, part, &tests));
+            trials.extend(plan(&fixture, &engines, &first, part, &tests));
         }
         for other in languages.filter(|_| part.is_empty()) {
             let tests = [suite::tests_in_another_language(), suite::tour_in_another_language()];
-            trials.extend(plan_variant(&house, &engines, &other, &format!("{}::", other.language), &tests));
+            trials.extend(plan_variant(&fixture, &engines, &other, &format!("{}::", other.language), &tests));
         }
     }
     let build = env::var_os("AWARD_STORY_SITE").map(PathBuf::from);
     let many = build.as_deref().map(with_many_people);
     for site in many.iter().flat_map(|folder| Published::read(folder.path())).map(Arc::new) {
-        trials.extend(plan(&house, &engines, &site, "", &suite::tests_with_many_people()));
+        trials.extend(plan(&fixture, &engines, &site, "", &suite::tests_with_many_people()));
     }
     let examples: Vec<_> = build.iter().flat_map(|build| examples(build)).collect();
     for (name, folder) in &examples {
-        trials.extend(plan_example(&house, &engines, name, folder.path()));
+        trials.extend(plan_example(&fixture, &engines, name, folder.path()));
     }
     if !unset.is_empty() {
         println!("no built site: `make test` builds one and sets {}", unset.join(" and "));
         complete = false;
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
-    house.close();
+    fixture.close();
     if conclusion.has_failed() || (!complete && is_ci()) {
         return ExitCode::from(101);
     }
@@ -95,7 +95,7 @@ fn engines() -> (Vec<Engine>, bool) {
     (found, complete)
 }
 
-/// The built app over a bundle of three sheets of people; the folder is gone when it is dropped.
+/// The built app over a bundle of three list pages of people; the folder is gone when it is dropped.
 fn with_many_people(site: &Path) -> TempDir {
     let [bundle, folder] = [0; 2].map(|_| TempDir::new().expect("a folder"));
     invented::bundle(bundle.path(), 60, 3).expect("a bundle of invented people");
@@ -116,14 +116,14 @@ fn examples(build: &Path) -> Vec<(String, TempDir)> {
 }
 
 /// Test by test, each in every engine, so that engines take turns. `part` stands before the tests' names.
-fn plan(house: &Arc<House>, engines: &[Engine], site: &Arc<Published>, part: &str, tests: &[Test]) -> Vec<Trial> {
+fn plan(fixture: &Arc<Fixture>, engines: &[Engine], site: &Arc<Published>, part: &str, tests: &[Test]) -> Vec<Trial> {
     let mut trials = Vec::new();
     for test in tests.iter().filter(|test| (test.suits)(site)) {
         for engine in engines {
             let name = format!("{}::{part}{}", engine.as_str(), test.name());
-            let (house, site, engine, test) = (Arc::clone(house), Arc::clone(site), *engine, *test);
+            let (fixture, site, engine, test) = (Arc::clone(fixture), Arc::clone(site), *engine, *test);
             trials.push(Trial::test(name, move || {
-                house.runtime.block_on(house.perform(engine, site, test));
+                fixture.runtime.block_on(fixture.perform(engine, site, test));
                 Ok(())
             }));
         }
@@ -133,29 +133,29 @@ fn plan(house: &Arc<House>, engines: &[Engine], site: &Arc<Published>, part: &st
 
 /// Another language, or another entry: many tests in one engine, and a tour in the others.
 fn plan_variant(
-    house: &Arc<House>,
+    fixture: &Arc<Fixture>,
     engines: &[Engine],
     site: &Arc<Published>,
     part: &str,
     [many, tour]: &[Vec<Test>; 2],
 ) -> Vec<Trial> {
     let (thorough, others): (Vec<_>, Vec<_>) = engines.iter().partition(|engine| **engine == Engine::Chromium);
-    let mut trials = plan(house, &thorough, site, part, many);
-    trials.extend(plan(house, &others, site, part, tour));
+    let mut trials = plan(fixture, &thorough, site, part, many);
+    trials.extend(plan(fixture, &others, site, part, tour));
     trials
 }
 
 /// Every language of an example.
-fn plan_example(house: &Arc<House>, engines: &[Engine], name: &str, site: &Path) -> Vec<Trial> {
+fn plan_example(fixture: &Arc<Fixture>, engines: &[Engine], name: &str, site: &Path) -> Vec<Trial> {
     let tests = [suite::tests_of_another_entry(), suite::tour_of_another_entry()];
     let languages = Published::read(site).into_iter().map(Arc::new);
     let plan = |language: Arc<Published>| {
-        plan_variant(house, engines, &language, &format!("{name}::{}::", language.language), &tests)
+        plan_variant(fixture, engines, &language, &format!("{name}::{}::", language.language), &tests)
     };
     languages.flat_map(plan).collect()
 }
 
-impl House {
+impl Fixture {
     async fn perform(&self, engine: Engine, site: Arc<Published>, test: Test) {
         // Taken out, so that a browser in which a test failed is not used again.
         let idle = self.idle(|browsers| browsers.get_mut(&engine).and_then(Vec::pop));
@@ -163,14 +163,14 @@ impl House {
             Some(browser) => browser,
             None => engine.start().await,
         };
-        let stage = Stage::new(engine, &browser, site).await;
+        let session = Session::new(engine, &browser, site).await;
         let performance = async {
-            stage.begins().await;
-            (test.run)(stage.clone()).await;
+            session.begins().await;
+            (test.run)(session.clone()).await;
         };
         let performed = tokio::time::timeout(LIMIT, performance).await;
         assert!(performed.is_ok(), "given up after {LIMIT:?}");
-        match stage.is_spent() {
+        match session.is_spent() {
             true => browser.close().await,
             false => self.idle(|browsers| browsers.entry(engine).or_default().push(browser)),
         }

@@ -1,4 +1,4 @@
-//! The tests, by what a reader does. Each sees the site through a [`Stage`] alone, and knows nothing of its engine
+//! The tests, by what a reader does. Each sees the site through a [`Session`] alone, and knows nothing of its engine
 //! but what that engine cannot do.
 
 /// Lists the tests of a module. Behind `if` stands what a site must have for a test to make sense of it.
@@ -9,14 +9,14 @@ macro_rules! tests {
                 module: module_path!(),
                 sentence: stringify!($test),
                 suits: |_site| true $(&& _site.$shape())?,
-                run: |stage| Box::pin($test(stage)),
+                run: |session| Box::pin($test(session)),
             }),*]
         }
     };
 }
 
-mod ahead;
 mod arriving;
+mod downloads;
 mod exit;
 mod failures;
 mod first_screen;
@@ -30,9 +30,9 @@ mod narrow;
 mod other_bundles;
 mod panics;
 mod policy;
+mod prefetch;
 mod sharing;
 mod starting;
-mod taken_away;
 mod tour;
 mod trace;
 mod vandals;
@@ -45,7 +45,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use crate::published::Published;
-use crate::stage::Stage;
+use crate::session::Session;
 
 /// A test: something that readers meet.
 #[derive(Clone, Copy)]
@@ -57,7 +57,7 @@ pub struct Test {
     /// Whether the site has what the test is about.
     pub suits: fn(&Published) -> bool,
     /// The test.
-    pub run: fn(Stage) -> Pin<Box<dyn Future<Output = ()>>>,
+    pub run: fn(Session) -> Pin<Box<dyn Future<Output = ()>>>,
 }
 
 impl Test {
@@ -88,11 +88,11 @@ pub fn tests() -> Vec<Test> {
         history::tests(),
         fragments::tests(),
         windows::tests(),
-        ahead::tests(),
+        prefetch::tests(),
         failures::tests(),
         hosts::tests(),
         trace::tests(),
-        taken_away::tests(),
+        downloads::tests(),
         policy::tests(),
         other_bundles::tests(),
     ]
@@ -125,7 +125,7 @@ pub fn tests_of_another_entry() -> Vec<Test> {
         narrow::tests(),
         history::tests(),
         fragments::tests(),
-        taken_away::tests(),
+        downloads::tests(),
     ]
     .concat();
     // How long a press is remembered is the same for all as well, and takes ten seconds to see.
@@ -137,7 +137,7 @@ pub fn tour_of_another_entry() -> Vec<Test> {
     [tour::tests(), narrow::tests()].concat()
 }
 
-/// Those that see more people than one sheet of the list holds.
+/// Those that see more people than one list page of the list holds.
 pub fn tests_with_many_people() -> Vec<Test> {
     many::tests()
 }

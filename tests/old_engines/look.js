@@ -38,16 +38,16 @@
   // Nothing beyond the screen.
   const { scrollWidth, clientWidth } = root;
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} wide`);
-  for (const element of document.querySelectorAll("main p, main li, main h1, main h2, main h3, main dt, main dd, main td, .exit, .banner *")) {
+  for (const element of document.querySelectorAll("main p, main li, main h1, main h2, main h3, main dt, main dd, main td, .exit, .site-header *")) {
     const { left, right } = element.getBoundingClientRect();
     if (left < -1 || right > clientWidth + 1) found.push(`${said(element)} sticks out`);
   }
 
   // The way out stays in sight, on no words of the header.
-  const exit = document.querySelector(".exit .leave");
+  const exit = document.querySelector(".exit .exit-link");
   const way = exit && exit.getBoundingClientRect();
   if (way && way.height < 24) found.push(`the way out is ${way.height} high`);
-  for (const link of way ? document.querySelectorAll(".banner a:not(.skip)") : []) {
+  for (const link of way ? document.querySelectorAll(".site-header a:not(.skip)") : []) {
     for (const box of link.getClientRects()) {
       const isUnder = box.left < way.right && box.right > way.left && box.top < way.bottom && box.bottom > way.top;
       if (isUnder) found.push(`the way out lies on ${said(link)}`);

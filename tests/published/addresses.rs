@@ -35,8 +35,8 @@ fn every_address_has_its_data_and_no_other_data_exists() {
     for site in all() {
         let mut expected: BTreeSet<String> =
             site.addresses.iter().map(|address| site.routes.data_file(address)).collect();
-        // Where the list has more than one sheet, everybody can be searched.
-        if site.routes.sheets > 1 {
+        // Where the list has more than one list page, everybody can be searched.
+        if site.routes.list_pages > 1 {
             expected.extend((0..site.languages.len()).map(|language| site.routes.search_index(language)));
         }
         assert_eq!(landed(site, ".json"), expected.iter().map(String::as_str).collect(), "{}", site.name);

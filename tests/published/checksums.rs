@@ -30,10 +30,10 @@ fn notes(site: &Site) -> impl Iterator<Item = super::document::Document<'_>> {
 }
 
 #[test]
-fn the_notes_offer_the_one_file_and_the_book_with_size_and_checksum() {
+fn the_notes_offer_the_single_file_and_the_book_with_size_and_checksum() {
     for site in all() {
         for (language, page) in notes(site).enumerate() {
-            let offered = page.all("section[aria-labelledby=take-away] p:has(a[download])");
+            let offered = page.all("section[aria-labelledby=downloads] p:has(a[download])");
             for (file, offer) in [&site.one_files()[language], &site.books()[language]].into_iter().zip(offered) {
                 let bytes = &site.files[file];
                 let link = offer.child_elements().next().unwrap();
@@ -42,7 +42,7 @@ fn the_notes_offer_the_one_file_and_the_book_with_size_and_checksum() {
                 assert!(words.contains(&checksum(bytes)), "{}: {file}: {words}", site.name);
                 assert!(words.contains(&format!("{}\u{a0}kB", bytes.len().div_ceil(1000))), "{file}: {words}");
             }
-            let list = page.all("section[aria-labelledby=take-away] a[download]")[2];
+            let list = page.all("section[aria-labelledby=downloads] a[download]")[2];
             assert_eq!(list.attr("href"), Some(format!("{}{LIST}", site.base).as_str()), "{}", site.name);
         }
     }

@@ -18,8 +18,8 @@ fn correction(lang: &str) -> [String; 2] {
     let [one] = &all.iter().filter(|one| one["kind"] == "correction").collect::<Vec<_>>()[..] else {
         panic!("there is not one correction");
     };
-    assert!(lang != "en" || one["printed"] == PRINTED, "{one}");
-    ["says", "because"].map(|part| plain(&one[part]["text"]))
+    assert!(lang != "en" || one["original"] == PRINTED, "{one}");
+    ["correction", "reason"].map(|part| plain(&one[part]["text"]))
 }
 
 /// The award page itself calls Azure “he”: what the correction says rests on it, too.
@@ -28,7 +28,7 @@ fn it_cites_both_the_synopsis_and_the_award_page() {
     for lang in ["en", "zh-Hans", "zh-Hant"] {
         let Value::Array(all) = &words(lang, "corrections.json")["corrections"] else { panic!("no corrections") };
         let correction = all.iter().find(|one| one["kind"] == "correction").unwrap();
-        for part in ["says", "because"] {
+        for part in ["correction", "reason"] {
             assert_eq!(correction[part]["sources"], serde_json::json!(["china-digital-times", "award-page"]), "{lang}");
             assert_eq!(correction[part]["certainty"], "one-source", "{lang}");
         }

@@ -38,7 +38,7 @@ fn a_sitemap_is_written_where_the_origin_is_known_and_lists_the_indexed_pages() 
 #[test]
 fn robots_may_read_everything_but_the_data_and_the_books_and_are_told_of_the_sitemap_if_there_is_one() {
     for Site { name, base, origin, files, routes, .. } in all() {
-        let books = (0..routes.languages.len()).map(|language| routes.book(language));
+        let books = (0..routes.languages.len()).map(|language| routes.epub(language));
         let books: String = books.map(|book| format!("Disallow: {base}{book}\n")).collect();
         let sitemap = origin.as_ref().map(|origin| format!("Sitemap: {origin}{base}sitemap.xml\n")).unwrap_or_default();
         let expected = format!("User-agent: *\nAllow: /\nDisallow: {base}data/\n{books}{sitemap}");

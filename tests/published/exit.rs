@@ -8,7 +8,7 @@ use super::site::{assert_no_faults, in_every_document, on_every_page, published}
 
 /// The links that leave, one for the eye and one for those who go from link to link.
 fn links<'a>(document: &'a Document) -> [Vec<ElementRef<'a>>; 2] {
-    ["aside.exit .leave", "header .leave.skip"].map(|selector| document.all(selector))
+    ["aside.exit .exit-link", "header .exit-link.skip"].map(|selector| document.all(selector))
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn the_page_for_unknown_addresses_can_be_left_in_every_language() {
     let pages = super::site::all().iter().map(|site| Document::new(site, "404.html", None));
     assert_no_faults(pages, |page| {
         let spoken: Vec<_> =
-            page.all("aside.exit > [lang]:has(.leave)").iter().filter_map(|one| one.attr("lang")).collect();
+            page.all("aside.exit > [lang]:has(.exit-link)").iter().filter_map(|one| one.attr("lang")).collect();
         (spoken != page.site.languages).then(|| format!("{spoken:?}")).into_iter().collect()
     });
 }
@@ -76,6 +76,6 @@ fn a_bundle_without_a_way_out_has_neither_link_nor_script() {
     assert_no_faults(site.documents(), |document| {
         let scripts = document.all("script:not([type], [src])").into_iter();
         let scripts = scripts.filter(|script| text(*script).contains(".exit"));
-        document.all(".exit, .leave").into_iter().chain(scripts).map(|element| element.html()).collect()
+        document.all(".exit, .exit-link").into_iter().chain(scripts).map(|element| element.html()).collect()
     });
 }

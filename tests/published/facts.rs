@@ -151,10 +151,10 @@ fn an_english_page_uses_only_chinese_words_that_the_facts_name() {
 
 #[test]
 fn every_page_says_that_it_is_an_independent_presentation() {
-    let sentence = one_line(&plain(&bundle("entry.json")["site"]["independence"]));
+    let sentence = one_line(&plain(&bundle("overrides.json")["site"]["independence"]));
     assert!(sentence.contains("independent presentation"));
     assert_no_faults(of_own_entry().flat_map(Site::documents), |document| {
-        let sentence = one_line(&plain(&words(lang(document), "entry.json")["site"]["independence"]));
+        let sentence = one_line(&plain(&words(lang(document), "overrides.json")["site"]["independence"]));
         assert!(sentence.contains("ONA") && sentence.contains("WHYNOT"), "{sentence}");
         (!says(document, "footer", &sentence)).then(|| "the sentence is missing".to_owned()).into_iter().collect()
     });
@@ -245,7 +245,7 @@ fn an_event_is_dated_as_its_source_dates_it() {
 fn what_was_not_found_is_said_with_the_day() {
     let read =
         bundle("sources.json")["sources"].as_array().unwrap().iter().find(|one| one["id"] == "rfa-2025").cloned();
-    assert_eq!(read.unwrap()["read"], "2026-11-23");
+    assert_eq!(read.unwrap()["accessed"], "2026-11-23");
     for (lang, day, resumed) in [
         ("en", "As of November 23, 2026,", "resumed"),
         ("zh-Hans", "截至2026年11月23日，", "恢复制作"),

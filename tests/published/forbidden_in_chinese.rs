@@ -172,7 +172,10 @@ fn a_name_is_written_as_the_facts_have_it() {
     for (lang, names) in [("zh-Hans", ["友详", "Azure", "以翎"]), ("zh-Hant", ["友詳", "Azure", "以翎"])] {
         for (slug, name) in ["youxiang", "azure", "yiling"].into_iter().zip(names) {
             let person = words(lang, &format!("people/{slug}.json"));
-            assert_eq!((person["name"].as_str(), person["also"].as_array().map(Vec::len)), (Some(name), Some(0)));
+            assert_eq!(
+                (person["name"].as_str(), person["alternate_names"].as_array().map(Vec::len)),
+                (Some(name), Some(0))
+            );
         }
     }
     let conversion = words("zh-Hant", "people/youxiang.json")["statements"].as_array().unwrap().clone();

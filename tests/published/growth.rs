@@ -1,9 +1,9 @@
-//! A bundle of many people: each stands on one sheet of the list, every sheet is a click away, and no other page grows.
+//! A bundle of many people: each stands on one list page of the list, every list page is a click away, and no other page grows.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use award_story_pages::page_data::SearchIndex;
-use award_story_pages::routes::{Address, ON_A_SHEET, Route, Routes};
+use award_story_pages::routes::{Address, PAGE_SIZE, Route, Routes};
 use award_story_publish::{self as publish, File, Settings};
 use award_story_site::compose;
 use scraper::{ElementRef, Html, Selector};
@@ -50,32 +50,32 @@ fn story(number: usize) -> Route {
 }
 
 #[test]
-fn everybody_is_on_one_sheet_in_the_bundles_order_and_every_sheet_leads_to_every_other() {
-    let many = Many::new(ON_A_SHEET * 2 + 5);
-    assert_eq!(many.routes.sheets, 3);
-    let sheets: Vec<String> =
-        (1..=3).map(|number| many.routes.href(&Address { language: 0, route: Route::sheet(number) })).collect();
+fn everybody_is_on_one_list_page_in_the_bundles_order_and_every_list_page_leads_to_every_other() {
+    let many = Many::new(PAGE_SIZE * 2 + 5);
+    assert_eq!(many.routes.list_pages, 3);
+    let list_pages: Vec<String> =
+        (1..=3).map(|number| many.routes.href(&Address { language: 0, route: Route::list_page(number) })).collect();
     let mut listed = Vec::new();
     for number in 1..=3 {
-        let page = many.page(Route::sheet(number));
+        let page = many.page(Route::list_page(number));
         listed.extend(links(&page, "main .people ul"));
-        let ways = links(&page, "main nav.sheets");
-        assert_eq!(ways.iter().collect::<BTreeSet<_>>(), sheets.iter().collect());
-        let current = Selector::parse("nav.sheets [aria-current=page]").unwrap();
+        let ways = links(&page, "main nav.list_pages");
+        assert_eq!(ways.iter().collect::<BTreeSet<_>>(), list_pages.iter().collect());
+        let current = Selector::parse("nav.list_pages [aria-current=page]").unwrap();
         let current: Vec<_> = page.select(&current).map(|link| link.text().collect::<String>()).collect();
         assert_eq!(current, [number.to_string()]);
     }
-    let expected: Vec<String> = (0..ON_A_SHEET * 2 + 5).map(|number| format!("/stories/person-{number}/")).collect();
+    let expected: Vec<String> = (0..PAGE_SIZE * 2 + 5).map(|number| format!("/stories/person-{number}/")).collect();
     assert_eq!(listed, expected);
 }
 
 #[test]
-fn who_fits_on_one_sheet_has_no_other_and_nothing_to_find() {
-    let few = Many::new(ON_A_SHEET);
+fn who_fits_on_one_list_page_has_no_other_and_nothing_to_find() {
+    let few = Many::new(PAGE_SIZE);
     let page = few.page(Route::Stories);
-    assert_eq!(links(&page, "main .people ul").len(), ON_A_SHEET);
-    assert_eq!(links(&few.page(Route::Overview), "main .people ul").len(), ON_A_SHEET);
-    for absent in ["nav.sheets", "search", "#all-stories"] {
+    assert_eq!(links(&page, "main .people ul").len(), PAGE_SIZE);
+    assert_eq!(links(&few.page(Route::Overview), "main .people ul").len(), PAGE_SIZE);
+    for absent in ["nav.list_pages", "search", "#all-stories"] {
         assert_eq!(page.select(&Selector::parse(absent).unwrap()).count(), 0, "{absent}");
     }
     assert!(!few.files.keys().any(|path| path.contains("page/")));
@@ -83,34 +83,34 @@ fn who_fits_on_one_sheet_has_no_other_and_nothing_to_find() {
 
 #[test]
 fn the_overview_names_some_and_leads_to_all() {
-    let many = Many::new(ON_A_SHEET + 1);
+    let many = Many::new(PAGE_SIZE + 1);
     let overview = many.page(Route::Overview);
     assert_eq!(links(&overview, "main .people ul").len(), 12);
     assert_eq!(links(&overview, "#all-stories"), ["/stories/"]);
     let words: String =
         overview.select(&Selector::parse("#all-stories").unwrap()).flat_map(|link| link.text()).collect();
-    assert_eq!(words, format!("All {}", ON_A_SHEET + 1));
+    assert_eq!(words, format!("All {}", PAGE_SIZE + 1));
 }
 
 #[test]
 fn no_page_but_the_list_grows_with_the_bundle() {
-    let [some, many] = [ON_A_SHEET + 6, 300].map(Many::new);
-    let stories = (0..ON_A_SHEET).map(story);
+    let [some, many] = [PAGE_SIZE + 6, 300].map(Many::new);
+    let stories = (0..PAGE_SIZE).map(story);
     for route in stories.chain([Route::Overview, Route::Notes, Route::Project]) {
         let (among_some, among_many) = (some.text(route.clone()).len(), many.text(route.clone()).len());
-        // The digits of how many people and sheets there are, and of the sizes of what can be taken away.
+        // The digits of how many people and list pages there are, and of the sizes of what can be taken away.
         assert!(among_many <= among_some + 16, "{route:?}: {among_some} bytes among some, {among_many} among many");
     }
 }
 
 #[test]
 fn the_search_index_has_each_person_as_the_pages_of_the_list_do() {
-    let many = Many::new(ON_A_SHEET + 3);
+    let many = Many::new(PAGE_SIZE + 3);
     let index: SearchIndex = serde_json::from_slice(&many.files[&many.routes.search_index(0)]).unwrap();
     let items = |page: &Html| -> Vec<String> {
         page.select(&Selector::parse(".people li").unwrap()).map(|item: ElementRef| item.html()).collect()
     };
-    let shown: Vec<String> = (1..=2).flat_map(|number| items(&many.page(Route::sheet(number)))).collect();
+    let shown: Vec<String> = (1..=2).flat_map(|number| items(&many.page(Route::list_page(number)))).collect();
     let all: String = index.people.iter().map(|person| person.item.as_str()).collect();
     assert_eq!(items(&Html::parse_fragment(&format!("<ul class=\"people\">{all}</ul>"))), shown);
     for person in &index.people {
@@ -122,16 +122,16 @@ fn the_search_index_has_each_person_as_the_pages_of_the_list_do() {
 
 #[test]
 fn every_page_of_the_list_has_a_place_for_the_search_and_no_other_page_has() {
-    let many = Many::new(ON_A_SHEET + 3);
+    let many = Many::new(PAGE_SIZE + 3);
     let has_place = |route: Route| many.text(route).contains("data-place=\"search\"");
-    assert!(has_place(Route::Stories) && has_place(Route::Sheet(2)));
+    assert!(has_place(Route::Stories) && has_place(Route::ListPage(2)));
     assert!(!has_place(Route::Overview) && !has_place(story(1)));
-    assert!(!Many::new(ON_A_SHEET).text(Route::Stories).contains("data-place=\"search\""), "one page shows everybody");
+    assert!(!Many::new(PAGE_SIZE).text(Route::Stories).contains("data-place=\"search\""), "one page shows everybody");
 }
 
 #[test]
 fn a_source_of_many_stories_leads_to_their_list() {
-    let notes = Many::new(ON_A_SHEET + 1).page(Route::Notes);
+    let notes = Many::new(PAGE_SIZE + 1).page(Route::Notes);
     let used = links(&notes, "#sources ~ ol li");
     assert!(used.contains(&"/stories/".to_owned()), "{used:?}");
     assert!(!used.iter().any(|href| href.contains("person-")), "{used:?}");

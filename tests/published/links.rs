@@ -118,7 +118,7 @@ fn links_of_one_name_on_a_page_lead_to_one_place() {
     on_every_page(|document| {
         let mut leads: HashMap<String, String> = HashMap::new();
         let mut faults = Vec::new();
-        for link in document.all("main a[href]:not(.itself), footer a[href]") {
+        for link in document.all("main a[href]:not(.heading-anchor), footer a[href]") {
             let href = link.attr("href").unwrap();
             let known = leads.entry(name(link)).or_insert_with(|| href.to_owned());
             faults.extend((known != href).then(|| format!("{} and {known}", link.html())));

@@ -12,13 +12,13 @@
 
 mod addresses;
 mod again;
-mod book;
-mod carried;
 mod checksums;
 mod compat;
+mod copies;
 mod correction;
 mod document;
 mod engines;
+mod epub;
 mod everything;
 mod exit;
 mod facts;
@@ -28,7 +28,6 @@ mod growth;
 mod languages;
 mod links;
 mod not_found;
-mod one_file;
 mod parts;
 mod policy;
 mod previews;
@@ -38,12 +37,13 @@ mod renderings;
 mod scripts;
 mod shapes;
 mod sharing;
+mod single_file;
 mod site;
 mod sixty;
 mod sizes;
-mod strangers;
 mod structure;
 mod structured;
+mod third_parties;
 mod usage;
 mod verbatim;
 

@@ -65,12 +65,12 @@ const HISTORY: Test = Test {
     looks_at: &["clicks(WAY_OUT)", "stage.remembers(", "is_kept"],
 };
 const KEEPERS: Test = Test {
-    file: "published/strangers.rs",
+    file: "published/third_parties.rs",
     name: "no_file_that_is_read_by_people_keeps_anything_in_the_browser",
     looks_at: &["document.cookie", "localStorage", "sessionStorage", "indexedDB", "serviceWorker", "site.files"],
 };
 const SCRIPTS: Test = Test {
-    file: "published/strangers.rs",
+    file: "published/third_parties.rs",
     name: "the_only_scripts_are_those_that_start_the_app_leave_the_page_and_pass_it_on_and_data",
     looks_at: &["in_every_document", "\"script\""],
 };
@@ -81,13 +81,13 @@ const COPIED: Test = Test {
 };
 const HANDED: Test = Test {
     file: "browser/suite/sharing.rs",
-    name: "a_press_hands_title_and_address_to_the_share_sheet",
+    name: "a_press_hands_title_and_address_to_the_share_list_page",
     looks_at: &["clicks(SHARE)", "window.__shared", "\"title\"", "\"url\""],
 };
 const UNSHARED: Test = Test {
     file: "browser/suite/sharing.rs",
-    name: "without_a_share_sheet_no_button_offers_one",
-    looks_at: &["share_sheet = Some(false)", "is_seen(&stage, SHARE)"],
+    name: "without_a_share_list_page_no_button_offers_one",
+    looks_at: &["share_list_page = Some(false)", "is_seen(&stage, SHARE)"],
 };
 const OUT: Test = Test {
     file: "published/links.rs",

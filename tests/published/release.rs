@@ -10,7 +10,7 @@ use zip::ZipArchive;
 use super::document::Document;
 use super::site::{Site, released};
 use super::sizes::compressed;
-use super::strangers::started_files;
+use super::third_parties::started_files;
 
 /// WebAssembly and its glue together, compressed.
 const APP: usize = 110 * 1024;

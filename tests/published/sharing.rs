@@ -25,7 +25,7 @@ fn citations<'a>(page: &'a Document) -> Vec<ElementRef<'a>> {
 /// What a page of the entry must cite, in the order of its language, and what its own name is.
 fn cited(page: &Document) -> Vec<String> {
     let words = |file| words(lang(page), file);
-    let (interface, entry) = (words("interface.json"), words("entry.json"));
+    let (interface, entry) = (words("interface.json"), words("overrides.json"));
     let name = |field: &str| entry["site"].get(field).unwrap_or(&interface["site"][field]).clone();
     let title = |part: &str| entry[part].get("title").unwrap_or(&interface[part]["title"]).clone();
     let own = match page.address.unwrap().route {
@@ -58,7 +58,8 @@ fn the_heading_of_every_section_is_a_link_to_the_section_and_to_nothing_else() {
 #[test]
 fn no_two_sections_of_a_page_are_called_the_same() {
     on_every_page(|page| {
-        let mut names: Vec<_> = page.all("main a.itself").into_iter().map(|link| one_line(&text(link))).collect();
+        let mut names: Vec<_> =
+            page.all("main a.heading-anchor").into_iter().map(|link| one_line(&text(link))).collect();
         names.sort();
         names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect()
     });
@@ -90,12 +91,12 @@ fn a_citation_names_page_site_work_and_maker_and_the_address_where_its_host_is_k
 #[test]
 fn a_citation_says_of_which_day_the_page_is() {
     let manifest: Value = serde_json::from_slice(&fs::read(own_bundle().join("bundle.json")).unwrap()).unwrap();
-    let revised = manifest["revised"].as_str().unwrap();
+    let modified = manifest["modified"].as_str().unwrap();
     let pages = of_own_entry().flat_map(Site::pages).filter(|page| !is_of_person(page.address.unwrap()));
     assert_no_faults(pages, |page| {
         let days: Vec<_> =
             page.all("main > [aria-labelledby=cite] time").iter().filter_map(|time| time.attr("datetime")).collect();
-        (days != [revised]).then(|| format!("{days:?}")).into_iter().collect()
+        (days != [modified]).then(|| format!("{days:?}")).into_iter().collect()
     });
 }
 

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use award_story_bundle::Bundle;
 use award_story_cli::disk;
-use award_story_pages::routes::{Address, ON_A_SHEET, Route, Routes};
+use award_story_pages::routes::{Address, PAGE_SIZE, Route, Routes};
 use award_story_publish::{self as publish, File, Settings};
 use award_story_site::compose;
 use tempfile::TempDir;
@@ -36,7 +36,7 @@ pub struct Site {
     /// Whether it is the entry in `public/content`, whose words and facts are known.
     pub is_own_entry: bool,
     /// The day of the last change to its words.
-    pub revised: String,
+    pub modified: String,
     /// Whether it says from which page its quotations are.
     pub names_award_page: bool,
     /// Its files by their paths below its folder.
@@ -61,17 +61,17 @@ static SITES: LazyLock<Vec<Site>> = LazyLock::new(|| {
         published(&two_languages.path(""), "/", ORIGIN),
         published(&bundle::Copy::bare().path(""), "/", ORIGIN),
         published(&sixty::bundle().path(""), "/", ""),
-        published(&more_than_a_sheet().path(""), "/run/", ORIGIN),
+        published(&more_than_a_list_page().path(""), "/run/", ORIGIN),
     ];
     sites.extend(examples::all().iter().map(|bundle| published(bundle, "/", ORIGIN)));
     sites.extend(released());
     sites
 });
 
-/// A bundle in two languages, of more people than one sheet of the list holds.
-fn more_than_a_sheet() -> bundle::Copy {
+/// A bundle in two languages, of more people than one list page of the list holds.
+fn more_than_a_list_page() -> bundle::Copy {
     let copy = bundle::Copy::in_two_languages();
-    invented::people(&copy.path(""), ON_A_SHEET + 2, 1).unwrap();
+    invented::people(&copy.path(""), PAGE_SIZE + 2, 1).unwrap();
     copy
 }
 
@@ -122,7 +122,7 @@ pub fn told(variable: &str) -> Option<PathBuf> {
 pub fn published(bundle: &Path, base: &str, origin: &str) -> Site {
     let folder = TempDir::new().unwrap();
     let settings = Settings::new(base, origin).unwrap();
-    let mut files = publish::files(&read_bundle(bundle), &settings, &template(base).guarded()).unwrap();
+    let mut files = publish::files(&read_bundle(bundle), &settings, &template(base).with_csp()).unwrap();
     files.extend(ASSETS.map(|asset| File::text(asset, "")));
     publish::finish(&mut files, &settings, false).unwrap();
     disk::write(&files, folder.path()).unwrap();
@@ -146,7 +146,7 @@ fn site(folder: &Path, name: &str, settings: &Settings, files: BTreeMap<String, 
         languages: languages.iter().map(|words| words.language.tag.as_str().to_owned()).collect(),
         routes,
         is_own_entry,
-        revised: manifest.revised.to_string(),
+        modified: manifest.modified.to_string(),
         names_award_page: manifest.award_page.is_some(),
         files,
         compressed,
@@ -193,12 +193,12 @@ impl Site {
 
     /// The files that hold all pages of a language each, in the order of the languages.
     pub fn one_files(&self) -> Vec<String> {
-        (0..self.languages.len()).map(|language| self.routes.one_file(language)).collect()
+        (0..self.languages.len()).map(|language| self.routes.single_file(language)).collect()
     }
 
     /// The books, in the order of the languages.
     pub fn books(&self) -> Vec<String> {
-        (0..self.languages.len()).map(|language| self.routes.book(language)).collect()
+        (0..self.languages.len()).map(|language| self.routes.epub(language)).collect()
     }
 
     /// The page at an address.

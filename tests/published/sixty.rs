@@ -11,7 +11,7 @@ pub fn bundle() -> Copy {
         (1..=60).map(|number| (format!("nurse-{number}"), format!("Nurse {number} has the night shift."))).unzip();
     let manifest = json!({
         "languages": [{"tag": "en", "name": "English"}], "original": "en", "project_slug": "film",
-        "people": &slugs, "revised": "2024-02-29", "contact": null,
+        "people": &slugs, "modified": "2024-02-29", "contact": null,
     });
     let about = json!({"about": {"heading": "About the Project", "paragraphs": &paragraphs}});
     let bundle = Copy::bare()

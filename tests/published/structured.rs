@@ -46,7 +46,7 @@ fn each_overview_tells_of_the_work_in_its_own_language() {
             let [work] = &structured(&site.page(address))[..] else {
                 panic!("{}: no work, or several", site.name);
             };
-            assert_eq!((&work["name"], &work["award"]), (&json!(TITLE), &award["line"]), "{}", site.name);
+            assert_eq!((&work["name"], &work["award"]), (&json!(TITLE), &award["award_line"]), "{}", site.name);
             let review = json!({
                 "@type": "Review",
                 "inLanguage": lang,

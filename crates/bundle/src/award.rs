@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::{Quotation, Statement, Text};
-use super::values::Words;
+use super::values::NonEmptyText;
 
 /// `award.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -17,22 +17,22 @@ pub struct Award {
     pub schema: Option<String>,
     /// The award line as printed; leave it out if the page has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub line: Option<Words>,
+    pub award_line: Option<NonEmptyText>,
     /// The parts of the award line, in its order. Each value is an exact part of `line`.
     #[serde(default)]
     pub parts: Vec<Part>,
     /// What the page prints before the title, if anything: “Title:”.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title_label: Option<Words>,
+    pub title_label: Option<NonEmptyText>,
     /// The entry's title as printed. Without a title, the entry goes by its outlet's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title: Option<Words>,
+    pub title: Option<NonEmptyText>,
     /// The outlet that made the entry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outlet: Option<Text>,
     /// One sentence for search engines and link previews. Without it, the award line is used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<Words>,
+    pub description: Option<NonEmptyText>,
     /// The paragraphs that the award page prints above its first heading, as printed.
     #[serde(default)]
     pub standfirst: Vec<Text>,
@@ -54,7 +54,7 @@ pub struct Part {
     /// Which part it is. Its label is in `interface.json`, under `overview.labels`.
     pub label: Label,
     /// The words as they are in the award line.
-    pub value: Words,
+    pub value: NonEmptyText,
 }
 
 /// Which part of the award line it is.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::values::{Day, Https, LanguageTag, Slug, Words};
+use super::values::{Day, Https, LanguageTag, NonEmptyText, Slug};
 
 /// `bundle.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -34,7 +34,7 @@ pub struct Manifest {
     /// The contact for corrections and removals. `null` while there is none, and `check` warns.
     pub contact: Option<Contact>,
     /// The day on which the words last changed. Citations and downloaded copies show it.
-    pub revised: Day,
+    pub modified: Day,
 }
 
 /// Places on the map of the world, in whole degrees. A degree is about 100 km: precise enough to put a city's or a
@@ -78,7 +78,7 @@ pub struct Language {
     /// Its BCP 47 tag.
     pub tag: LanguageTag,
     /// Its name, in the language itself.
-    pub name: Words,
+    pub name: NonEmptyText,
     /// The direction in which it is written.
     #[serde(default)]
     pub direction: Direction,

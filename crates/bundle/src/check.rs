@@ -1,4 +1,4 @@
-//! Names every fault of a bundle with its place, all at once, so that an editor mends them in one go.
+//! Names every diagnostic of a bundle with its place, all at once, so that an editor mends them in one go.
 //!
 //! First each file for itself: `document` makes it a `tree`, `structure` holds it against the `shape` that its Rust
 //! type gives. Then what files say of one another: `manifest`, `journeys`, `references`, `quotations`, `dates`,
@@ -11,6 +11,7 @@ mod document;
 mod expected;
 mod ids;
 mod journeys;
+mod json_schema;
 mod lines;
 mod manifest;
 pub(super) mod near;
@@ -20,7 +21,6 @@ mod plurals;
 mod quotations;
 mod references;
 mod refused;
-mod shape;
 mod structure;
 mod syntax;
 mod translations;
@@ -28,23 +28,23 @@ mod tree;
 mod values;
 
 pub(super) use document::Document;
+pub(super) use json_schema::Schemas;
 pub(super) use manifest::Outline;
 pub(super) use picture::check as picture;
-pub(super) use shape::Shapes;
 
 use super::award::Award;
 use super::bundle::Manifest;
 use super::corrections::Corrections;
-use super::entry::Entry;
-use super::fault::Fault;
+use super::diagnostic::Diagnostic;
 use super::figures::Figures;
+use super::glossary::Glossary;
 use super::interface::Interface;
 use super::kind::Content;
+use super::overrides::Overrides;
 use super::person::Person;
 use super::pictures::Picture;
 use super::project::Project;
 use super::sources::Sources;
-use super::terms::Terms;
 use super::timeline::Timeline;
 use super::unknowns::Unknowns;
 use ids::Ids;
@@ -66,14 +66,14 @@ pub(super) struct Language {
     pub award: File<Award>,
     pub project: Option<File<Project>>,
     pub people: Vec<File<Person>>,
-    pub terms: File<Terms>,
+    pub terms: File<Glossary>,
     pub timeline: File<Timeline>,
     pub figures: File<Figures>,
     pub sources: File<Sources>,
     pub corrections: File<Corrections>,
     pub unknowns: File<Unknowns>,
     pub interface: File<Interface>,
-    pub entry: File<Entry>,
+    pub entry: File<Overrides>,
     pub pictures: Vec<Picture>,
 }
 
@@ -84,26 +84,26 @@ impl<T: Content> File<T> {
     }
 
     /// Holds a file against the shape of its kind. `was_sound` says whether it could be read as JSON.
-    pub fn check(document: Document, was_sound: bool, shapes: &Shapes, faults: &mut Vec<Fault>) -> File<T> {
-        let before = faults.len();
+    pub fn check(document: Document, was_sound: bool, shapes: &Schemas, diagnostics: &mut Vec<Diagnostic>) -> File<T> {
+        let before = diagnostics.len();
         let shape = shapes.of(T::KIND);
-        let ids = shape.map(|shape| structure::check(&document, T::KIND, shape, faults));
-        let is_sound = was_sound && faults.len() == before;
-        let value = is_sound.then(|| typed(&document, faults)).flatten();
+        let ids = shape.map(|shape| structure::check(&document, T::KIND, shape, diagnostics));
+        let is_sound = was_sound && diagnostics.len() == before;
+        let value = is_sound.then(|| typed(&document, diagnostics)).flatten();
         File { document, ids: ids.unwrap_or_default(), value }
     }
 }
 
 /// What has the right shape is what the Rust type takes. Where serde_json is stricter than the tree, it says so.
-fn typed<T: Content>(document: &Document, faults: &mut Vec<Fault>) -> Option<T> {
+fn typed<T: Content>(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
     match serde_json::from_str(&document.text) {
         Ok(value) => Some(value),
         Err(error) => {
             let message = format!("cannot be read ({error}), expected strict JSON");
-            faults.push(Fault {
+            diagnostics.push(Diagnostic {
                 line: error.line().max(1),
                 column: error.column().max(1),
-                ..document.fault(&[], &message)
+                ..document.diagnostic(&[], &message)
             });
             None
         }
@@ -111,24 +111,29 @@ fn typed<T: Content>(document: &Document, faults: &mut Vec<Fault>) -> Option<T> 
 }
 
 /// The rules of `bundle.json`.
-pub(super) fn manifest(file: &File<Manifest>, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
-    manifest::check(&file.document, faults, warnings);
+pub(super) fn manifest(file: &File<Manifest>, diagnostics: &mut Vec<Diagnostic>, warnings: &mut Vec<Diagnostic>) {
+    manifest::check(&file.document, diagnostics, warnings);
 }
 
 /// The rules between `bundle.json` and the people of one language.
-pub(super) fn journeys(manifest: &File<Manifest>, outline: &Outline, language: &Language, faults: &mut Vec<Fault>) {
-    journeys::check(manifest, outline, language, faults);
+pub(super) fn journeys(
+    manifest: &File<Manifest>,
+    outline: &Outline,
+    language: &Language,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    journeys::check(manifest, outline, language, diagnostics);
 }
 
 /// The rules between the files of one language.
-pub(super) fn language(language: &Language, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
-    references::check(language, faults, warnings);
-    quotations::check(language, faults, warnings);
-    dates::check(language, faults);
-    plurals::check(language, faults);
+pub(super) fn language(language: &Language, diagnostics: &mut Vec<Diagnostic>, warnings: &mut Vec<Diagnostic>) {
+    references::check(language, diagnostics, warnings);
+    quotations::check(language, diagnostics, warnings);
+    dates::check(language, diagnostics);
+    plurals::check(language, diagnostics);
 }
 
 /// The rules between the award page's own language and another.
-pub(super) fn translation(original: &Language, other: &Language, faults: &mut Vec<Fault>) {
-    translations::check(original, other, faults);
+pub(super) fn translation(original: &Language, other: &Language, diagnostics: &mut Vec<Diagnostic>) {
+    translations::check(original, other, diagnostics);
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::Statement;
-use super::values::{Id, Words};
+use super::values::{Id, NonEmptyText};
 
 /// `corrections.json`
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -26,11 +26,11 @@ pub struct Correction {
     /// Whether the printed words are wrong or only need a note.
     pub kind: Kind,
     /// The words as printed: an exact part of the award page's text, or of this site's translation of it.
-    pub printed: Words,
+    pub original: NonEmptyText,
     /// What is right, or what a reader should know.
-    pub says: Statement,
+    pub correction: Statement,
     /// The reason.
-    pub because: Statement,
+    pub reason: Statement,
 }
 
 /// Whether the printed words are wrong or only need a note.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::{Certainty, Text};
-use super::values::{Date, Id, Words};
+use super::values::{Date, Id, NonEmptyText};
 
 /// `figures.json`
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -24,13 +24,13 @@ pub struct Figure {
     /// Its id, unique in this file.
     pub id: Id,
     /// The caption of the chart and the table.
-    pub title: Words,
+    pub title: NonEmptyText,
     /// What is counted and how, and what the numbers do not say.
     pub explanation: Text,
     /// Heading of the column of periods.
-    pub period_label: Words,
+    pub period_label: NonEmptyText,
     /// Heading of the column of values: what is counted.
-    pub value_label: Words,
+    pub value_label: NonEmptyText,
     /// The rows, earliest first.
     #[schemars(length(min = 1))]
     pub rows: Vec<Row>,
@@ -41,7 +41,7 @@ pub struct Figure {
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// The period as readers see it.
-    pub period: Words,
+    pub period: NonEmptyText,
     /// The first year, month, or day of the period.
     pub start: Date,
     /// The last year, month, or day of the period. Leave it out if the value was counted at one point in time.

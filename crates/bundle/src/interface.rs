@@ -1,11 +1,11 @@
 //! `interface.json`: the site's own words in one language: labels, headings, messages, and a few fixed sentences. They suit
-//! any entry; an entry's own wording goes into `entry.json`.
+//! any entry; an entry's own wording goes into `overrides.json`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::Text;
-use super::values::{CitationPart, Counted, Https, Numbered, Plural, Words};
+use super::values::{CitationPart, Https, NonEmptyText, NumberTemplate, Plural, PluralTemplate};
 
 /// `interface.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -19,7 +19,7 @@ pub struct Interface {
     /// The words that mark a translation as this site's. Needed in every language except the award page's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub translation: Option<TranslationWords>,
-    /// Words on every page.
+    /// NonEmptyText on every page.
     pub site: SiteWords,
     /// Messages shown while a page is loading or when it does not load.
     pub states: StateWords,
@@ -37,7 +37,7 @@ pub struct Interface {
     /// The notes page.
     pub notes: NotesWords,
     /// Copies of the site to download.
-    pub take_away: TakeAwayWords,
+    pub downloads: DownloadWords,
     /// Citing and sharing a page. Leave it out to have neither.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sharing: Option<SharingWords>,
@@ -69,65 +69,65 @@ pub struct TranslationWords {
     /// Below translated paragraphs: that the translation is this site's.
     pub marked: Text,
     /// The button that shows the words as printed.
-    pub original: Words,
+    pub original: NonEmptyText,
     /// After the translated title: that the translation is this site's.
-    pub title: Words,
+    pub title: NonEmptyText,
     /// The label of the award line as printed.
-    pub line: Words,
+    pub award_line: NonEmptyText,
     /// Before the translation of the words that a correction concerns.
-    pub corrected: Words,
+    pub corrected: NonEmptyText,
 }
 
-/// Words on every page.
+/// NonEmptyText on every page.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteWords {
     /// The site's short name, in the header and after each page's title. Here, a name that suits any entry.
-    pub name: Words,
+    pub name: NonEmptyText,
     /// The link that skips the header.
-    pub skip: Words,
+    pub skip: NonEmptyText,
     /// The name of the main navigation, for assistive technology.
-    pub navigation: Words,
+    pub navigation: NonEmptyText,
     /// The link to the overview, in the navigation.
-    pub overview: Words,
+    pub overview: NonEmptyText,
     /// The link to the project, in the navigation.
-    pub project: Words,
+    pub project: NonEmptyText,
     /// The link to the stories, in the navigation.
-    pub stories: Words,
+    pub stories: NonEmptyText,
     /// The link to the notes, in the navigation.
-    pub notes: Words,
+    pub notes: NonEmptyText,
     /// The name of the language switch, for assistive technology.
-    pub languages: Words,
+    pub languages: NonEmptyText,
     /// That this is an independent presentation, and who did not make it. On every page. It names them, so it belongs in
-    /// `entry.json`.
+    /// `overrides.json`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub independence: Option<Text>,
     /// To whom the quoted words belong. On every page.
     pub rights: Text,
     /// The link to the award page, below each quotation.
-    pub quoted_from: Words,
+    pub quoted_from: NonEmptyText,
     /// Heading of the page's numbered sources.
-    pub sources: Words,
+    pub sources: NonEmptyText,
     /// The link from a source back to the text; the source's number follows.
-    pub back: Words,
+    pub back: NonEmptyText,
     /// The word before a source's number when it is read aloud: “source”.
-    pub source: Words,
+    pub source: NonEmptyText,
     /// The mark of a statement with two independent sources.
-    pub two_sources: Words,
+    pub two_sources: NonEmptyText,
     /// The mark of a statement with one source.
-    pub one_source: Words,
+    pub one_source: NonEmptyText,
     /// The mark of an inference.
-    pub derived: Words,
+    pub derived: NonEmptyText,
     /// Heading of a correction.
-    pub correction: Words,
+    pub correction: NonEmptyText,
     /// Heading of a note.
-    pub note: Words,
+    pub note: NonEmptyText,
     /// Before the words as printed, in a correction.
-    pub printed: Words,
+    pub original: NonEmptyText,
     /// Before the reason for a correction.
-    pub because: Words,
+    pub reason: NonEmptyText,
     /// The button that closes a term's explanation.
-    pub close: Words,
+    pub close: NonEmptyText,
 }
 
 /// Messages shown while a page is loading or when it does not load.
@@ -135,19 +135,19 @@ pub struct SiteWords {
 #[serde(deny_unknown_fields)]
 pub struct StateWords {
     /// The page is taking a while to load.
-    pub loading: Words,
+    pub loading: NonEmptyText,
     /// The server did not respond.
-    pub offline: Words,
+    pub offline: NonEmptyText,
     /// The server has no page at this address.
-    pub missing: Words,
+    pub missing: NonEmptyText,
     /// The server responded with something other than the page.
-    pub unexpected: Words,
+    pub unexpected: NonEmptyText,
     /// That the page the reader was on is still there.
-    pub kept: Words,
+    pub kept: NonEmptyText,
     /// The button that tries again.
-    pub retry: Words,
+    pub retry: NonEmptyText,
     /// The plain link to the page that did not load.
-    pub open: Words,
+    pub open: NonEmptyText,
 }
 
 /// The quick exit, for readers who must not be seen reading this.
@@ -157,13 +157,13 @@ pub struct ExitWords {
     /// The page it opens: one that anyone might have open, and that loads wherever the site is read.
     pub to: Https,
     /// The link's words.
-    pub leave: Words,
+    pub leave: NonEmptyText,
     /// After Shift is pressed once: two more presses leave.
-    pub once: Words,
+    pub once: NonEmptyText,
     /// After Shift is pressed twice: one more press leaves.
-    pub twice: Words,
+    pub twice: NonEmptyText,
     /// Announced, and shown in the tab, until the other page is there. It must reveal nothing about this one.
-    pub leaving: Words,
+    pub leaving: NonEmptyText,
 }
 
 /// The award overview.
@@ -171,25 +171,25 @@ pub struct ExitWords {
 #[serde(deny_unknown_fields)]
 pub struct OverviewWords {
     /// Heading of the award line's parts.
-    pub award_parts: Words,
+    pub award_parts: NonEmptyText,
     /// The label of each part.
     pub labels: LabelWords,
     /// Before the outlet's name.
-    pub by: Words,
+    pub by: NonEmptyText,
     /// Heading of the people.
-    pub people: Words,
+    pub people: NonEmptyText,
     /// Heading of the links to the other pages.
-    pub onward: Words,
+    pub next_steps: NonEmptyText,
     /// What the project's page has to offer.
-    pub onward_project: Words,
+    pub next_steps_project: NonEmptyText,
     /// What the stories have to offer.
-    pub onward_stories: Words,
+    pub next_steps_stories: NonEmptyText,
     /// What the notes have to offer.
-    pub onward_notes: Words,
+    pub next_steps_notes: NonEmptyText,
     /// Heading of the statements about the award.
-    pub award: Words,
+    pub award: NonEmptyText,
     /// Heading of the statements about the outlet.
-    pub outlet: Words,
+    pub outlet: NonEmptyText,
 }
 
 /// The labels of an award line's parts.
@@ -197,17 +197,17 @@ pub struct OverviewWords {
 #[serde(deny_unknown_fields)]
 pub struct LabelWords {
     /// The year of the award.
-    pub year: Words,
+    pub year: NonEmptyText,
     /// The award's own name.
-    pub award: Words,
+    pub award: NonEmptyText,
     /// The category that the entry competed in.
-    pub category: Words,
+    pub category: NonEmptyText,
     /// A division of the category.
-    pub division: Words,
+    pub division: NonEmptyText,
     /// The size of the newsrooms that competed.
-    pub newsroom_size: Words,
+    pub newsroom_size: NonEmptyText,
     /// Winner or finalist.
-    pub result: Words,
+    pub result: NonEmptyText,
 }
 
 /// The page about the project.
@@ -215,23 +215,23 @@ pub struct LabelWords {
 #[serde(deny_unknown_fields)]
 pub struct ProjectWords {
     /// Heading of the corrections and notes to the quoted text.
-    pub corrections: Words,
+    pub corrections: NonEmptyText,
     /// Heading of the terms.
-    pub terms: Words,
+    pub terms: NonEmptyText,
     /// Heading of the timeline.
-    pub timeline: Words,
+    pub timeline: NonEmptyText,
     /// The button that shows a chart's numbers as a table.
-    pub table: Words,
+    pub table: NonEmptyText,
     /// Heading of the larger work.
-    pub report: Words,
+    pub report: NonEmptyText,
     /// Heading of the paragraphs that say where to watch it.
-    pub watch: Words,
+    pub watch: NonEmptyText,
     /// Heading of the column of sources in a table.
-    pub certainty: Words,
+    pub certainty: NonEmptyText,
     /// Before a number that is not exact: “about”.
-    pub about: Words,
+    pub about: NonEmptyText,
     /// Before a number that is a lower bound: “more than”.
-    pub more_than: Words,
+    pub more_than: NonEmptyText,
 }
 
 /// The list of the stories.
@@ -239,19 +239,19 @@ pub struct ProjectWords {
 #[serde(deny_unknown_fields)]
 pub struct StoriesWords {
     /// The page's heading.
-    pub title: Words,
+    pub title: NonEmptyText,
     /// One sentence for search engines and link previews.
-    pub description: Words,
+    pub description: NonEmptyText,
     /// The page's first paragraph.
     pub introduction: Text,
     /// The name of the map, for assistive technology.
-    pub map: Words,
+    pub map: NonEmptyText,
     /// The map's caption: that its lines are not routes, and where its data comes from.
     pub map_caption: Text,
     /// The link to the list from a page that shows only some of the people. `{count}` is how many there are.
     pub all: Plural,
     /// The pages of the list, if there are more people than fit on one.
-    pub sheets: SheetWords,
+    pub pagination: SheetWords,
     /// Searching all pages of the list.
     pub find: FindWords,
 }
@@ -261,13 +261,13 @@ pub struct StoriesWords {
 #[serde(deny_unknown_fields)]
 pub struct SheetWords {
     /// The name of the links between them, for assistive technology.
-    pub navigation: Words,
+    pub navigation: NonEmptyText,
     /// The page number in titles: `{number}` is the number, `{count}` the total.
-    pub number: Numbered,
+    pub number: NumberTemplate,
     /// The link to the previous page.
-    pub previous: Words,
+    pub previous: NonEmptyText,
     /// The link to the next page.
-    pub next: Words,
+    pub next: NonEmptyText,
 }
 
 /// Searching for a person by name or place.
@@ -275,15 +275,15 @@ pub struct SheetWords {
 #[serde(deny_unknown_fields)]
 pub struct FindWords {
     /// The search field's label.
-    pub label: Words,
+    pub label: NonEmptyText,
     /// The number of matches: `{count}` is how many people.
-    pub found: Counted,
+    pub found: PluralTemplate,
     /// Nothing matches.
-    pub none: Words,
+    pub none: NonEmptyText,
     /// The list to search is loading.
-    pub loading: Words,
+    pub loading: NonEmptyText,
     /// The list did not load.
-    pub failed: Words,
+    pub failed: NonEmptyText,
 }
 
 /// One person's story.
@@ -291,21 +291,21 @@ pub struct FindWords {
 #[serde(deny_unknown_fields)]
 pub struct StoryWords {
     /// The label of the place where the journey starts.
-    pub from: Words,
+    pub from: NonEmptyText,
     /// The label of the place where it ends.
-    pub to: Words,
+    pub to: NonEmptyText,
     /// The fixed sentence that this site adds nothing about the person's life.
     pub adds_nothing: Text,
     /// Heading of the statements about the name and the quotation.
-    pub statements: Words,
+    pub statements: NonEmptyText,
     /// Heading of the terms in the quotation.
-    pub terms: Words,
+    pub terms: NonEmptyText,
     /// Heading of the links to the previous and next stories.
-    pub neighbours: Words,
+    pub previous_and_next: NonEmptyText,
     /// Before the previous person's name.
-    pub previous: Words,
+    pub previous: NonEmptyText,
     /// Before the next person's name.
-    pub next: Words,
+    pub next: NonEmptyText,
 }
 
 /// The notes page.
@@ -313,33 +313,33 @@ pub struct StoryWords {
 #[serde(deny_unknown_fields)]
 pub struct NotesWords {
     /// The page's heading.
-    pub title: Words,
+    pub title: NonEmptyText,
     /// One sentence for search engines and link previews.
-    pub description: Words,
+    pub description: NonEmptyText,
     /// Heading of the sources.
-    pub sources: Words,
+    pub sources: NonEmptyText,
     /// Heading of the paragraphs about sources and certainty.
-    pub certainty: Words,
+    pub certainty: NonEmptyText,
     /// How sources were used, and what the levels of certainty mean.
     #[schemars(length(min = 1))]
     pub about_sources: Vec<Text>,
     /// Before the day on which a source was last read.
-    pub read: Words,
+    pub accessed: NonEmptyText,
     /// Before the pages that cite a source.
-    pub used: Words,
+    pub used: NonEmptyText,
     /// Heading of the corrections.
-    pub corrections: Words,
+    pub corrections: NonEmptyText,
     /// Heading of what could not be found out.
-    pub unknowns: Words,
+    pub unknowns: NonEmptyText,
     /// Heading of the paragraphs about privacy.
-    pub privacy: Words,
+    pub privacy: NonEmptyText,
     /// What the site does and does not record about its readers.
     #[schemars(length(min = 1))]
     pub about_privacy: Vec<Text>,
     /// Heading of the contact.
-    pub contact: Words,
+    pub contact: NonEmptyText,
     /// Before the e-mail address.
-    pub write: Words,
+    pub write: NonEmptyText,
     /// What is said while there is no address.
     pub no_contact: Text,
 }
@@ -347,26 +347,26 @@ pub struct NotesWords {
 /// Copies to download: all pages of the language as one HTML file and as an EPUB.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct TakeAwayWords {
+pub struct DownloadWords {
     /// Heading of the downloads, on the notes page.
-    pub title: Words,
+    pub title: NonEmptyText,
     /// What the files are, what they need, and how to verify a copy.
     #[schemars(length(min = 1))]
     pub about: Vec<Text>,
     /// The link to the HTML file.
-    pub one_file: Words,
+    pub single_file: NonEmptyText,
     /// The link to the EPUB.
-    pub book: Words,
+    pub epub: NonEmptyText,
     /// Before a file's checksum: the name of the algorithm.
-    pub checksum: Words,
+    pub checksum: NonEmptyText,
     /// The link to the list of all checksums.
-    pub checksums: Words,
+    pub checksums: NonEmptyText,
     /// Heading of the table of contents.
-    pub contents: Words,
+    pub contents: NonEmptyText,
     /// What the copy is. The date of the last revision follows.
-    pub revised: Words,
+    pub modified: NonEmptyText,
     /// How accessible the EPUB is, in words that bookshops and libraries show.
-    pub accessibility: Words,
+    pub accessibility: NonEmptyText,
 }
 
 /// Citing and sharing a page.
@@ -374,16 +374,16 @@ pub struct TakeAwayWords {
 #[serde(deny_unknown_fields)]
 pub struct SharingWords {
     /// Heading of the citation at the end of a page.
-    pub title: Words,
+    pub title: NonEmptyText,
     /// The citation, piece by piece. Spaces count.
     #[schemars(length(min = 1))]
     pub citation: Vec<CitationPart>,
     /// The button that copies the page's address.
-    pub copy: Words,
+    pub copy: NonEmptyText,
     /// Announced when the address is copied. If the browser cannot copy, the address is shown and selected instead.
-    pub copied: Words,
-    /// The button that opens the device's share sheet, if it has one.
-    pub share: Words,
+    pub copied: NonEmptyText,
+    /// The button that opens the device's share list page, if it has one.
+    pub share: NonEmptyText,
 }
 
 /// The page shown when an address does not exist.
@@ -391,7 +391,7 @@ pub struct SharingWords {
 #[serde(deny_unknown_fields)]
 pub struct NotFoundWords {
     /// Its heading.
-    pub title: Words,
+    pub title: NonEmptyText,
     /// What to do.
     pub message: Text,
 }

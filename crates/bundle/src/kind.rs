@@ -6,19 +6,19 @@ use serde::de::DeserializeOwned;
 use super::award::Award;
 use super::bundle::Manifest;
 use super::corrections::Corrections;
-use super::entry::{self, Entry};
 use super::figures::Figures;
+use super::glossary::Glossary;
 use super::interface::Interface;
+use super::overrides::{self, Overrides};
 use super::person::Person;
 use super::project::Project;
 use super::sources::Sources;
-use super::terms::Terms;
 use super::timeline::Timeline;
 use super::unknowns::Unknowns;
 
 /// What kind of file a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum FileKind {
     /// `bundle.json`
     Bundle,
     /// `award.json`
@@ -27,8 +27,8 @@ pub enum Kind {
     Project,
     /// `people/<slug>.json`
     Person,
-    /// `terms.json`
-    Terms,
+    /// `glossary.json`
+    Glossary,
     /// `timeline.json`
     Timeline,
     /// `figures.json`
@@ -41,42 +41,42 @@ pub enum Kind {
     Unknowns,
     /// `interface.json`
     Interface,
-    /// `entry.json`
-    Entry,
+    /// `overrides.json`
+    Overrides,
 }
 
-impl Kind {
+impl FileKind {
     /// Every kind.
-    pub const ALL: [Kind; 12] = [
-        Kind::Bundle,
-        Kind::Award,
-        Kind::Project,
-        Kind::Person,
-        Kind::Terms,
-        Kind::Timeline,
-        Kind::Figures,
-        Kind::Sources,
-        Kind::Corrections,
-        Kind::Unknowns,
-        Kind::Interface,
-        Kind::Entry,
+    pub const ALL: [FileKind; 12] = [
+        FileKind::Bundle,
+        FileKind::Award,
+        FileKind::Project,
+        FileKind::Person,
+        FileKind::Glossary,
+        FileKind::Timeline,
+        FileKind::Figures,
+        FileKind::Sources,
+        FileKind::Corrections,
+        FileKind::Unknowns,
+        FileKind::Interface,
+        FileKind::Overrides,
     ];
 
     /// Its name.
     pub fn as_str(self) -> &'static str {
         match self {
-            Kind::Bundle => "bundle",
-            Kind::Award => "award",
-            Kind::Project => "project",
-            Kind::Person => "person",
-            Kind::Terms => "terms",
-            Kind::Timeline => "timeline",
-            Kind::Figures => "figures",
-            Kind::Sources => "sources",
-            Kind::Corrections => "corrections",
-            Kind::Unknowns => "unknowns",
-            Kind::Interface => "interface",
-            Kind::Entry => "entry",
+            FileKind::Bundle => "bundle",
+            FileKind::Award => "award",
+            FileKind::Project => "project",
+            FileKind::Person => "person",
+            FileKind::Glossary => "glossary",
+            FileKind::Timeline => "timeline",
+            FileKind::Figures => "figures",
+            FileKind::Sources => "sources",
+            FileKind::Corrections => "corrections",
+            FileKind::Unknowns => "unknowns",
+            FileKind::Interface => "interface",
+            FileKind::Overrides => "overrides",
         }
     }
 
@@ -87,24 +87,24 @@ impl Kind {
 
     /// Whether it is a file of its own in each language's folder.
     pub fn is_in_folder(self) -> bool {
-        !matches!(self, Kind::Bundle | Kind::Person)
+        !matches!(self, FileKind::Bundle | FileKind::Person)
     }
 
     /// Its JSON Schema, derived from its Rust type.
     pub fn schema(self) -> Schema {
         match self {
-            Kind::Bundle => schema_for!(Manifest),
-            Kind::Award => schema_for!(Award),
-            Kind::Project => schema_for!(Project),
-            Kind::Person => schema_for!(Person),
-            Kind::Terms => schema_for!(Terms),
-            Kind::Timeline => schema_for!(Timeline),
-            Kind::Figures => schema_for!(Figures),
-            Kind::Sources => schema_for!(Sources),
-            Kind::Corrections => schema_for!(Corrections),
-            Kind::Unknowns => schema_for!(Unknowns),
-            Kind::Interface => schema_for!(Interface),
-            Kind::Entry => entry::schema(),
+            FileKind::Bundle => schema_for!(Manifest),
+            FileKind::Award => schema_for!(Award),
+            FileKind::Project => schema_for!(Project),
+            FileKind::Person => schema_for!(Person),
+            FileKind::Glossary => schema_for!(Glossary),
+            FileKind::Timeline => schema_for!(Timeline),
+            FileKind::Figures => schema_for!(Figures),
+            FileKind::Sources => schema_for!(Sources),
+            FileKind::Corrections => schema_for!(Corrections),
+            FileKind::Unknowns => schema_for!(Unknowns),
+            FileKind::Interface => schema_for!(Interface),
+            FileKind::Overrides => overrides::schema(),
         }
     }
 }
@@ -112,7 +112,7 @@ impl Kind {
 /// A type that is a file of the bundle.
 pub trait Content: DeserializeOwned {
     /// Which one.
-    const KIND: Kind;
+    const KIND: FileKind;
 
     /// What stands for the file where it is left out; `None` if it must be there.
     fn left_out() -> Option<Self> {
@@ -122,9 +122,9 @@ pub trait Content: DeserializeOwned {
 
 macro_rules! content {
     ($($name:ident: $kind:ident),*; may be left out: $($list:ident),*) => {
-        $(impl Content for $name { const KIND: Kind = Kind::$kind; })*
+        $(impl Content for $name { const KIND: FileKind = FileKind::$kind; })*
         $(impl Content for $list {
-            const KIND: Kind = Kind::$list;
+            const KIND: FileKind = FileKind::$list;
             fn left_out() -> Option<Self> {
                 Some(Self::default())
             }
@@ -134,5 +134,5 @@ macro_rules! content {
 
 content!(
     Manifest: Bundle, Award: Award, Project: Project, Person: Person, Interface: Interface;
-    may be left out: Sources, Terms, Timeline, Figures, Corrections, Unknowns, Entry
+    may be left out: Sources, Glossary, Timeline, Figures, Corrections, Unknowns, Overrides
 );

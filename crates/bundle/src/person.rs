@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::{Run, Statement, Text};
-use super::values::Words;
+use super::values::NonEmptyText;
 
 /// `people/<slug>.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -15,18 +15,18 @@ pub struct Person {
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The name as this language writes it.
-    pub name: Words,
+    pub name: NonEmptyText,
     /// The same name in other scripts.
     #[serde(default)]
-    pub also: Vec<Run>,
+    pub alternate_names: Vec<Run>,
     /// Where the journey starts, no more precise than the award page says. Leave out `from` and `to` if there was no journey.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<Words>,
+    pub from: Option<NonEmptyText>,
     /// Where the journey ends, no more precise than the award page says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<Words>,
+    pub to: Option<NonEmptyText>,
     /// One sentence for link previews.
-    pub description: Words,
+    pub description: NonEmptyText,
     /// What the award page says about this person: an exact part of one paragraph of the project's description.
     /// Quote the same part in every language: the translation is shown with the words it translates.
     /// Leave it out if the award page only names the person.
@@ -39,7 +39,7 @@ pub struct Person {
 
 impl Person {
     /// From where to where the person went, if anywhere: the checks let no one place stand without the other.
-    pub fn journey(&self) -> Option<[&Words; 2]> {
+    pub fn journey(&self) -> Option<[&NonEmptyText; 2]> {
         Some([self.from.as_ref()?, self.to.as_ref()?])
     }
 }

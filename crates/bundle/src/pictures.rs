@@ -1,6 +1,6 @@
 //! The pictures that stand for pages where a link to them is shown: `social/<page>.png` in each language's folder.
 //!
-//! `make pictures` takes them from the built site. Any may be left out; a page without one, and each person's, shares
+//! `make social-images` takes them from the built site. Any may be left out; a page without one, and each person's, shares
 //! the overview's.
 
 use std::fmt;
@@ -38,7 +38,7 @@ impl Subject {
         match route {
             Route::Overview => Some(Subject::Overview),
             Route::Project => Some(Subject::Project),
-            Route::Stories | Route::Sheet(_) => Some(Subject::Stories),
+            Route::Stories | Route::ListPage(_) => Some(Subject::Stories),
             Route::Story(_) => None,
             Route::Notes => Some(Subject::Notes),
         }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::{Quotation, Statement, Text};
-use super::values::Words;
+use super::values::NonEmptyText;
 
 /// `project.json`
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -13,9 +13,9 @@ pub struct Project {
     /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// One sentence for search engines and link previews. Without it, `overview.onward_project` is used.
+    /// One sentence for search engines and link previews. Without it, `overview.next_steps_project` is used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<Words>,
+    pub description: Option<NonEmptyText>,
     /// The award page's description as printed; leave it out if the page has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<Quotation>,

@@ -5,28 +5,28 @@ mod assemble;
 mod folder;
 mod pictures;
 mod reader;
-mod strangers;
+mod unexpected;
 
 use super::award::Award;
 use super::bundle::{Language, Manifest};
-use super::check::{self, Document, File, Outline, Shapes};
+use super::check::{self, Document, File, Outline, Schemas};
 use super::corrections::Corrections;
-use super::fault::{Fault, Faults};
+use super::diagnostic::{Diagnostic, Diagnostics};
 use super::figures::Figures;
 use super::files::Files;
+use super::glossary::Glossary;
 use super::interface::Interface;
-use super::kind::Kind;
+use super::kind::FileKind;
 use super::person::Person;
 use super::pictures::Picture;
 use super::project::Project;
 use super::sources::Sources;
-use super::terms::Terms;
 use super::timeline::Timeline;
 use super::unknowns::Unknowns;
 use super::values::Slug;
 use reader::Reader;
 
-/// A bundle without a fault.
+/// A bundle without a diagnostic.
 #[derive(Clone, Debug)]
 pub struct Bundle {
     /// `bundle.json`
@@ -46,8 +46,8 @@ pub struct LanguageBundle {
     pub project: Option<Project>,
     /// The people, in the order of the manifest.
     pub people: Vec<(Slug, Person)>,
-    /// `terms.json`; empty where it is left out.
-    pub terms: Terms,
+    /// `glossary.json`; empty where it is left out.
+    pub terms: Glossary,
     /// `timeline.json`; empty where it is left out.
     pub timeline: Timeline,
     /// `figures.json`; empty where it is left out.
@@ -58,7 +58,7 @@ pub struct LanguageBundle {
     pub corrections: Corrections,
     /// `unknowns.json`; empty where it is left out.
     pub unknowns: Unknowns,
-    /// `interface.json`, and in its place `entry.json` where that says something
+    /// `interface.json`, and in its place `overrides.json` where that says something
     pub interface: Interface,
     /// The pictures in `social/`; any may be left out.
     pub pictures: Vec<Picture>,
@@ -70,58 +70,58 @@ pub struct Checked {
     /// The bundle.
     pub bundle: Bundle,
     /// What should be looked at, sorted by place; none of it keeps the bundle from being built.
-    pub warnings: Vec<Fault>,
+    pub warnings: Vec<Diagnostic>,
     /// How many files it has.
     pub files: usize,
 }
 
-/// Reads a bundle: the only way to a [`Bundle`]. Faults name files by their paths below the bundle's folder.
+/// Reads a bundle: the only way to a [`Bundle`]. Diagnostics name files by their paths below the bundle's folder.
 ///
 /// # Errors
-/// All faults of all files, sorted by place.
-pub fn read(files: &dyn Files) -> Result<Checked, Faults> {
-    let shapes = match Shapes::compiled() {
+/// All diagnostics of all files, sorted by place.
+pub fn read(files: &dyn Files) -> Result<Checked, Diagnostics> {
+    let shapes = match Schemas::compiled() {
         Ok(shapes) => shapes,
         Err(error) => {
-            let document = Document::missing(Kind::Bundle.file());
-            let fault = document.fault(&[], &error.to_string());
-            return Err(Faults { faults: vec![fault], warnings: Vec::new(), files: 0 });
+            let document = Document::missing(FileKind::Bundle.file());
+            let diagnostic = document.diagnostic(&[], &error.to_string());
+            return Err(Diagnostics { diagnostics: vec![diagnostic], warnings: Vec::new(), files: 0 });
         }
     };
     let mut reader = Reader::new(files, shapes);
     let bundle = bundle(&mut reader);
-    let Reader { mut faults, mut warnings, files, .. } = reader;
-    faults.sort();
+    let Reader { mut diagnostics, mut warnings, files, .. } = reader;
+    diagnostics.sort();
     warnings.sort();
     match bundle {
-        Some(bundle) if faults.is_empty() => Ok(Checked { bundle, warnings, files }),
-        _ => Err(Faults { faults, warnings, files }),
+        Some(bundle) if diagnostics.is_empty() => Ok(Checked { bundle, warnings, files }),
+        _ => Err(Diagnostics { diagnostics, warnings, files }),
     }
 }
 
 /// Reads all files and runs all rules; a bundle only if each file is sound for itself.
 fn bundle(reader: &mut Reader<'_>) -> Option<Bundle> {
-    if let Some(fault) = strangers::no_bundle(reader) {
-        reader.faults.push(fault);
+    if let Some(diagnostic) = unexpected::no_bundle(reader) {
+        reader.diagnostics.push(diagnostic);
         return None;
     }
     let manifest = reader.file::<Manifest>("bundle.json");
-    check::manifest(&manifest, &mut reader.faults, &mut reader.warnings);
+    check::manifest(&manifest, &mut reader.diagnostics, &mut reader.warnings);
     let outline = match Outline::of(&manifest.document) {
         Some(outline) => {
-            strangers::check(reader, &outline);
+            unexpected::check(reader, &outline);
             outline
         }
-        None => strangers::outline(reader),
+        None => unexpected::outline(reader),
     };
     let languages = languages(reader, &manifest, &outline);
     for language in &languages {
-        check::journeys(&manifest, &outline, language, &mut reader.faults);
-        check::language(language, &mut reader.faults, &mut reader.warnings);
+        check::journeys(&manifest, &outline, language, &mut reader.diagnostics);
+        check::language(language, &mut reader.diagnostics, &mut reader.warnings);
     }
     if let Some(original) = languages.iter().find(|language| language.folder == outline.original) {
         let others = languages.iter().filter(|language| language.folder != outline.original);
-        others.for_each(|other| check::translation(original, other, &mut reader.faults));
+        others.for_each(|other| check::translation(original, other, &mut reader.diagnostics));
     }
     assemble::bundle(manifest, languages)
 }

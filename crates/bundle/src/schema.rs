@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value};
 
-use super::kind::Kind;
+use super::kind::FileKind;
 
 /// The folder of the schemas, in the bundle's folder.
 pub const FOLDER: &str = "schema";
@@ -13,7 +13,7 @@ pub const FOLDER: &str = "schema";
 ///
 /// # Errors
 /// If the schema is no JSON; serde_json decides.
-pub fn text(kind: Kind) -> Result<String, serde_json::Error> {
+pub fn text(kind: FileKind) -> Result<String, serde_json::Error> {
     let mut schema = kind.schema();
     let definitions = schema.get_mut("$defs").and_then(Value::as_object_mut);
     definitions.into_iter().flat_map(Map::values_mut).for_each(silence);
@@ -45,5 +45,5 @@ fn silence(definition: &mut Value) {
 /// # Errors
 /// If a schema is no JSON; serde_json decides.
 pub fn files() -> Result<Vec<(String, String)>, serde_json::Error> {
-    Kind::ALL.into_iter().map(|kind| Ok((format!("{FOLDER}/{}", kind.file()), text(kind)?))).collect()
+    FileKind::ALL.into_iter().map(|kind| Ok((format!("{FOLDER}/{}", kind.file()), text(kind)?))).collect()
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::values::{Date, Https, Id, LanguageTag, Words};
+use super::values::{Date, Https, Id, LanguageTag, NonEmptyText};
 
 /// `sources.json`
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -23,13 +23,13 @@ pub struct Source {
     /// Its id, unique in this file.
     pub id: Id,
     /// Who published it.
-    pub publisher: Words,
+    pub publisher: NonEmptyText,
     /// What the page is, in this site's words.
-    pub about: Words,
+    pub about: NonEmptyText,
     /// Its language.
     pub lang: LanguageTag,
     /// Its address.
     pub href: Https,
     /// The day on which it was last read for this site.
-    pub read: Date,
+    pub accessed: Date,
 }

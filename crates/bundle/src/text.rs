@@ -4,14 +4,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::values::{Id, LanguageTag, Words};
+use super::values::{Id, LanguageTag, NonEmptyText};
 
 /// One paragraph: plain words, or a list of runs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Text {
     /// Plain words.
-    Plain(Words),
+    Plain(NonEmptyText),
     /// Runs, joined without spaces between them.
     Runs(#[schemars(length(min = 1))] Vec<Run>),
 }
@@ -32,9 +32,9 @@ impl Text {
 pub enum Run {
     /// Plain words. Spaces at either end count.
     Plain(#[schemars(length(min = 1))] String),
-    /// Words that open a term's explanation.
+    /// NonEmptyText that open a term's explanation.
     Term(TermRun),
-    /// Words in a language other than the page's.
+    /// NonEmptyText in a language other than the page's.
     Foreign(ForeignRun),
     /// A mark that links to a correction or a note. It adds no words to the paragraph.
     Note(NoteRun),
@@ -52,18 +52,18 @@ impl Run {
     }
 }
 
-/// Words that open a term's explanation.
+/// NonEmptyText that open a term's explanation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TermRun {
     /// The words as they appear in the sentence.
     #[schemars(length(min = 1))]
     pub text: String,
-    /// The term's id in `terms.json`.
+    /// The term's id in `glossary.json`.
     pub term: Id,
 }
 
-/// Words in a language other than the page's.
+/// NonEmptyText in a language other than the page's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ForeignRun {
@@ -74,7 +74,7 @@ pub struct ForeignRun {
     pub lang: LanguageTag,
     /// How they are pronounced, if that helps: pinyin for Chinese.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reading: Option<Words>,
+    pub reading: Option<NonEmptyText>,
 }
 
 /// A mark that links to a correction or a note.
@@ -110,13 +110,13 @@ pub enum Certainty {
     Derived,
 }
 
-/// Words of the award page as printed. In a language other than the award page's, this site's translation of them.
+/// NonEmptyText of the award page as printed. In a language other than the award page's, this site's translation of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quotation {
     /// The heading above them, as printed; leave it out if the page prints none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub heading: Option<Words>,
+    pub heading: Option<NonEmptyText>,
     /// The paragraphs as printed: the runs joined together are the source's text, character for character. A heading
     /// without paragraphs is kept here but not shown.
     pub paragraphs: Vec<Text>,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::text::Statement;
-use super::values::{Date, Id, Words};
+use super::values::{Date, Id, NonEmptyText};
 
 /// `timeline.json`
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -32,7 +32,7 @@ pub struct Event {
     #[serde(default)]
     pub precision: DatePrecision,
     /// The date as a reader reads it: “25–27 November 2022”, “late November 2022”.
-    pub date: Words,
+    pub date: NonEmptyText,
     /// What happened.
     pub statement: Statement,
 }

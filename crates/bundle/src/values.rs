@@ -47,21 +47,21 @@ value!(
     LanguageTag, r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 );
 value!(
-    /// Words on one line: not empty, without a space at either end.
-    Words, r"^\S(.*\S)?$"
+    /// NonEmptyText on one line: not empty, without a space at either end.
+    NonEmptyText, r"^\S(.*\S)?$"
 );
 value!(
-    /// A piece of a citation. It may hold one of `{page}`, `{site}`, `{title}`, `{outlet}`, `{award}`, `{revised}`, and
+    /// A piece of a citation. It may hold one of `{page}`, `{site}`, `{title}`, `{outlet}`, `{award}`, `{modified}`, and
     /// `{address}`; if the entry has no such thing, the whole piece is left out.
-    CitationPart, r"^[^{}]*(\{(page|site|title|outlet|award|revised|address)\}[^{}]*)?$"
+    CitationPart, r"^[^{}]*(\{(page|site|title|outlet|award|modified|address)\}[^{}]*)?$"
 );
 value!(
-    /// Words on one line, with `{count}` where a number goes.
-    Counted, r"^(\S.*)?\{count\}(.*\S)?$"
+    /// NonEmptyText on one line, with `{count}` where a number goes.
+    PluralTemplate, r"^(\S.*)?\{count\}(.*\S)?$"
 );
 value!(
-    /// Words on one line, with `{number}` where the number goes and `{count}` where the total goes.
-    Numbered, r"^(\S.*)?(\{number\}.*\{count\}|\{count\}.*\{number\})(.*\S)?$"
+    /// NonEmptyText on one line, with `{number}` where the number goes and `{count}` where the total goes.
+    NumberTemplate, r"^(\S.*)?(\{number\}.*\{count\}|\{count\}.*\{number\})(.*\S)?$"
 );
 value!(
     /// A day, a month, or a year: `2022-11-24`, `2022-11`, `2022`.
@@ -81,52 +81,52 @@ impl CitationPart {
     }
 }
 
-impl Words {
+impl NonEmptyText {
     /// A line's words, without the space at its ends; `None` where it has none, or where it is more than one line.
-    pub fn new(line: &str) -> Option<Words> {
+    pub fn new(line: &str) -> Option<NonEmptyText> {
         let words = line.trim();
-        (!words.is_empty() && !words.contains('\n')).then(|| Words(words.to_owned()))
+        (!words.is_empty() && !words.contains('\n')).then(|| NonEmptyText(words.to_owned()))
     }
 }
 
-/// Words with a number in them: one line for every number, or one for each plural form of the language.
+/// NonEmptyText with a number in them: one line for every number, or one for each plural form of the language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Plural {
     /// The same words for every number.
-    Every(Counted),
-    /// Words for each plural form, by the names that the Unicode CLDR gives the forms.
+    Every(PluralTemplate),
+    /// NonEmptyText for each plural form, by the names that the Unicode CLDR gives the forms.
     Forms(PluralForms),
 }
 
-/// Words for each plural form that the language has; `other` serves for those that are left out. `{count}` may be left out
+/// NonEmptyText for each plural form that the language has; `other` serves for those that are left out. `{count}` may be left out
 /// where a form stands for one number alone: “the only story”.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PluralForms {
     /// For zero, where the language has a form for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub zero: Option<Words>,
+    pub zero: Option<NonEmptyText>,
     /// For one, and in some languages for 21, 31 and so on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub one: Option<Words>,
+    pub one: Option<NonEmptyText>,
     /// For two.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub two: Option<Words>,
+    pub two: Option<NonEmptyText>,
     /// For few, as the language counts them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub few: Option<Words>,
+    pub few: Option<NonEmptyText>,
     /// For many, as the language counts them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub many: Option<Words>,
+    pub many: Option<NonEmptyText>,
     /// For all other numbers.
-    pub other: Counted,
+    pub other: PluralTemplate,
 }
 
 /// The place of a number in words.
 const COUNT: &str = "{count}";
 
-impl Counted {
+impl PluralTemplate {
     /// The words, with `{count}` where the number stands.
     pub fn template(&self) -> &str {
         &self.0
@@ -148,11 +148,11 @@ impl PluralForms {
     /// The words for a form.
     pub fn of(&self, form: PluralCategory) -> &str {
         let words = self.all().into_iter().find(|(other, _)| *other == form).and_then(|(_, words)| words);
-        words.map_or(self.other.as_str(), Words::as_str)
+        words.map_or(self.other.as_str(), NonEmptyText::as_str)
     }
 
     /// The words for each form but `other`, where there are any.
-    pub fn all(&self) -> [(PluralCategory, Option<&Words>); 5] {
+    pub fn all(&self) -> [(PluralCategory, Option<&NonEmptyText>); 5] {
         [
             (PluralCategory::Zero, self.zero.as_ref()),
             (PluralCategory::One, self.one.as_ref()),
@@ -163,7 +163,7 @@ impl PluralForms {
     }
 }
 
-impl Numbered {
+impl NumberTemplate {
     /// The words with this number of so many.
     pub fn with(&self, number: usize, count: usize, locale: &Locale) -> String {
         self.0.replace("{number}", &locale.numeral(number)).replace(COUNT, &locale.numeral(count))
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_page_s_number_is_written_in_the_language_s_digits() {
-        let words: Numbered = serde_json::from_str(r#""{number} / {count}""#).unwrap();
+        let words: NumberTemplate = serde_json::from_str(r#""{number} / {count}""#).unwrap();
         let written = |tag| words.with(2, 41, &Locale::of(tag));
         assert_eq!([written("en"), written("fa")], ["2 / 41", "۲ / ۴۱"]);
     }

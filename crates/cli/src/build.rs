@@ -2,18 +2,18 @@
 //!
 //! Called by a person, it looks at what it was given, so that nothing is found out after minutes, and calls Trunk, which
 //! compiles the app. Called by Trunk's `post_build` hook, which is told by `TRUNK_STAGING_DIR`, it publishes the bundle
-//! into the folder that Trunk stages. A bundle with faults fails the build; under `trunk serve`, where pages load
-//! themselves again, the faults become every page instead.
+//! into the folder that Trunk stages. A bundle with diagnostics fails the build; under `trunk serve`, where pages load
+//! themselves again, the diagnostics become every page instead.
 
 use std::path::Path;
 use std::process::Command;
 use std::{fs, io};
 
-use award_story_bundle::Faults;
+use award_story_bundle::Diagnostics;
 use award_story_publish::{self as publish, File, Settings, Template};
 
 use crate::disk::{self, Folder};
-use crate::{OWN_BUNDLE, Outcome, dist, faults, lines};
+use crate::{OWN_BUNDLE, Outcome, diagnostics, dist, lines};
 
 /// Builds the site: every page as finished HTML, the app beside it, and what hosts want.
 #[derive(clap::Args)]
@@ -87,7 +87,7 @@ fn stage(bundle: &Path, settings: &Settings, staging: &Path, dist: &Path, is_rel
     let index = site.swap_remove(index);
     let template = Template::new(&String::from_utf8(index.bytes)?, &settings.base)?;
     // What is only looked at on this machine need not be guarded: `trunk serve` adds a script of its own.
-    let template = if is_release && !template.reloads() { template.guarded() } else { template };
+    let template = if is_release && !template.reloads() { template.with_csp() } else { template };
     let own = site.len();
     site.extend(match disk::read(bundle) {
         Ok(checked) => publish::files(&checked.bundle, settings, &template)?,
@@ -101,25 +101,25 @@ fn stage(bundle: &Path, settings: &Settings, staging: &Path, dist: &Path, is_rel
     Ok(())
 }
 
-/// The faults as pages, for an editor who is looking at her site.
+/// The diagnostics as pages, for an editor who is looking at her site.
 fn shown(
-    found: &Faults,
+    found: &Diagnostics,
     bundle: &Path,
     template: &Template,
     dist: &Path,
 ) -> Result<Vec<File>, Box<dyn std::error::Error>> {
-    let number = faults(&found.faults);
+    let number = diagnostics(&found.diagnostics);
     eprintln!(
         "{}\n{}: {number}; every page shows the list until it is empty",
-        lines(&found.faults, bundle),
+        lines(&found.diagnostics, bundle),
         bundle.display()
     );
     // Trunk builds in a hidden folder of the folder that holds the site as it was built last.
     let last = if dist.is_dir() { disk::paths(dist)? } else { Vec::new() };
     let last = last.iter().map(String::as_str).filter(|path| !path.starts_with('.'));
-    Ok(publish::faults::pages(found, &bundle.display().to_string(), &Folder(bundle), template, last)?)
+    Ok(publish::diagnostics::pages(found, &bundle.display().to_string(), &Folder(bundle), template, last)?)
 }
 
-fn refused(found: &Faults, bundle: &Path) -> Box<dyn std::error::Error> {
-    format!("{}\n{}: {}", lines(&found.faults, bundle), bundle.display(), faults(&found.faults)).into()
+fn refused(found: &Diagnostics, bundle: &Path) -> Box<dyn std::error::Error> {
+    format!("{}\n{}: {}", lines(&found.diagnostics, bundle), bundle.display(), diagnostics(&found.diagnostics)).into()
 }

@@ -6,8 +6,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use award_story_bundle::files::{Entry, Files};
-use award_story_bundle::kind::Kind;
-use award_story_bundle::{Checked, Faults, schema};
+use award_story_bundle::kind::FileKind;
+use award_story_bundle::{Checked, Diagnostics, schema};
 use award_story_publish::File;
 
 /// Why a file is not where it should be.
@@ -56,8 +56,8 @@ impl Files for Folder<'_> {
 
     /// The folder around a language's, or the first below this one.
     fn nearby(&self) -> Option<String> {
-        let is_bundle = |folder: &Path| folder.join(Kind::Bundle.file()).is_file();
-        let around = self.0.join(Kind::Award.file()).is_file().then(|| self.0.parent()).flatten();
+        let is_bundle = |folder: &Path| folder.join(FileKind::Bundle.file()).is_file();
+        let around = self.0.join(FileKind::Award.file()).is_file().then(|| self.0.parent()).flatten();
         let around = around.map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
         let below = self.list("").into_iter().filter_map(|entry| match entry {
             Entry::Folder(name) if name != schema::FOLDER && !name.starts_with('.') => Some(self.0.join(name)),
@@ -73,8 +73,8 @@ impl Files for Folder<'_> {
 /// Reads the bundle in a folder.
 ///
 /// # Errors
-/// All its faults.
-pub fn read(folder: &Path) -> Result<Checked, Faults> {
+/// All its diagnostics.
+pub fn read(folder: &Path) -> Result<Checked, Diagnostics> {
     award_story_bundle::read(&Folder(folder))
 }
 

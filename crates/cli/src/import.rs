@@ -43,11 +43,11 @@ pub fn run(Options { text, to, address, outlet, lang, entry }: &Options) -> Outc
     let model = Path::new(OWN_BUNDLE);
     let imported = award_story_import::import(bytes, &given, &Folder(model)).map_err(|error| match error {
         ImportError::Text(refused) => format!("{}{refused}", text.display()),
-        ImportError::Model(faults) => {
-            format!("the bundle that lends its words has faults itself:\n{}", lines(&faults.faults, model))
+        ImportError::Model(diagnostics) => {
+            format!("the bundle that lends its words has errors itself:\n{}", lines(&diagnostics.diagnostics, model))
         }
-        ImportError::Faults(faults) => {
-            format!("nothing was written, since the bundle would have faults:\n{}", lines(&faults.faults, to))
+        ImportError::Diagnostics(diagnostics) => {
+            format!("nothing was written, since the bundle would have errors:\n{}", lines(&diagnostics.diagnostics, to))
         }
         error => error.to_string(),
     })?;
@@ -76,7 +76,7 @@ fn report(text: &Path, to: &Path, imported: &Imported) {
         eprintln!("{}", to.join(wanted.to_string()).display());
     }
     eprintln!("See it with: make serve CONTENT={name}   How to go on: docs/writing-content.md");
-    println!("{name}: a bundle without a fault");
+    println!("{name}: a bundle without errors");
 }
 
 /// In which language the page is, how that was found, and how to say otherwise.

@@ -14,7 +14,7 @@ pub mod schema;
 use std::error::Error;
 use std::path::Path;
 
-use award_story_bundle::fault::{Fault, count};
+use award_story_bundle::diagnostic::{Diagnostic, count};
 
 /// The bundle that the project has of its own, from the project's folder.
 pub const OWN_BUNDLE: &str = "public/content";
@@ -22,17 +22,17 @@ pub const OWN_BUNDLE: &str = "public/content";
 /// What comes of a command: done, or why not.
 pub type Outcome = Result<(), Box<dyn Error>>;
 
-/// A fault as it is printed: its file as whoever named the bundle's folder finds it.
-fn line(fault: &Fault, folder: &Path) -> String {
-    Fault { file: folder.join(&fault.file).display().to_string(), ..fault.clone() }.to_string()
+/// A diagnostic as it is printed: its file as whoever named the bundle's folder finds it.
+fn line(diagnostic: &Diagnostic, folder: &Path) -> String {
+    Diagnostic { file: folder.join(&diagnostic.file).display().to_string(), ..diagnostic.clone() }.to_string()
 }
 
-/// Faults as they are printed, one on a line.
-fn lines(faults: &[Fault], folder: &Path) -> String {
-    faults.iter().map(|fault| line(fault, folder)).collect::<Vec<_>>().join("\n")
+/// Diagnostics as they are printed, one on a line.
+fn lines(diagnostics: &[Diagnostic], folder: &Path) -> String {
+    diagnostics.iter().map(|diagnostic| line(diagnostic, folder)).collect::<Vec<_>>().join("\n")
 }
 
-/// How many faults there are, in words.
-fn faults(faults: &[Fault]) -> String {
-    count(faults.len(), "fault")
+/// How many diagnostics there are, in words.
+fn diagnostics(diagnostics: &[Diagnostic]) -> String {
+    count(diagnostics.len(), "error")
 }

@@ -6,7 +6,7 @@ use super::paragraphs::is_closed;
 use super::phrase::{self, Phrase};
 use super::vocabulary::{Lexicon, Vocabulary};
 use award_story_bundle::award::{Label, Part};
-use award_story_bundle::values::Words;
+use award_story_bundle::values::NonEmptyText;
 
 /// What may stand between a year, a result and what they belong to.
 const MARKS: &str = ",:–—-|/•·()，：、・｜／（）";
@@ -15,9 +15,9 @@ const MARKS: &str = ",:–—-|/•·()，：、・｜／（）";
 const LONGEST_NAME: usize = 60;
 
 type Labelled<'a> = Vec<(Label, &'a str)>;
-type Kind = (Label, fn(&Vocabulary) -> &[Phrase]);
+type FileKind = (Label, fn(&Vocabulary) -> &[Phrase]);
 
-const LABELS: [Kind; 6] = [
+const LABELS: [FileKind; 6] = [
     (Label::Year, |language| &language.labels.year),
     (Label::Award, |language| &language.labels.award),
     (Label::Category, |language| &language.labels.category),
@@ -165,7 +165,7 @@ impl<'a> Scan<'a> {
 }
 
 fn parts(labelled: Labelled) -> Vec<Part> {
-    labelled.into_iter().filter_map(|(label, value)| Some(Part { label, value: Words::new(value)? })).collect()
+    labelled.into_iter().filter_map(|(label, value)| Some(Part { label, value: NonEmptyText::new(value)? })).collect()
 }
 
 /// A year at the beginning, and what follows: “2001 …”, “2001年…”, “Edition 2001 …”.

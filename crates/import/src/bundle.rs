@@ -12,10 +12,10 @@ use super::page::{AwardPage, Block, Reading, Told};
 use super::remark::Wanted;
 use award_story_bundle::award::Award;
 use award_story_bundle::bundle::{Language, Manifest};
-use award_story_bundle::kind::Kind;
+use award_story_bundle::kind::FileKind;
 use award_story_bundle::project::Project;
 use award_story_bundle::text::{Quotation, Text};
-use award_story_bundle::values::Words;
+use award_story_bundle::values::NonEmptyText;
 
 /// The word for the project in addresses, until an editor has a better one.
 const PROJECT: &str = "project";
@@ -42,20 +42,20 @@ pub fn files(reading: &Reading, given: &Given, model: &Model) -> Result<Vec<File
     let (words, _) = model.words(language).ok_or(ImportError::NoLanguage)?;
     let folder = folder(language);
     let mut files = vec![
-        (format!("{folder}/{}", Kind::Interface.file()), words.file.clone()),
-        (Kind::Bundle.file(), json(&manifest(page, given, language)?)?),
-        (format!("{folder}/{}", Kind::Award.file()), json(&award(page, given)?)?),
-        (format!("{folder}/{}", Kind::Entry.file()), json(&json!({ "$schema": schema(Kind::Entry) }))?),
+        (format!("{folder}/{}", FileKind::Interface.file()), words.file.clone()),
+        (FileKind::Bundle.file(), json(&manifest(page, given, language)?)?),
+        (format!("{folder}/{}", FileKind::Award.file()), json(&award(page, given)?)?),
+        (format!("{folder}/{}", FileKind::Overrides.file()), json(&json!({ "$schema": schema(FileKind::Overrides) }))?),
     ];
     if let Some(about) = &page.about {
         let project = Project {
-            schema: Some(schema(Kind::Project)),
+            schema: Some(schema(FileKind::Project)),
             description: None,
             about: quotation(about),
             report: Vec::new(),
             watch: Vec::new(),
         };
-        files.push((format!("{folder}/{}", Kind::Project.file()), json(&project)?));
+        files.push((format!("{folder}/{}", FileKind::Project.file()), json(&project)?));
     }
     Ok(files)
 }
@@ -63,22 +63,27 @@ pub fn files(reading: &Reading, given: &Given, model: &Model) -> Result<Vec<File
 /// What an editor can tell and the text did not, in the order in which a reader would miss it.
 pub fn wanted(page: &AwardPage, language: &PageLanguage, given: &Given) -> Vec<Wanted> {
     let folder = folder(language);
-    let in_language = |kind: Kind| format!("{folder}/{}", kind.file());
-    let award = || in_language(Kind::Award);
+    let in_language = |kind: FileKind| format!("{folder}/{}", kind.file());
+    let award = || in_language(FileKind::Award);
     let all = [
-        (page.line.is_none(), award(), "line", "the award line, as printed"),
+        (page.line.is_none(), award(), "award_line", "the award line, as printed"),
         (page.title.is_none(), award(), "title", "the title, as printed; without one the outlet serves"),
         (given.outlet.is_none(), award(), "outlet", "who made it (or import again with OUTLET=)"),
         (
             given.address.is_none(),
-            Kind::Bundle.file(),
+            FileKind::Bundle.file(),
             "award_page",
-            "the page's address (or import again with ADDRESS=)",
+            "the page's address (or import again with URL=)",
         ),
         (true, award(), "description", "one sentence for search engines; without one the award line serves"),
-        (true, in_language(Kind::Entry), "site.name", "a short name; without one the outlet or the title serves"),
-        (true, in_language(Kind::Entry), "site.independence", "who speaks, and who does not"),
-        (true, Kind::Bundle.file(), "contact", "whom to write to about mistakes and removal"),
+        (
+            true,
+            in_language(FileKind::Overrides),
+            "site.name",
+            "a short name; without one the outlet or the title serves",
+        ),
+        (true, in_language(FileKind::Overrides), "site.independence", "who speaks, and who does not"),
+        (true, FileKind::Bundle.file(), "contact", "whom to write to about mistakes and removal"),
     ];
     let wanted = all.into_iter().filter(|(is_wanted, ..)| *is_wanted);
     wanted.map(|(_, file, field, what)| Wanted { file, field: field.to_owned(), what: what.to_owned() }).collect()
@@ -89,7 +94,7 @@ pub fn untranslated(language: &PageLanguage, model: &Model) -> Vec<Wanted> {
     let Some((words, false)) = model.words(language) else { return Vec::new() };
     let mut all = Vec::new();
     leaves(&words.interface, String::new(), &mut all);
-    let file = format!("{}/{}", folder(language), Kind::Interface.file());
+    let file = format!("{}/{}", folder(language), FileKind::Interface.file());
     let is_word = |(field, text): &(String, &str)| field != "$schema" && !text.starts_with("https://");
     let all = all.into_iter().filter(is_word);
     all.map(|(field, text)| Wanted { file: file.clone(), field, what: format!("{text:?}") }).collect()
@@ -120,10 +125,10 @@ fn folder(language: &PageLanguage) -> String {
 }
 
 fn manifest(page: &AwardPage, given: &Given, language: &PageLanguage) -> Result<Manifest, ImportError> {
-    let name = Words::new(&language.name).ok_or(ImportError::NoLanguage)?;
+    let name = NonEmptyText::new(&language.name).ok_or(ImportError::NoLanguage)?;
     let language = Language { tag: value(&language.tag)?, name, direction: language.direction };
     Ok(Manifest {
-        schema: Some(format!("schema/{}", Kind::Bundle.file())),
+        schema: Some(format!("schema/{}", FileKind::Bundle.file())),
         original: language.tag.clone(),
         languages: vec![language],
         award_page: given.address.as_deref().map(value).transpose()?,
@@ -131,19 +136,19 @@ fn manifest(page: &AwardPage, given: &Given, language: &PageLanguage) -> Result<
         people: Vec::new(),
         map: None,
         contact: None,
-        revised: value(&given.day.to_string())?,
+        modified: value(&given.day.to_string())?,
     })
 }
 
 fn award(page: &AwardPage, given: &Given) -> Result<Award, ImportError> {
     let outlet = given.outlet.as_deref();
-    let outlet = outlet.map(|outlet| Words::new(outlet).ok_or(ImportError::Given("OUTLET"))).transpose()?;
+    let outlet = outlet.map(|outlet| NonEmptyText::new(outlet).ok_or(ImportError::Given("OUTLET"))).transpose()?;
     Ok(Award {
-        schema: Some(schema(Kind::Award)),
-        line: page.line.as_ref().and_then(|(line, _)| Words::new(line)),
+        schema: Some(schema(FileKind::Award)),
+        award_line: page.line.as_ref().and_then(|(line, _)| NonEmptyText::new(line)),
         parts: page.line.as_ref().map(|(_, parts)| parts.clone()).unwrap_or_default(),
-        title_label: page.title_label.as_deref().and_then(Words::new),
-        title: page.title.as_deref().and_then(Words::new),
+        title_label: page.title_label.as_deref().and_then(NonEmptyText::new),
+        title: page.title.as_deref().and_then(NonEmptyText::new),
         outlet: outlet.map(Text::Plain),
         description: None,
         standfirst: texts(&page.standfirst),
@@ -154,16 +159,16 @@ fn award(page: &AwardPage, given: &Given) -> Result<Award, ImportError> {
 }
 
 fn quotation(block: &Block) -> Option<Quotation> {
-    let heading = block.heading.as_deref().and_then(Words::new);
+    let heading = block.heading.as_deref().and_then(NonEmptyText::new);
     Some(Quotation { heading, paragraphs: texts(&block.paragraphs) })
 }
 
 fn texts(paragraphs: &[String]) -> Vec<Text> {
-    paragraphs.iter().filter_map(|paragraph| Words::new(paragraph)).map(Text::Plain).collect()
+    paragraphs.iter().filter_map(|paragraph| NonEmptyText::new(paragraph)).map(Text::Plain).collect()
 }
 
 /// Where the schema of a language's file is.
-fn schema(kind: Kind) -> String {
+fn schema(kind: FileKind) -> String {
     format!("../schema/{}", kind.file())
 }
 

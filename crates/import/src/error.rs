@@ -2,15 +2,15 @@
 
 use std::fmt;
 
-use award_story_bundle::Faults;
+use award_story_bundle::Diagnostics;
 
 /// Why nothing was imported. Each is said in one sentence.
 #[derive(Debug)]
 pub enum ImportError {
     /// The text is none. What is said begins with its place, for the file's name to stand before it.
     Text(Refused),
-    /// The bundle whose words the site would speak with has faults.
-    Model(Faults),
+    /// The bundle whose words the site would speak with has diagnostics.
+    Model(Diagnostics),
     /// That bundle has no language of its award page.
     NoLanguage,
     /// What was told beside the text is nothing that can be told.
@@ -18,20 +18,20 @@ pub enum ImportError {
     /// A file could not be written as JSON.
     Json(serde_json::Error),
     /// The bundle would not pass its checks.
-    Faults(Faults),
+    Diagnostics(Diagnostics),
 }
 
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Text(refused) => write!(f, "{refused}"),
-            Self::Model(faults) => write!(f, "the bundle that lends its words has faults itself:\n{faults}"),
+            Self::Model(diagnostics) => write!(f, "the bundle that lends its words has errors itself:\n{diagnostics}"),
             Self::NoLanguage => {
                 f.write_str("the bundle that lends its words has none in the language of its award page")
             }
             Self::Given(field) => write!(f, "{field} is empty or more than one line, expected words on one line"),
             Self::Json(error) => write!(f, "a file could not be written as JSON: {error}"),
-            Self::Faults(faults) => write!(f, "the bundle would have faults:\n{faults}"),
+            Self::Diagnostics(diagnostics) => write!(f, "the bundle would have errors:\n{diagnostics}"),
         }
     }
 }
@@ -70,7 +70,7 @@ pub enum Refused {
         /// How many there are.
         count: usize,
     },
-    /// The words to look for could not be read: a fault of this program.
+    /// The words to look for could not be read: a diagnostic of this program.
     Vocabulary(String),
 }
 

@@ -14,9 +14,9 @@ pub enum Heading {
     Judges,
 }
 
-type Kind = (Heading, fn(&Vocabulary) -> &[Phrase]);
+type FileKind = (Heading, fn(&Vocabulary) -> &[Phrase]);
 
-const KINDS: [Kind; 2] =
+const KINDS: [FileKind; 2] =
     [(Heading::About, |language| &language.headings.about), (Heading::Judges, |language| &language.headings.judges)];
 
 /// A line that begins with a heading: which, its words as printed, and what follows on the line; `None` for any other.

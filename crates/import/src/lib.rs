@@ -38,7 +38,7 @@ pub use remark::{Remark, Wanted};
 /// A bundle that was made of a text.
 #[derive(Debug)]
 pub struct Imported {
-    /// Its files by their paths below its folder, the schemas among them. It has no fault.
+    /// Its files by their paths below its folder, the schemas among them. It has no diagnostic.
     pub files: BTreeMap<String, Vec<u8>>,
     /// The page's language.
     pub language: PageLanguage,
@@ -60,7 +60,7 @@ pub fn import(text: Vec<u8>, given: &Given, model: &dyn Files) -> Result<Importe
     let mut files: BTreeMap<_, _> = bundle::files(&reading, given, &model)?.into_iter().collect();
     let schemas = schema::files().map_err(ImportError::Json)?;
     files.extend(schemas.into_iter().map(|(path, text)| (path, text.into_bytes())));
-    content::read(&files).map_err(ImportError::Faults)?;
+    content::read(&files).map_err(ImportError::Diagnostics)?;
     let Reading { page, language, remarks } = reading;
     let wanted = bundle::wanted(&page, &language, given);
     let untranslated = bundle::untranslated(&language, &model);

@@ -1,6 +1,6 @@
 //! The bundle whose words the site speaks with.
 
-use award_story_bundle::kind::Kind;
+use award_story_bundle::kind::FileKind;
 use award_story_bundle::{self as content, Files};
 use serde_json::Value;
 
@@ -29,12 +29,12 @@ impl Model {
     /// Reads the words of a bundle.
     ///
     /// # Errors
-    /// If it has faults itself.
+    /// If it has diagnostics itself.
     pub fn read(files: &dyn Files) -> Result<Self, ImportError> {
         let manifest = content::read(files).map_err(ImportError::Model)?.bundle.manifest;
         let original = manifest.languages.iter().position(|language| language.tag == manifest.original);
         let words = |tag: &str| {
-            let path = format!("{}/{}", tag.to_lowercase(), Kind::Interface.file());
+            let path = format!("{}/{}", tag.to_lowercase(), FileKind::Interface.file());
             let file = files.read(&path, usize::MAX).and_then(Result::ok).ok_or(ImportError::NoLanguage)?;
             let interface = serde_json::from_slice(&file).map_err(ImportError::Json)?;
             Ok(Words { tag: tag.to_owned(), file, interface })

@@ -18,8 +18,8 @@ pub struct Routes {
     pub languages: Vec<String>,
     /// The word for the project's page, where there is one.
     pub project: Option<String>,
-    /// How many sheets the list of the stories fills; none where there are no stories.
-    pub sheets: usize,
+    /// How many list pages the list of the stories fills; none where there are no stories.
+    pub list_pages: usize,
 }
 
 /// A page, whatever its language.
@@ -29,10 +29,10 @@ pub enum Route {
     Overview,
     /// The project's description.
     Project,
-    /// The list of the stories: its first sheet.
+    /// The list of the stories: its first list page.
     Stories,
-    /// A further sheet of it: its number, from 2.
-    Sheet(usize),
+    /// A further list page of it: its number, from 2.
+    ListPage(usize),
     /// One person's story: the slug.
     Story(String),
     /// Sources, corrections, unknowns, privacy, contact.
@@ -49,20 +49,20 @@ pub struct Address {
 }
 
 const STORIES: &str = "stories";
-const SHEET: &str = "page";
+const LIST_PAGE: &str = "page";
 const NOTES: &str = "notes";
 
-/// How many people stand on one sheet of the list of the stories. A page that names people names those of one sheet at
+/// How many people stand on one list page of the list of the stories. A page that names people names those of one list page at
 /// most, so that pages do not grow with the bundle. It fills whole rows, whether two, three or four stand side by side.
-pub const ON_A_SHEET: usize = 24;
+pub const PAGE_SIZE: usize = 24;
 
 /// Words that the site's own addresses use: none of them can be a language's, the project's or a person's.
-pub const RESERVED: [&str; 5] = [STORIES, NOTES, SHEET, "data", "content"];
+pub const RESERVED: [&str; 5] = [STORIES, NOTES, LIST_PAGE, "data", "content"];
 
 impl Route {
-    /// The sheet of this number; the first is the list itself.
-    pub fn sheet(number: usize) -> Self {
-        if number > 1 { Route::Sheet(number) } else { Route::Stories }
+    /// The list page of this number; the first is the list itself.
+    pub fn list_page(number: usize) -> Self {
+        if number > 1 { Route::ListPage(number) } else { Route::Stories }
     }
 }
 
@@ -109,18 +109,18 @@ impl Routes {
         let route = match words.as_slice() {
             [] => Route::Overview,
             [NOTES] => Route::Notes,
-            [STORIES] if self.sheets > 0 => Route::Stories,
-            [STORIES, slug] if self.sheets > 0 && is_slug(slug) => Route::Story((*slug).to_owned()),
-            [STORIES, SHEET, number] => self.sheet(number)?,
+            [STORIES] if self.list_pages > 0 => Route::Stories,
+            [STORIES, slug] if self.list_pages > 0 && is_slug(slug) => Route::Story((*slug).to_owned()),
+            [STORIES, LIST_PAGE, number] => self.list_page(number)?,
             [word] if self.project.as_deref() == Some(*word) => Route::Project,
             _ => return None,
         };
         Some(Address { language, route })
     }
 
-    /// The sheet of this number, which is written as numbers are: a further one, and none that does not exist.
-    fn sheet(&self, number: &str) -> Option<Route> {
-        (2..=self.sheets).find(|sheet| sheet.to_string() == number).map(Route::Sheet)
+    /// The list page of this number, which is written as numbers are: a further one, and none that does not exist.
+    fn list_page(&self, number: &str) -> Option<Route> {
+        (2..=self.list_pages).find(|list_page| list_page.to_string() == number).map(Route::ListPage)
     }
 
     /// The canonical form of a path that only lacks its last slash.
@@ -129,14 +129,14 @@ impl Routes {
         self.read(&with_slash).map(|_| with_slash)
     }
 
-    /// Every address of one language, in reading order: after each sheet the stories that it lists, of these slugs.
+    /// Every address of one language, in reading order: after each list page the stories that it lists, of these slugs.
     pub fn all<'a>(&self, language: usize, slugs: impl IntoIterator<Item = &'a str>) -> Vec<Address> {
         let mut routes = vec![Route::Overview];
         routes.extend(self.project.as_ref().map(|_| Route::Project));
         let slugs: Vec<&str> = slugs.into_iter().collect();
-        for (number, sheet) in (1..).zip(slugs.chunks(ON_A_SHEET)) {
-            routes.push(Route::sheet(number));
-            routes.extend(sheet.iter().map(|slug| Route::Story((*slug).to_owned())));
+        for (number, list_page) in (1..).zip(slugs.chunks(PAGE_SIZE)) {
+            routes.push(Route::list_page(number));
+            routes.extend(list_page.iter().map(|slug| Route::Story((*slug).to_owned())));
         }
         routes.push(Route::Notes);
         routes.into_iter().map(|route| Address { language, route }).collect()
@@ -153,9 +153,9 @@ impl Routes {
             Route::Overview => [None; 3],
             Route::Project => [self.project.as_deref(), None, None],
             Route::Stories => [Some(STORIES), None, None],
-            Route::Sheet(sheet) => {
-                number = sheet.to_string();
-                [Some(STORIES), Some(SHEET), Some(number.as_str())]
+            Route::ListPage(list_page) => {
+                number = list_page.to_string();
+                [Some(STORIES), Some(LIST_PAGE), Some(number.as_str())]
             }
             Route::Story(slug) => [Some(STORIES), Some(slug.as_str()), None],
             Route::Notes => [Some(NOTES), None, None],
@@ -185,7 +185,7 @@ mod tests {
             base: base.to_owned(),
             languages: vec!["en".to_owned(), "zh-hans".to_owned()],
             project: Some("film".to_owned()),
-            sheets: 3,
+            list_pages: 3,
         }
     }
 
@@ -194,7 +194,7 @@ mod tests {
         for base in ["/", "/run/", "/a/b/"] {
             let routes = routes(base);
             for language in 0..2 {
-                let people: Vec<String> = (0..ON_A_SHEET * 2 + 1).map(|person| format!("ann-{person}")).collect();
+                let people: Vec<String> = (0..PAGE_SIZE * 2 + 1).map(|person| format!("ann-{person}")).collect();
                 let all = routes.all(language, people.iter().map(String::as_str));
                 assert_eq!(all.len(), people.len() + 6);
                 for address in all {
@@ -249,17 +249,17 @@ mod tests {
     }
 
     #[test]
-    fn the_first_sheet_is_the_list_and_the_others_have_numbers() {
+    fn the_first_list_page_is_the_list_and_the_others_have_numbers() {
         let routes = routes("/run/");
-        let sheet = |number| Address { language: 1, route: Route::sheet(number) };
-        assert_eq!(routes.href(&sheet(1)), "/run/zh-hans/stories/");
-        assert_eq!(routes.href(&sheet(2)), "/run/zh-hans/stories/page/2/");
-        assert_eq!(routes.data_file(&sheet(3)), "data/zh-hans/stories/page/3.json");
+        let list_page = |number| Address { language: 1, route: Route::list_page(number) };
+        assert_eq!(routes.href(&list_page(1)), "/run/zh-hans/stories/");
+        assert_eq!(routes.href(&list_page(2)), "/run/zh-hans/stories/page/2/");
+        assert_eq!(routes.data_file(&list_page(3)), "data/zh-hans/stories/page/3.json");
         assert_eq!(routes.search_index(1), "data/zh-hans/stories/page/all.json");
-        let people: Vec<String> = (0..=ON_A_SHEET).map(|person| format!("ann-{person}")).collect();
+        let people: Vec<String> = (0..=PAGE_SIZE).map(|person| format!("ann-{person}")).collect();
         let all = routes.all(0, people.iter().map(String::as_str));
         let place = |route: &Route| all.iter().position(|address| address.route == *route);
-        assert_eq!(place(&Route::Sheet(2)), Some(all.len() - 3), "before the story that it lists, and the notes");
+        assert_eq!(place(&Route::ListPage(2)), Some(all.len() - 3), "before the story that it lists, and the notes");
     }
 
     #[test]
@@ -274,7 +274,7 @@ mod tests {
 
     #[test]
     fn an_entry_without_project_or_stories_has_no_address_for_them() {
-        let bare = Routes { project: None, sheets: 0, ..routes("/") };
+        let bare = Routes { project: None, list_pages: 0, ..routes("/") };
         assert_eq!(bare.all(0, []).len(), 2);
         for path in ["/film/", "/stories/", "/stories/ann/", "/stories/page/2/"] {
             assert_eq!(bare.read(path), None, "{path}");

@@ -1,6 +1,6 @@
 //! Checksums, by which whoever has a copy can prove it true.
 
-pub use award_story_site::compose::take_away::CHECKSUMS as FILE;
+pub use award_story_site::compose::downloads::CHECKSUMS as FILE;
 use sha2::{Digest, Sha256};
 
 use super::File;

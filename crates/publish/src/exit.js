@@ -51,7 +51,7 @@
   };
 
   const pressed = (now) => {
-    const link = document.querySelector(".exit .leave");
+    const link = document.querySelector(".exit .exit-link");
     if (!link || !status()) return;
     forgetUntil(now);
     if (presses.length === 2) return leave(link.href);
@@ -75,7 +75,7 @@
   addEventListener("pointerdown", () => (alone = false), true);
 
   addEventListener("click", (event) => {
-    const link = event.target.closest?.(".leave");
+    const link = event.target.closest?.(".exit-link");
     if (!link || !status()) return;
     event.preventDefault();
     leave(link.href);

@@ -85,7 +85,7 @@ fn structured(edition: &Edition, page: &Page, settings: &Settings) -> Value {
                 fields.insert(name.to_owned(), value);
             }
         };
-        let (outlet, award_page) = (plain(outlet), &edition.imprint.award_page);
+        let (outlet, award_page) = (plain(outlet), &edition.context.award_page);
         tell("award", award, json!(award));
         tell("creator", &outlet, json!({ "@type": "Organization", "name": outlet }));
         tell("subjectOf", award_page, json!({ "@type": "WebPage", "url": award_page }));

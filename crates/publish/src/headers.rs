@@ -56,8 +56,8 @@ impl Hosting<'_> {
             folders.iter().filter_map(|path| path.split_once('/')).map(|(name, _)| format!("{name}/*")).collect();
         again.dedup();
         again.push(String::new());
-        again.extend(root.iter().filter(|path| !is_forever(path)).map(|path| (*path).clone()));
-        let forever = root.iter().filter(|path| is_forever(path));
+        again.extend(root.iter().filter(|path| !is_fingerprinted(path)).map(|path| (*path).clone()));
+        let forever = root.iter().filter(|path| is_fingerprinted(path));
         rules.extend(again.iter().map(|path| {
             let mut headers = vec![("Cache-Control", ASKED_AGAIN.to_owned())];
             headers.extend(is_not_indexed(path).then(|| (NOT_INDEXED.0, NOT_INDEXED.1.to_owned())));
@@ -74,7 +74,7 @@ impl Hosting<'_> {
         let common = self.always().map(|(name, value)| format!("  add_header {name} \"{value}\" always;\n")).concat();
         let forever = files
             .iter()
-            .filter(|path| is_forever(path))
+            .filter(|path| is_fingerprinted(path))
             .map(|path| format!("location = {base}{path} {{\n{common}  add_header Cache-Control \"{FOREVER}\";\n}}\n"));
         let (header, value) = NOT_INDEXED;
         let again = format!("{common}  add_header Cache-Control \"{ASKED_AGAIN}\" always;\n");
@@ -120,7 +120,7 @@ fn is_download(path: &str) -> bool {
 }
 
 /// Whether a file's name holds a hash of its content: Trunk names so what it builds.
-fn is_forever(path: &str) -> bool {
+fn is_fingerprinted(path: &str) -> bool {
     let name = path.split('.').next().unwrap_or_default();
     let hash = name.trim_end_matches("_bg").rsplit('-').next().unwrap_or_default();
     !path.contains('/') && hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -147,9 +147,11 @@ mod tests {
 
     #[test]
     fn what_bears_a_hash_is_kept_and_all_else_is_asked_for_again() {
-        let kept: Vec<_> = files().into_iter().filter(|path| is_forever(path)).collect();
+        let kept: Vec<_> = files().into_iter().filter(|path| is_fingerprinted(path)).collect();
         assert_eq!(kept, ["app-0123456789abcdef.js", "app-0123456789abcdef_bg.wasm"]);
-        assert!(!is_forever("icon-of-something.svg") && !is_forever("stories/app-0123456789abcdef/index.html"));
+        assert!(
+            !is_fingerprinted("icon-of-something.svg") && !is_fingerprinted("stories/app-0123456789abcdef/index.html")
+        );
     }
 
     #[test]

@@ -4,8 +4,9 @@
 //! twice gives the same bytes.
 
 pub mod checksums;
+pub mod diagnostics;
+mod downloads;
 mod exit;
-pub mod faults;
 mod head;
 mod headers;
 mod not_found;
@@ -18,7 +19,6 @@ mod script;
 mod settings;
 mod sharing;
 mod style;
-mod take_away;
 mod template;
 
 use std::fmt;
@@ -84,7 +84,7 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
     let mut editions = compose::editions(bundle, &routes);
     let mut files = Vec::new();
     // It takes longer than all pages do, and no edition waits for another.
-    for copies in parallel::map(editions.iter_mut().collect(), take_away::files) {
+    for copies in parallel::map(editions.iter_mut().collect(), downloads::files) {
         files.extend(copies?);
     }
     for edition in &mut editions {

@@ -22,16 +22,16 @@ pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> Strin
         return String::new();
     };
     let head = view! {
-        <title>{first.imprint.not_found.clone()}</title>
+        <title>{first.context.not_found.clone()}</title>
         <meta name="robots" content="noindex"/>
     };
     let messages: Vec<AnyView> = editions.iter().enumerate().map(|(index, edition)| message(index, edition)).collect();
-    let colophons: Vec<AnyView> = editions.iter().map(colophon).collect();
+    let footers: Vec<AnyView> = editions.iter().map(footer).collect();
     let body = view! {
-        <header class="banner"><a class="name" href=routes.base.clone()>{first.shell.name.clone()}</a></header>
+        <header class="site-header"><a class="name" href=routes.base.clone()>{first.shell.name.clone()}</a></header>
         {ways_out(editions)}
         <main id="main">{messages}</main>
-        <footer class="colophon">{colophons}</footer>
+        <footer class="site-footer">{footers}</footer>
     };
     let head = head.to_html() + "<style>" + STYLE + "</style>" + &exit::script(editions);
     template.plain_document(&first.lang, first.direction, &head, &body.to_html())
@@ -42,20 +42,20 @@ fn ways_out(editions: &[Edition]) -> Option<AnyView> {
     let exits = editions.iter().filter_map(|edition| Some((edition.lang.clone(), edition.shell.exit.as_ref()?)));
     let (_, first) = exits.clone().next()?;
     let links: Vec<AnyView> =
-        exits.map(|(lang, exit)| view! { <span lang=lang>{leave(exit, "leave")}</span> }.into_any()).collect();
+        exits.map(|(lang, exit)| view! { <span lang=lang>{leave(exit, "exit-link")}</span> }.into_any()).collect();
     Some(view! { <aside class="exit" aria-label=first.leave.clone()>{links}{presses(first)}</aside> }.into_any())
 }
 
 /// One language's message; the first one's heading is the document's.
 fn message(index: usize, edition: &Edition) -> AnyView {
-    let imprint = &edition.imprint;
-    let heading = || plain(if index == 0 { "h1" } else { "h2" }, vec![words(&imprint.not_found)]);
-    let message = markup(imprint, || not_found(heading(), imprint));
+    let context = &edition.context;
+    let heading = || plain(if index == 0 { "h1" } else { "h2" }, vec![words(&context.not_found)]);
+    let message = markup(context, || not_found(heading(), context));
     view! { <section lang=edition.lang.clone() dir=edition.direction inner_html=message></section> }.into_any()
 }
 
 /// Who speaks, as every page says it.
-fn colophon(edition: &Edition) -> AnyView {
-    let sentences = markup(&edition.imprint, || paragraphs(&edition.imprint.colophon));
+fn footer(edition: &Edition) -> AnyView {
+    let sentences = markup(&edition.context, || paragraphs(&edition.context.footer));
     view! { <div lang=edition.lang.clone() dir=edition.direction inner_html=sentences></div> }.into_any()
 }

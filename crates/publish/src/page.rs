@@ -29,7 +29,7 @@ pub fn html(
         "{}<main id=\"main\" tabindex=\"-1\">{}</main>{}<script type=\"application/json\" id=\"page-data\">{}</script>",
         before_main(edition, page),
         page.data.content,
-        colophon(edition, page),
+        footer(edition, page),
         script_json(&page.start_data(&edition.site))?,
     );
     let scripts = [exit::script([edition]), inline(TERMS), sharing::script(edition).unwrap_or_default()];
@@ -40,12 +40,12 @@ pub fn html(
 /// The header, the quick exit, and the live region that the app says in what becomes of a page on its way: it is there from
 /// the beginning, or screen readers would not hear what is said in it.
 fn before_main(edition: &Edition, page: &Page) -> String {
-    let Edition { imprint, shell, .. } = edition;
-    markup(imprint, || {
+    let Edition { context, shell, .. } = edition;
+    markup(context, || {
         let notice = [("class", "notice"), ("role", "status"), ("data-place", "notice")];
         let notice = notice.map(|(name, value)| (name, value.to_owned())).to_vec();
         let exit = shell.exit.clone().map(|exit| view! { <Exit exit/> }.into_any());
-        let mut parts = vec![header(shell, &imprint.navigation, &page.data.address, &page.translations)];
+        let mut parts = vec![header(shell, &context.navigation, &page.data.address, &page.translations)];
         parts.extend(exit);
         parts.push(element("div", notice, Vec::new()));
         parts
@@ -53,12 +53,12 @@ fn before_main(edition: &Edition, page: &Page) -> String {
 }
 
 /// What every page ends with: a way to pass it on, and the sentences that say who speaks.
-fn colophon(edition: &Edition, page: &Page) -> String {
-    markup(&edition.imprint, || {
+fn footer(edition: &Edition, page: &Page) -> String {
+    markup(&edition.context, || {
         let controls = edition.sharing.as_ref().map(|sharing| sharing::controls(sharing, page.indexed));
         let mut content: Vec<AnyView> = controls.into_iter().collect();
-        content.extend(paragraphs(&edition.imprint.colophon));
-        vec![classed("footer", "colophon", content)]
+        content.extend(paragraphs(&edition.context.footer));
+        vec![classed("footer", "site-footer", content)]
     })
 }
 

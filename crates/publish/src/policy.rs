@@ -69,7 +69,7 @@ impl Policy {
 
 /// A document's head with its policy, which speaks of all that comes after it; before it stands only how letters are
 /// written. What the policy allows stands in the head: whatever a body looks like, it adds nothing.
-pub fn guarded(head: &str) -> String {
+pub fn with_csp(head: &str) -> String {
     let policy = Policy::of(head).element();
     let (charset, after) = head.split_once('>').unwrap_or_default();
     format!("{charset}>{policy}{after}")
@@ -110,7 +110,7 @@ fn hash(element: ElementRef) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Policy, guarded};
+    use super::{Policy, with_csp};
 
     /// `printf 'a{}' | openssl dgst -sha256 -binary | base64`, and the same for `b()`.
     const STYLE: &str = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
@@ -138,7 +138,7 @@ mod tests {
     fn a_head_says_its_policy_before_all_that_the_policy_speaks_of() {
         let policy = Policy::of("<style>a{}</style><script>b()</script>").element();
         assert_eq!(
-            guarded("<meta charset=utf-8><style>a{}</style><script>b()</script>"),
+            with_csp("<meta charset=utf-8><style>a{}</style><script>b()</script>"),
             format!("<meta charset=utf-8>{policy}<style>a{{}}</style><script>b()</script>")
         );
     }

@@ -9,7 +9,7 @@ use award_story_site::compose::Edition;
 /// Everything may be read by everyone, but for what holds persons' pages and cannot say as they do that it is not to be kept:
 /// the pages' data, and the books. A host that sends headers says it of them as well (`headers.rs`).
 pub fn robots(routes: &Routes, settings: &Settings) -> String {
-    let books = (0..routes.languages.len()).map(|language| routes.book(language));
+    let books = (0..routes.languages.len()).map(|language| routes.epub(language));
     let closed = std::iter::once(DATA.to_owned()).chain(books);
     let closed: String = closed.map(|path| format!("Disallow: {}{path}\n", routes.base)).collect();
     let sitemap = settings.absolute(&format!("{}sitemap.xml", routes.base));

@@ -49,7 +49,7 @@ const FORCED_COLORS: &str = include_str!("../../../style/forced-colors.css");
 const PRINT: &str = include_str!("../../../style/print.css");
 
 /// The style of the one file that holds all pages: the pages' own for their parts, and how the parts stand there.
-const ONE_FILE: [&str; 18] = [
+const SINGLE_FILE: [&str; 18] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/components/runs.css"),
@@ -64,7 +64,7 @@ const ONE_FILE: [&str; 18] = [
     include_str!("../../../style/components/map.css"),
     include_str!("../../../style/components/footer.css"),
     include_str!("../../../style/languages.css"),
-    include_str!("../../../style/take-away/one-file.css"),
+    include_str!("../../../style/downloads/single-file.css"),
     "@media (forced-colors: active) {",
     FORCED_COLORS,
     "}",
@@ -146,8 +146,8 @@ fn path(name: &str, style: &str) -> String {
 }
 
 /// The style of the one file that holds all pages.
-pub fn one_file() -> Result<&'static str, StyleError> {
-    static STYLE: LazyLock<Result<String, StyleError>> = LazyLock::new(|| lower(&ONE_FILE.concat()));
+pub fn single_file() -> Result<&'static str, StyleError> {
+    static STYLE: LazyLock<Result<String, StyleError>> = LazyLock::new(|| lower(&SINGLE_FILE.concat()));
     STYLE.as_deref().map_err(Clone::clone)
 }
 
@@ -163,7 +163,7 @@ mod tests {
         let style = Style::new().unwrap();
         let page = style
             .of("<main id=\"main\" class=\"map\"><p><button class=\"term\"><a href=\"/\"></a></button></p></main>");
-        for text in [&style.whole, &style.forced_colors, &style.print, &page, one_file().unwrap()] {
+        for text in [&style.whole, &style.forced_colors, &style.print, &page, single_file().unwrap()] {
             let found: Vec<_> = NEWER.iter().filter(|newer| text.contains(**newer)).collect();
             assert!(found.is_empty(), "{found:?} in {text}");
             assert!(!text.contains("/*"), "{text}");
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_style_with_a_fault_is_an_error_that_says_where() {
+    fn a_style_with_a_diagnostic_is_an_error_that_says_where() {
         let error = lower("a { color: red; } } b {").err().map(|error| error.to_string()).unwrap_or_default();
         assert!(error.starts_with("the style cannot be lowered: ") && error.contains(":0:"), "{error}");
     }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use scraper::{Html, Selector};
 
-use super::policy::guarded;
+use super::policy::with_csp;
 use super::script::{script_json, without_comments};
 use super::style::{Style, StyleError};
 
@@ -16,7 +16,7 @@ pub struct Template {
     head: String,
     app: String,
     reload: String,
-    is_guarded: bool,
+    is_with_csp: bool,
 }
 
 /// Why an `index.html` cannot serve as template.
@@ -69,14 +69,14 @@ impl Template {
             head: format!("<meta charset={}", common.trim()),
             app: start(app, &style.href(base)).ok_or(lacks("links that preload the app's two files"))?,
             reload: reload(body).unwrap_or_default(),
-            is_guarded: false,
+            is_with_csp: false,
         })
     }
 
     /// The same, for documents that say their content security policy. Not while serving: Trunk changes its own script
     /// in every page that it sends.
-    pub fn guarded(self) -> Self {
-        Self { is_guarded: true, ..self }
+    pub fn with_csp(self) -> Self {
+        Self { is_with_csp: true, ..self }
     }
 
     /// Whether `trunk serve` has built it, so that a document loads itself again after each build.
@@ -86,12 +86,12 @@ impl Template {
 
     /// A whole document, with the style that its elements need, and those that the app mounts.
     pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
-        let Self { base, style, head: common, app, reload, is_guarded } = self;
+        let Self { base, style, head: common, app, reload, is_with_csp } = self;
         let root = format!("<html lang=\"{lang}\" dir=\"{direction}\">");
         let mounted = if app.is_empty() { "" } else { MOUNTED };
         let elements = style.elements(base, &format!("{root}{body}{mounted}"));
         let head = format!("{common}{elements}\n{head}\n{app}{reload}");
-        let head = if *is_guarded { guarded(&head) } else { head };
+        let head = if *is_with_csp { with_csp(&head) } else { head };
         format!("<!DOCTYPE html>\n{root}\n<head>\n{head}\n</head>\n<body>{body}</body>\n</html>\n")
     }
 
@@ -175,12 +175,12 @@ mod tests {
     }
 
     #[test]
-    fn only_a_guarded_template_gives_documents_with_a_policy_and_one_style_element_is_one_hash_in_it() {
+    fn only_a_with_csp_template_gives_documents_with_a_policy_and_one_style_element_is_one_hash_in_it() {
         let head = format!("<meta charset=utf-8><meta name=app>{APP}<body>");
         let template = Template::new(&head, "/").unwrap();
         let document = |template: &Template| template.document("en", "ltr", "", "");
         assert!(!document(&template).contains("content-security-policy"));
-        let document = document(&template.guarded());
+        let document = document(&template.with_csp());
         assert!(document.contains("base-uri 'none'; form-action 'none'\"><style>"), "{document}");
         assert_eq!(document.matches("<style>").count(), 1, "{document}");
     }

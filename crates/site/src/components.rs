@@ -1,7 +1,7 @@
 //! The parts that a page's own part is made of. Each module holds one part and is named after it.
 //!
 //! What `main` holds is inert once drawn, so the browser gets it as finished markup
-//! (`docs/decisions/0002-content-is-markup.md`). Words and attributes become markup in Leptos alone, which escapes them.
+//! (`docs/decisions/0002-content-is-markup.md`). NonEmptyText and attributes become markup in Leptos alone, which escapes them.
 
 pub mod definitions;
 mod direction;
@@ -18,12 +18,12 @@ pub mod table;
 
 use leptos::prelude::*;
 
-use crate::document::Imprint;
+use crate::document::RenderContext;
 
-/// The markup of views that are drawn with this imprint.
-pub fn markup(imprint: &Imprint, draw: impl FnOnce() -> Vec<AnyView>) -> String {
+/// The markup of views that are drawn with this context.
+pub fn markup(context: &RenderContext, draw: impl FnOnce() -> Vec<AnyView>) -> String {
     let html = Owner::new().with(|| {
-        provide_context(imprint.clone());
+        provide_context(context.clone());
         draw().to_html()
     });
     // Between words that follow one another Leptos leaves a mark for hydration, and nobody hydrates these. Nothing else
@@ -31,7 +31,7 @@ pub fn markup(imprint: &Imprint, draw: impl FnOnce() -> Vec<AnyView>) -> String 
     html.replace("<!>", "")
 }
 
-/// The imprint that is drawn with. Only within [`markup`].
-fn imprint() -> Imprint {
+/// The context that is drawn with. Only within [`markup`].
+fn context() -> RenderContext {
     expect_context()
 }

@@ -2,42 +2,42 @@
 //!
 //! Total: a [`Bundle`] has passed every check, so composing cannot fail.
 
-mod called;
-mod evidence;
+mod citations;
+mod display_title;
+pub mod downloads;
 mod figures;
 mod map;
+mod next_steps;
 mod notes;
-mod onward;
 mod overview;
 mod people;
-mod places;
 mod preview;
 mod project;
+mod references;
 mod search;
 mod section;
 pub mod sharing;
-mod sheets;
 mod site;
 mod stories;
-pub mod take_away;
+mod story_list;
 mod text;
 
 use std::collections::HashMap;
 
 use crate::components;
-use crate::document::{Document, Imprint, Kind, Mark, Run, Shell, Text, Translation};
+use crate::document::{Document, Mark, RenderContext, Run, SectionKind, Shell, Text, Translation};
 use award_story_bundle::bundle::Place;
 use award_story_bundle::interface::{Punctuation, TranslationWords};
 use award_story_bundle::locale::Locale;
 use award_story_bundle::read::{Bundle, LanguageBundle};
-use award_story_bundle::values::{Slug, Words};
+use award_story_bundle::values::{NonEmptyText, Slug};
 use award_story_pages::page_data::{self, PageData, SearchIndex, Site, StartData};
-use award_story_pages::routes::{Address, ON_A_SHEET, Route, Routes};
-use called::called;
-use evidence::Evidence;
+use award_story_pages::routes::{Address, PAGE_SIZE, Route, Routes};
+use citations::Citations;
+use display_title::display_title;
+use downloads::Downloads;
 pub use preview::Preview;
 use sharing::Sharing;
-use take_away::TakeAway;
 
 /// Where the outline of the land is that maps use, below the site's folder.
 pub const LAND: &str = "land.svg";
@@ -55,9 +55,9 @@ pub struct Edition {
     /// What stands around all its pages.
     pub shell: Shell,
     /// What all its pages are drawn with.
-    pub imprint: Imprint,
+    pub context: RenderContext,
     /// What is said of and in its copies.
-    pub take_away: TakeAway,
+    pub downloads: Downloads,
     /// What is said of passing its pages on, where the site says anything.
     pub sharing: Option<Sharing>,
     /// Its pages, in reading order.
@@ -122,7 +122,7 @@ pub fn routes(bundle: &Bundle, base: &str) -> Routes {
         base: base.to_owned(),
         languages: manifest.languages.iter().map(|language| language.tag.as_str().to_lowercase()).collect(),
         project: project.map(|slug| slug.as_str().to_owned()),
-        sheets: manifest.people.len().div_ceil(ON_A_SHEET),
+        list_pages: manifest.people.len().div_ceil(PAGE_SIZE),
     }
 }
 
@@ -139,22 +139,22 @@ pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
             let original = original.filter(|original| original.language.tag != words.language.tag);
             let locale = &Locale::of(words.language.tag.as_str());
             let language = Language { bundle, words, original, routes, index, places: &places, locale };
-            let imprint = site::imprint(&language);
-            let mut pages = pages(&language, &imprint);
+            let context = site::context(&language);
+            let mut pages = pages(&language, &context);
             let previews = preview::previews(&language, &mut pages);
-            let search_index = search::index(&language, &imprint);
+            let search_index = search::index(&language, &context);
             Edition {
                 lang: words.language.tag.as_str().to_owned(),
                 direction: words.language.direction.as_str(),
                 work: work(&language),
-                site: site::site(&language, &imprint),
+                site: site::site(&language, &context),
                 shell: site::shell(&language),
-                imprint,
+                context,
                 index: pages.iter().map(|page| page.address.clone()).zip(0..).collect(),
                 pages,
                 search_index,
                 previews,
-                take_away: take_away::take_away(&language),
+                downloads: downloads::downloads(&language),
                 sharing: sharing::sharing(&language),
             }
         })
@@ -166,11 +166,11 @@ fn work(language: &Language) -> Work {
     let title = language.original.unwrap_or(language.words).award.title.as_ref();
     let judges = award.judges.as_ref().filter(|judges| !judges.paragraphs.is_empty());
     Work {
-        title: title.map_or_else(|| called(language).words(language), Words::to_string),
-        award: award.line.as_ref().map(Words::to_string).unwrap_or_default(),
+        title: title.map_or_else(|| display_title(language).words(language), NonEmptyText::to_string),
+        award: award.award_line.as_ref().map(NonEmptyText::to_string).unwrap_or_default(),
         outlet: award.outlet.as_ref().map(|outlet| text::text(language, outlet)).unwrap_or_default(),
         judges: judges.map(|judges| {
-            let heading = judges.heading.as_ref().map(Words::to_string).unwrap_or_default();
+            let heading = judges.heading.as_ref().map(NonEmptyText::to_string).unwrap_or_default();
             (heading, text::texts(language, &judges.paragraphs))
         }),
     }
@@ -235,7 +235,7 @@ struct Draft {
     description: String,
     indexed: bool,
     document: Document,
-    evidence: Evidence,
+    citations: Citations,
 }
 
 impl Draft {
@@ -250,21 +250,21 @@ impl Draft {
     }
 }
 
-fn pages(language: &Language, imprint: &Imprint) -> Vec<Page> {
+fn pages(language: &Language, context: &RenderContext) -> Vec<Page> {
     let mut drafts = vec![overview::draft(language)];
     drafts.extend(project::draft(language));
     drafts.extend(stories::drafts(language));
     drafts.push(notes::draft(language, &drafts));
-    drafts.into_iter().map(|draft| page(language, imprint, draft)).collect()
+    drafts.into_iter().map(|draft| page(language, context, draft)).collect()
 }
 
-fn page(language: &Language, imprint: &Imprint, draft: Draft) -> Page {
+fn page(language: &Language, context: &RenderContext, draft: Draft) -> Page {
     let name = &language.words.interface.site.name;
-    let called = draft.name(language).to_owned();
+    let display_title = draft.name(language).to_owned();
     let mut document = draft.document;
-    document.sections.retain(|section| !section.items.is_empty() || section.kind == Kind::Search);
-    document.sections.extend(draft.evidence.sources(language));
-    let document = places::settled(document);
+    document.sections.retain(|section| !section.items.is_empty() || section.kind == SectionKind::Search);
+    document.sections.extend(draft.citations.sources(language));
+    let document = references::without_dangling_references(document);
     let translations = language.translations(&draft.route);
     let addresses = translations.iter().map(|Translation { lang, address, .. }| page_data::Translation {
         lang: lang.clone(),
@@ -276,10 +276,10 @@ fn page(language: &Language, imprint: &Imprint, draft: Draft) -> Page {
             // An entry without a title may be called what the site is called.
             title: if draft.title == name.as_str() { draft.title } else { format!("{} · {name}", draft.title) },
             translations: addresses.collect(),
-            content: components::markup(imprint, || components::page::page(&document)),
+            content: components::markup(context, || components::page::page(&document)),
         },
         address: language.address(draft.route),
-        name: called,
+        name: display_title,
         translations,
         description: draft.description,
         indexed: draft.indexed,

@@ -18,7 +18,7 @@ pub struct Document {
 
 /// What all documents of one language say in the same words.
 #[derive(Clone, Debug)]
-pub struct Imprint {
+pub struct RenderContext {
     /// Which way their language is written: `ltr` or `rtl`.
     pub direction: &'static str,
     /// The page that everything quoted is from; empty where none is named.
@@ -28,7 +28,7 @@ pub struct Imprint {
     /// What closes a term's explanation.
     pub close: String,
     /// The sentences that every page ends with: who speaks, whose the quoted words are.
-    pub colophon: Vec<Text>,
+    pub footer: Vec<Text>,
     /// An address leads nowhere: a heading.
     pub not_found: String,
     /// What to do then.
@@ -84,7 +84,7 @@ pub struct Translation {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// How its items are set.
-    pub kind: Kind,
+    pub kind: SectionKind,
     /// The id of its heading, or of itself where it has none; unique on the page.
     pub id: String,
     /// Its heading; empty for none.
@@ -108,7 +108,7 @@ pub struct Item {
 
 /// How a section's items are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum SectionKind {
     /// The award page's words, each paragraph one of theirs. Of two items the first is this site's translation, its
     /// label says so, and the second's label opens the words as printed.
     Quotation,
@@ -134,9 +134,9 @@ pub enum Kind {
     /// The people: of equal size, in the award page's order.
     People,
     /// The way to the page before and the page after.
-    Neighbours,
-    /// The way between the sheets of a list; the heading says what it is called, and is not seen.
-    Sheets,
+    PreviousAndNext,
+    /// The way between the list pages of a list; the heading says what it is called, and is not seen.
+    Pagination,
     /// An empty place for the app's search. It has no items.
     Search,
     /// The page's numbered sources.
@@ -164,28 +164,28 @@ pub struct Run {
 pub enum Mark {
     /// Plain words, in any language.
     Plain,
-    /// Words of the award page, within words of this site's own.
+    /// NonEmptyText of the award page, within words of this site's own.
     Quoted,
     /// The name of a work: naming it is not quoting it.
     Title,
     /// How sure a statement is.
     Certainty,
-    /// Words that open the explanation of a term; `to` is the term's id on the page.
+    /// NonEmptyText that open the explanation of a term; `to` is the term's id on the page.
     Term,
     /// The sign of a correction or note; `to` is its id on the page.
     Note,
     /// The number of a source; `to` is what it is called.
     Source,
     /// The same at the first mention, to which the source leads back.
-    Mention,
+    FirstCitation,
     /// The way from a source back to its first mention; `to` is the id there.
-    Back,
+    BackLink,
     /// A link within the site; `to` is the address.
     Link,
     /// A link to the page itself, among links to its like.
-    Here,
+    Current,
     /// A link out of the site.
-    Outward,
+    External,
     /// A link to a file of the site that is to be kept; `to` is the address.
     File,
     /// What is written for machines, and compared letter by letter.

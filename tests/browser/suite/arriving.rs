@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![what_is_there_stays_where_it_is_while_the_rest_comes];
 
-/// Hands a page to the browser's parser element by element, in a frame of each width and without scripts, and names what moves
+/// Input a page to the browser's parser element by element, in a frame of each width and without scripts, and names what moves
 /// on its first two screens, by where its lines begin: what stands directly in the body, in `main` or in a section of it.
 /// Inside of that, while a paragraph or a list still comes, its lines and rows may break anew.
 const COMES_IN_PIECES: &str = "
@@ -49,8 +49,8 @@ const COMES_IN_PIECES: &str = "
         .then((html) => html.replace(/<script[^]*?<\\/script>/g, ''))
         .then((html) => done(widths.flatMap((width) => comes(html, width))));";
 
-async fn what_is_there_stays_where_it_is_while_the_rest_comes(stage: Stage) {
-    let Stage { reader, server, site, .. } = &stage;
+async fn what_is_there_stays_where_it_is_while_the_rest_comes(session: Session) {
+    let Session { reader, server, site, .. } = &session;
     // The site's own pages let nothing be framed within them.
     reader.loads(&server.url(&format!("{}robots.txt", site.base))).await;
     for page in &site.pages {

@@ -1,7 +1,7 @@
 //! What a reader with a small phone sees before the first scroll: what won which award, and how the judges begin.
 
 use super::narrow::finds_nothing;
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![a_phones_first_screen_holds_the_award_the_title_and_the_judges_first_line];
 
@@ -21,7 +21,7 @@ const BELOW: &str = "
         return bottoms.some((bottom) => bottom > 640) ? [`they end at ${bottoms}`] : [];
     };";
 
-async fn a_phones_first_screen_holds_the_award_the_title_and_the_judges_first_line(stage: Stage) {
-    assert!(stage.site.has_judges(), "the overview has no judges' comments");
-    finds_nothing(stage, BELOW, &[360]).await;
+async fn a_phones_first_screen_holds_the_award_the_title_and_the_judges_first_line(session: Session) {
+    assert!(session.site.has_judges(), "the overview has no judges' comments");
+    finds_nothing(session, BELOW, &[360]).await;
 }

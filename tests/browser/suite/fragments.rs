@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::published::Page;
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![
     a_link_within_the_page_moves_there_and_back if has_places,
@@ -27,17 +27,17 @@ const AT_THE_PLACE: &str = "
     const { top } = place.getBoundingClientRect();
     return location.hash === arguments[0] && place.matches(':target') && top > -2 && top < innerHeight;";
 
-async fn a_link_within_the_page_moves_there_and_back(stage: Stage) {
-    let Stage { reader, site, .. } = &stage;
+async fn a_link_within_the_page_moves_there_and_back(session: Session) {
+    let Session { reader, site, .. } = &session;
     let page = site.longest()[0];
-    stage.opens(page).await;
+    session.opens(page).await;
     let fragment: String = reader.runs(FIRST_LINK, json!([])).await;
     assert!(!fragment.is_empty(), "{} has no link within itself", page.address);
     reader.clicks(&format!("main a[href=\"{fragment}\"]")).await;
     reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
-    let sight = stage.shows(page).await;
-    assert!(sight.marked, "a link within the page loaded it again");
-    assert!(!sight.heading_focused, "a link within the page moved the focus to the heading");
+    let snapshot = session.shows(page).await;
+    assert!(snapshot.marked, "a link within the page loaded it again");
+    assert!(!snapshot.heading_focused, "a link within the page moved the focus to the heading");
 
     // What a keyboard reaches next stands at the place or after it.
     reader.presses(Key::Tab).await;
@@ -48,31 +48,31 @@ async fn a_link_within_the_page_moves_there_and_back(stage: Stage) {
     reader.waits("the focus at the place", beyond, json!([fragment])).await;
 
     reader.goes_back().await;
-    reader.sees("the address without the fragment", |sight| sight.fragment.is_empty()).await;
-    let sight = stage.shows(page).await;
-    assert!(sight.marked, "going back within the page loaded it again");
+    reader.sees("the address without the fragment", |snapshot| snapshot.fragment.is_empty()).await;
+    let snapshot = session.shows(page).await;
+    assert!(snapshot.marked, "going back within the page loaded it again");
     let differences = reader.differences(true).await;
     assert!(differences.is_empty(), "the page differs:\n{}", differences.join("\n"));
-    stage.is_quiet().await;
+    session.is_quiet().await;
 }
 
-async fn an_address_with_a_fragment_opens_at_that_place(stage: Stage) {
-    let Stage { reader, server, site, .. } = &stage;
+async fn an_address_with_a_fragment_opens_at_that_place(session: Session) {
+    let Session { reader, server, site, .. } = &session;
     let page = site.longest()[0];
-    let fragment = place_on(&stage, page).await;
+    let fragment = place_on(&session, page).await;
     reader.loads("about:blank").await;
     reader.opens(&server.url(&format!("{}{fragment}", page.address))).await;
     reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
-    stage.shows(page).await;
-    stage.is_quiet().await;
+    session.shows(page).await;
+    session.is_quiet().await;
 }
 
-async fn a_link_to_a_place_on_another_page_arrives_there(stage: Stage) {
-    let Stage { reader, site, .. } = &stage;
+async fn a_link_to_a_place_on_another_page_arrives_there(session: Session) {
+    let Session { reader, site, .. } = &session;
     let page = site.longest()[0];
-    let fragment = place_on(&stage, page).await;
+    let fragment = place_on(&session, page).await;
     let start = site.pages.iter().find(|other| other.address != page.address);
-    stage.opens(start.expect("another page")).await;
+    session.opens(start.expect("another page")).await;
     let link = "
         const link = document.createElement('a');
         link.href = arguments[0];
@@ -82,37 +82,37 @@ async fn a_link_to_a_place_on_another_page_arrives_there(stage: Stage) {
     let href = format!("{}{fragment}", page.address);
     reader.runs::<Value>(link, json!([href])).await;
     reader.clicks("#to-a-place").await;
-    let sight = stage.shows(page).await;
-    assert!(sight.marked, "the link loaded the page in full");
+    let snapshot = session.shows(page).await;
+    assert!(snapshot.marked, "the link loaded the page in full");
     reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
-    stage.is_quiet().await;
+    session.is_quiet().await;
 }
 
 /// Following a fragment fires `popstate` in every engine: it must not be taken for a way back.
-async fn a_page_after_a_place_on_another_one_begins_at_its_top(stage: Stage) {
-    let Stage { reader, site, .. } = &stage;
+async fn a_page_after_a_place_on_another_one_begins_at_its_top(session: Session) {
+    let Session { reader, site, .. } = &session;
     let [page, other, ..] = site.longest()[..] else {
         panic!("a navigation of one page");
     };
-    stage.opens(page).await;
+    session.opens(page).await;
     let fragment: String = reader.runs(FIRST_LINK, json!([])).await;
     reader.clicks(&format!("main a[href=\"{fragment}\"]")).await;
     reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
     let follow = "document.querySelector(arguments[0]).click()";
     reader.runs::<Value>(follow, json!([super::navigation(&other.address)])).await;
-    let sight = stage.arrives(other).await;
-    assert_eq!(sight.scroll, 0., "the page began in its middle");
-    stage.is_quiet().await;
+    let snapshot = session.arrives(other).await;
+    assert_eq!(snapshot.scroll, 0., "the page began in its middle");
+    session.is_quiet().await;
 }
 
 /// The fragment of a place far down on a page.
-async fn place_on(stage: &Stage, page: &Page) -> String {
-    stage.opens(page).await;
+async fn place_on(session: &Session, page: &Page) -> String {
+    session.opens(page).await;
     let script = "
         const places = [...document.querySelectorAll('main h2[id], main section[id], main li[id]')];
         const below = places.filter((place) => place.getBoundingClientRect().top > innerHeight);
         return below.length > 0 ? `#${below[below.length >> 1].id}` : '';";
-    let fragment: String = stage.reader.runs(script, json!([])).await;
+    let fragment: String = session.reader.runs(script, json!([])).await;
     assert!(!fragment.is_empty(), "{} has no places to link to", page.address);
     fragment
 }

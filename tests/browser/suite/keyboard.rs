@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{in_main, navigation};
 use crate::published::Page;
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![
     the_skip_link_comes_first_and_leads_past_the_header,
@@ -17,13 +17,13 @@ tests![
     notes_and_sources_lead_there_and_back if has_apparatus,
 ];
 
-async fn the_skip_link_comes_first_and_leads_past_the_header(stage: Stage) {
-    let Stage { reader, site, .. } = &stage;
-    stage.opens(site.overview()).await;
+async fn the_skip_link_comes_first_and_leads_past_the_header(session: Session) {
+    let Session { reader, site, .. } = &session;
+    session.opens(site.overview()).await;
     reader.presses(Key::Tab).await;
     let skip = &site.words.skip;
     let what = "the skip link with the focus, in sight";
-    reader.sees(what, |sight| sight.focused.contains(skip)).await;
+    reader.sees(what, |snapshot| snapshot.focused.contains(skip)).await;
     let in_sight = "const box = document.activeElement.getBoundingClientRect();
         return box.width > 20 && box.height > 10 && box.top >= 0 && box.left >= 0;";
     reader.waits("the skip link in sight", in_sight, json!([])).await;
@@ -32,49 +32,49 @@ async fn the_skip_link_comes_first_and_leads_past_the_header(stage: Stage) {
     let inside = "const main = document.querySelector('main');
         return main !== document.activeElement && main.contains(document.activeElement);";
     reader.waits("the focus past the header", inside, json!([])).await;
-    let sight = stage.shows(site.overview()).await;
-    assert!(sight.marked, "the skip link loaded the page again");
-    stage.is_quiet().await;
+    let snapshot = session.shows(site.overview()).await;
+    assert!(snapshot.marked, "the skip link loaded the page again");
+    session.is_quiet().await;
 }
 
-async fn a_tour_needs_no_mouse(stage: Stage) {
-    let site = &stage.site;
-    stage.opens(site.overview()).await;
+async fn a_tour_needs_no_mouse(session: Session) {
+    let site = &session.site;
+    session.opens(site.overview()).await;
     for link in site.navigation.iter().skip(1) {
         let page = site.page(&link.href);
-        goes(&stage, &navigation(&link.href), page).await;
+        goes(&session, &navigation(&link.href), page).await;
         if page.route == Route::Stories {
             let mut pages = site.pages.iter();
             let story = pages.find(|page| matches!(page.route, Route::Story(_)));
             let story = story.expect("a story in the list");
-            goes(&stage, &in_main(&story.address), story).await;
+            goes(&session, &in_main(&story.address), story).await;
         }
     }
-    goes(&stage, &navigation(&site.overview().address), site.overview()).await;
-    stage.is_quiet().await;
+    goes(&session, &navigation(&site.overview().address), site.overview()).await;
+    session.is_quiet().await;
 }
 
-async fn the_journeys_on_the_map_lead_to_the_stories(stage: Stage) {
-    let Stage { reader, site, .. } = &stage;
+async fn the_journeys_on_the_map_lead_to_the_stories(session: Session) {
+    let Session { reader, site, .. } = &session;
     let stories: Vec<_> = site.pages.iter().filter(|page| matches!(page.route, Route::Story(_))).collect();
     assert!(!stories.is_empty(), "no stories to walk to");
     for story in stories {
-        stage.opens(site.overview()).await;
+        session.opens(site.overview()).await;
         let journey = format!("main svg a[href=\"{}\"]", story.address);
-        let stroke = "return getComputedStyle(document.querySelector(arguments[0] + ' .way')).strokeWidth";
+        let stroke = "return getComputedStyle(document.querySelector(arguments[0] + ' .route-line')).strokeWidth";
         let before: String = reader.runs(stroke, json!([journey])).await;
-        reaches(&stage, &journey).await;
+        reaches(&session, &journey).await;
         let during: String = reader.runs(stroke, json!([journey])).await;
         assert_ne!(before, during, "the focus on {journey} cannot be seen");
         reader.presses(Key::Enter).await;
-        stage.arrives(story).await;
+        session.arrives(story).await;
     }
-    stage.is_quiet().await;
+    session.is_quiet().await;
 }
 
-async fn terms_open_and_close_and_give_the_focus_back(stage: Stage) {
-    let Stage { reader, .. } = &stage;
-    stage.opens(project(&stage)).await;
+async fn terms_open_and_close_and_give_the_focus_back(session: Session) {
+    let Session { reader, .. } = &session;
+    session.opens(project(&session)).await;
     let panels =
         "return [...document.querySelectorAll('main .term')].map((term) => term.getAttribute('popovertarget'))";
     let panels: Vec<String> = reader.runs(panels, json!([])).await;
@@ -82,28 +82,28 @@ async fn terms_open_and_close_and_give_the_focus_back(stage: Stage) {
     let open = "return document.getElementById(arguments[0]).matches(':popover-open') === arguments[1]";
     for (index, panel) in panels.iter().enumerate() {
         let term = format!("main .term[popovertarget=\"{panel}\"]");
-        reaches(&stage, &term).await;
-        outlined(&stage, &term).await;
+        reaches(&session, &term).await;
+        outlined(&session, &term).await;
         reader.presses(Key::Enter).await;
         reader.waits("the panel", open, json!([panel, true])).await;
         if index % 2 == 0 {
             reader.presses(Key::Escape).await;
         } else {
             let close = format!("#{panel} button");
-            reaches(&stage, &close).await;
-            outlined(&stage, &close).await;
+            reaches(&session, &close).await;
+            outlined(&session, &close).await;
             reader.presses(Key::Enter).await;
         }
         reader.waits("no panel", open, json!([panel, false])).await;
         let back = "return document.activeElement === document.querySelector(arguments[0])";
         reader.waits(&format!("the focus back on {term}"), back, json!([term])).await;
     }
-    stage.is_quiet().await;
+    session.is_quiet().await;
 }
 
-async fn what_is_closed_opens_and_closes(stage: Stage) {
-    let Stage { reader, .. } = &stage;
-    stage.opens(project(&stage)).await;
+async fn what_is_closed_opens_and_closes(session: Session) {
+    let Session { reader, .. } = &session;
+    session.opens(project(&session)).await;
     let count: usize = reader.runs("return document.querySelectorAll('main summary').length", json!([])).await;
     assert!(count > 0, "nothing to open");
     let shown = "
@@ -114,65 +114,65 @@ async fn what_is_closed_opens_and_closes(stage: Stage) {
         let name = "document.querySelectorAll('main summary')[arguments[0]].dataset.reached = arguments[0]";
         reader.runs::<serde_json::Value>(name, json!([index])).await;
         let summary = format!("main summary[data-reached=\"{index}\"]");
-        reaches(&stage, &summary).await;
-        outlined(&stage, &summary).await;
+        reaches(&session, &summary).await;
+        outlined(&session, &summary).await;
         reader.waits("something closed", shown, json!([index, false])).await;
         reader.presses(Key::Enter).await;
         reader.waits("it opened", shown, json!([index, true])).await;
         reader.presses(Key::Enter).await;
         reader.waits("it closed again", shown, json!([index, false])).await;
     }
-    stage.is_quiet().await;
+    session.is_quiet().await;
 }
 
-async fn notes_and_sources_lead_there_and_back(stage: Stage) {
-    let page = project(&stage);
-    stage.opens(page).await;
-    leads(&stage, "main .quotation > figure sup.note a").await;
-    leads(&stage, "main .corrections sup.source a[id]").await;
+async fn notes_and_sources_lead_there_and_back(session: Session) {
+    let page = project(&session);
+    session.opens(page).await;
+    leads(&session, "main .quotation > figure sup.note a").await;
+    leads(&session, "main .corrections sup.source a[id]").await;
     // The source is the one that was named first, so its way back leads to where the reader came from.
-    leads(&stage, "#source-1 sup.back a").await;
-    let sight = stage.shows(page).await;
-    assert_eq!(sight.fragment, "#mention-1");
-    assert!(sight.marked, "a sign loaded the page again");
-    stage.is_quiet().await;
+    leads(&session, "#source-1 sup.back a").await;
+    let snapshot = session.shows(page).await;
+    assert_eq!(snapshot.fragment, "#mention-1");
+    assert!(snapshot.marked, "a sign loaded the page again");
+    session.is_quiet().await;
 }
 
-fn project(stage: &Stage) -> &Page {
-    let project = stage.site.pages.iter().find(|page| page.route == Route::Project);
+fn project(session: &Session) -> &Page {
+    let project = session.site.pages.iter().find(|page| page.route == Route::Project);
     project.expect("a page about the project")
 }
 
 /// Follows a sign to the place on the page that it names.
-async fn leads(stage: &Stage, sign: &str) {
-    reaches(stage, sign).await;
-    outlined(stage, sign).await;
-    let to: String = stage.reader.runs("return document.activeElement.hash", json!([])).await;
-    stage.reader.presses(Key::Enter).await;
+async fn leads(session: &Session, sign: &str) {
+    reaches(session, sign).await;
+    outlined(session, sign).await;
+    let to: String = session.reader.runs("return document.activeElement.hash", json!([])).await;
+    session.reader.presses(Key::Enter).await;
     let there = "
         const box = document.querySelector(arguments[0]).getBoundingClientRect();
         return location.hash === arguments[0] && box.bottom > 0 && box.top < innerHeight;";
-    stage.reader.waits(&format!("{to} in sight"), there, json!([to])).await;
+    session.reader.waits(&format!("{to} in sight"), there, json!([to])).await;
 }
 
 /// Sees that the focus can be seen.
-async fn outlined(stage: &Stage, selector: &str) {
+async fn outlined(session: &Session, selector: &str) {
     let outline = "
         const { outlineStyle, outlineWidth } = getComputedStyle(document.querySelector(arguments[0]));
         return outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2;";
-    stage.reader.waits(&format!("an outline around {selector}"), outline, json!([selector])).await;
+    session.reader.waits(&format!("an outline around {selector}"), outline, json!([selector])).await;
 }
 
 /// Moves the focus to a link, key by key, and follows it.
-async fn goes(stage: &Stage, link: &str, page: &Page) {
-    reaches(stage, link).await;
-    stage.reader.presses(Key::Enter).await;
-    stage.arrives(page).await;
+async fn goes(session: &Session, link: &str, page: &Page) {
+    reaches(session, link).await;
+    session.reader.presses(Key::Enter).await;
+    session.arrives(page).await;
 }
 
 /// Moves the focus to an element, key by key.
-async fn reaches(stage: &Stage, selector: &str) {
-    let reader = &stage.reader;
+async fn reaches(session: &Session, selector: &str) {
+    let reader = &session.reader;
     let direction = "
         const [wanted, focused] = [document.querySelector(arguments[0]), document.activeElement];
         if (wanted === focused) return 0;
@@ -184,6 +184,6 @@ async fn reaches(stage: &Stage, selector: &str) {
             _ => reader.presses_with_shift(Key::Tab).await,
         }
     }
-    let sight = reader.looks().await;
-    panic!("the focus never came to {selector}: {sight:#?}");
+    let snapshot = reader.looks().await;
+    panic!("the focus never came to {selector}: {snapshot:#?}");
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![
     the_choice_of_languages_leads_to_the_same_page if has_translations,
@@ -32,29 +32,30 @@ const FONTS: &str = r#"
     }
     return [wrong, Object.entries(stacks).flatMap(([lang, families]) => [...families].map((family) => [lang, family]))];"#;
 
-async fn the_choice_of_languages_leads_to_the_same_page(stage: Stage) {
-    let Stage { reader, server, site, .. } = &stage;
+async fn the_choice_of_languages_leads_to_the_same_page(session: Session) {
+    let Session { reader, server, site, .. } = &session;
     let page = site.last_in_navigation();
-    stage.opens(page).await;
+    session.opens(page).await;
     let versions: Vec<(String, String)> = reader.runs(VERSIONS, json!([])).await;
     for (lang, href) in versions.iter().rev() {
         reader.loads(&server.url(&page.address)).await;
-        reader.sees("the app interactive", |sight| sight.interactive).await;
+        reader.sees("the app interactive", |snapshot| snapshot.interactive).await;
         reader.marks().await;
         reader.clicks(&format!("header nav a[hreflang=\"{lang}\"]")).await;
-        let sight = reader.sees("the page in another language", |sight| sight.path == *href && !sight.marked).await;
+        let snapshot =
+            reader.sees("the page in another language", |snapshot| snapshot.path == *href && !snapshot.marked).await;
         let here: String = reader.runs("return document.documentElement.lang", json!([])).await;
         assert_eq!(here, *lang);
-        assert!(*href != page.address || sight.title == page.title);
+        assert!(*href != page.address || snapshot.title == page.title);
     }
-    stage.is_quiet().await;
+    session.is_quiet().await;
 }
 
-async fn every_run_asks_for_the_fonts_of_its_language(stage: Stage) {
-    let Stage { reader, site, .. } = &stage;
+async fn every_run_asks_for_the_fonts_of_its_language(session: Session) {
+    let Session { reader, site, .. } = &session;
     let mut met: Vec<(String, String)> = Vec::new();
     for page in &site.pages {
-        stage.opens(page).await;
+        session.opens(page).await;
         let (wrong, stacks): (Vec<String>, Vec<(String, String)>) = reader.runs(FONTS, json!([])).await;
         assert!(wrong.is_empty(), "{}: {}", page.address, wrong.join("\n"));
         met.extend(stacks);
@@ -67,8 +68,8 @@ async fn every_run_asks_for_the_fonts_of_its_language(stage: Stage) {
     assert!(english.iter().all(|family| !family.contains(" SC") && !family.contains(" TC")), "{english:?}");
 }
 
-async fn what_is_translated_opens_as_printed(stage: Stage) {
-    let Stage { reader, server, site, .. } = &stage;
+async fn what_is_translated_opens_as_printed(session: Session) {
+    let Session { reader, server, site, .. } = &session;
     server.behave(|conduct| conduct.without_script = true);
     let shut = "return [...document.querySelectorAll('.quotation details')].map((details) => !details.open)";
     let height = "return document.querySelector('.quotation details blockquote').getBoundingClientRect().height";

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![
     no_page_is_wider_than_a_screen,
@@ -42,7 +42,7 @@ const STICKS_OUT: &str = "
             const { left, right } = element.getBoundingClientRect();
             return left < -1 || right > clientWidth + 1;
         };
-        const out = [...page.querySelectorAll('main :is(p, li, h1, h2, h3, dt, dd, td, th, summary), .exit, .banner *')];
+        const out = [...page.querySelectorAll('main :is(p, li, h1, h2, h3, dt, dd, td, th, summary), .exit, .site-header *')];
         const lost = out.filter(isOut).map(named).slice(0, 8);
         if (scrollWidth > clientWidth) lost.unshift(`${scrollWidth} pixels`);
         return lost;
@@ -62,7 +62,7 @@ const BEGINS_WITH_A_SIGN: &str = "
 const LIES_ON_WORDS: &str = "
     const look = (page) => {
         const room = 4;
-        const ways = [...page.querySelectorAll('.exit .leave')].map((way) => way.getBoundingClientRect());
+        const ways = [...page.querySelectorAll('.exit .exit-link')].map((way) => way.getBoundingClientRect());
         if (ways.length === 0) return ['no way out'];
         const isUnder = ({ left, right, top, bottom }) => ways.some((way) =>
             left < way.right + room && right > way.left - room && top < way.bottom + room && bottom > way.top - room);
@@ -79,8 +79,8 @@ const LIES_ON_WORDS: &str = "
     };";
 
 /// Looks at every page of the site, and fails with all that is found.
-pub(super) async fn finds_nothing(stage: Stage, look: &str, widths: &[u32]) {
-    let Stage { reader, server, site, .. } = &stage;
+pub(super) async fn finds_nothing(session: Session, look: &str, widths: &[u32]) {
+    let Session { reader, server, site, .. } = &session;
     server.behave(|conduct| conduct.without_script = true);
     // The site's own pages let nothing be framed within them.
     reader.loads(&server.url(&format!("{}robots.txt", site.base))).await;
@@ -91,14 +91,14 @@ pub(super) async fn finds_nothing(stage: Stage, look: &str, widths: &[u32]) {
     }
 }
 
-async fn no_page_is_wider_than_a_screen(stage: Stage) {
-    finds_nothing(stage, STICKS_OUT, &WIDTHS).await;
+async fn no_page_is_wider_than_a_screen(session: Session) {
+    finds_nothing(session, STICKS_OUT, &WIDTHS).await;
 }
 
-async fn no_line_begins_with_the_sign_of_a_source_or_a_note(stage: Stage) {
-    finds_nothing(stage, BEGINS_WITH_A_SIGN, &WIDTHS[..1]).await;
+async fn no_line_begins_with_the_sign_of_a_source_or_a_note(session: Session) {
+    finds_nothing(session, BEGINS_WITH_A_SIGN, &WIDTHS[..1]).await;
 }
 
-async fn the_way_out_lies_on_no_words_before_the_reader_scrolls(stage: Stage) {
-    finds_nothing(stage, LIES_ON_WORDS, &WIDTHS).await;
+async fn the_way_out_lies_on_no_words_before_the_reader_scrolls(session: Session) {
+    finds_nothing(session, LIES_ON_WORDS, &WIDTHS).await;
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::navigation;
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![
     after_a_fall_on_a_move_every_link_is_a_plain_link,
@@ -18,54 +18,54 @@ const FALLS: &str = "window.__fall()";
 /// What a fall is reported as.
 const REPORTED: [&str; 2] = ["unreachable", "RuntimeError"];
 
-async fn after_a_fall_on_a_move_every_link_is_a_plain_link(stage: Stage) {
-    let Stage { reader, site, .. } = &stage;
+async fn after_a_fall_on_a_move_every_link_is_a_plain_link(session: Session) {
+    let Session { reader, site, .. } = &session;
     let page = site.last_in_navigation();
-    stage.opens(site.overview()).await;
+    session.opens(site.overview()).await;
     reader.rests().await;
     reader.runs::<Value>(FALLS, json!([])).await;
     reader.clicks(&navigation(&page.address)).await;
-    reader.sees("a full load", |sight| !sight.marked).await;
-    stage.shows(page).await;
+    reader.sees("a full load", |snapshot| !snapshot.marked).await;
+    session.shows(page).await;
 
     // A fall with no link in its hands.
     for link in &site.navigation {
-        stage.opens(page).await;
+        session.opens(page).await;
         reader.runs::<Value>("dispatchEvent(new Event('app-failed'))", json!([])).await;
         reader.clicks(&navigation(&link.href)).await;
-        reader.sees("a full load", |sight| !sight.marked).await;
-        stage.shows(site.page(&link.href)).await;
+        reader.sees("a full load", |snapshot| !snapshot.marked).await;
+        session.shows(site.page(&link.href)).await;
     }
-    reports_the_fall(&stage).await;
+    reports_the_fall(&session).await;
 }
 
-async fn after_a_fall_on_the_way_back_the_page_is_loaded(stage: Stage) {
-    let Stage { reader, site, .. } = &stage;
+async fn after_a_fall_on_the_way_back_the_page_is_loaded(session: Session) {
+    let Session { reader, site, .. } = &session;
     let page = site.last_in_navigation();
-    stage.opens(site.overview()).await;
+    session.opens(site.overview()).await;
     reader.clicks(&navigation(&page.address)).await;
-    stage.arrives(page).await;
+    session.arrives(page).await;
     reader.rests().await;
     reader.runs::<Value>(FALLS, json!([])).await;
     reader.goes_back().await;
-    reader.sees("a full load", |sight| !sight.marked && sight.path == site.home).await;
-    stage.shows(site.overview()).await;
+    reader.sees("a full load", |snapshot| !snapshot.marked && snapshot.path == site.home).await;
+    session.shows(site.overview()).await;
 
     // The way back after a fall.
-    reader.sees("the app interactive", |sight| sight.interactive).await;
+    reader.sees("the app interactive", |snapshot| snapshot.interactive).await;
     reader.marks().await;
     reader.clicks(&navigation(&page.address)).await;
-    stage.arrives(page).await;
+    session.arrives(page).await;
     reader.runs::<Value>("dispatchEvent(new Event('app-failed'))", json!([])).await;
     reader.goes_back().await;
-    reader.sees("a full load", |sight| !sight.marked && sight.path == site.home).await;
-    stage.shows(site.overview()).await;
-    reports_the_fall(&stage).await;
+    reader.sees("a full load", |snapshot| !snapshot.marked && snapshot.path == site.home).await;
+    session.shows(site.overview()).await;
+    reports_the_fall(&session).await;
 }
 
-async fn after_a_fall_other_buttons_work_on(stage: Stage) {
-    let Stage { reader, site, .. } = &stage;
-    stage.opens(site.overview()).await;
+async fn after_a_fall_other_buttons_work_on(session: Session) {
+    let Session { reader, site, .. } = &session;
+    session.opens(site.overview()).await;
     reader.runs::<Value>("dispatchEvent(new Event('app-failed'))", json!([])).await;
     let heard = "
         window.__heard = 0;
@@ -78,10 +78,10 @@ async fn after_a_fall_other_buttons_work_on(stage: Stage) {
     reader.clicks("#added").await;
     reader.waits("a click heard", "return window.__heard === 1", json!([])).await;
     assert!(reader.looks().await.marked);
-    stage.is_quiet().await;
+    session.is_quiet().await;
 }
 
 /// The fall itself is the one thing that the console has.
-async fn reports_the_fall(stage: &Stage) {
-    stage.is_quiet_after_a_fall(&REPORTED).await;
+async fn reports_the_fall(session: &Session) {
+    session.is_quiet_after_a_fall(&REPORTED).await;
 }

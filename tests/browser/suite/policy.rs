@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::server::Server;
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![what_is_injected_neither_runs_nor_loads_nor_tells_anybody];
 
@@ -31,11 +31,13 @@ struct Attempts {
     ran: Vec<String>,
 }
 
-async fn what_is_injected_neither_runs_nor_loads_nor_tells_anybody(stage: Stage) {
-    let Stage { reader, server, site, .. } = &stage;
+async fn what_is_injected_neither_runs_nor_loads_nor_tells_anybody(session: Session) {
+    let Session { reader, server, site, .. } = &session;
     let stranger = Server::start(site.folder.clone(), &site.base, BTreeSet::new()).await;
     // A page that the app takes over, the page for unknown addresses, and the file that is taken away.
-    for path in [site.home.clone(), format!("{}no/such/page", site.base), format!("{}{}", site.base, site.one_file())] {
+    for path in
+        [site.home.clone(), format!("{}no/such/page", site.base), format!("{}{}", site.base, site.single_file())]
+    {
         reader.loads(&server.url(&path)).await;
         let Attempts { all, ran } = reader.runs_and_waits(INJECT, json!([stranger.url("/")])).await;
         assert!(ran.is_empty(), "{path}: {ran:?} ran");

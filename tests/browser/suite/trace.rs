@@ -12,7 +12,7 @@ use super::{in_main, navigation};
 use crate::engine::Engine;
 use crate::published::Page;
 use crate::server::Request;
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![a_visit_leaves_no_trace_and_meets_no_stranger, whoever_leaves_tells_the_other_site_nothing];
 
@@ -39,57 +39,57 @@ const TRACES: &str = "
     traces().then(done, (error) => done([String(error)]));";
 
 /// Every file that the page asked another host for.
-pub const STRANGERS: &str = "
+pub const THIRD_PARTIES: &str = "
     const names = performance.getEntriesByType('resource').map(({ name }) => name);
     return names.filter((name) => new URL(name).origin !== location.origin && !name.startsWith('data:'));";
 
-async fn a_visit_leaves_no_trace_and_meets_no_stranger(stage: Stage) {
-    let Stage { reader, server, site, .. } = &stage;
+async fn a_visit_leaves_no_trace_and_meets_no_stranger(session: Session) {
+    let Session { reader, server, site, .. } = &session;
     let mut left: Vec<&Page> = site.pages.iter().collect();
-    stage.opens(site.overview()).await;
+    session.opens(site.overview()).await;
     for link in site.navigation.iter().skip(1).chain(site.navigation.first()) {
         let page = site.page(&link.href);
         reader.clicks(&navigation(&link.href)).await;
-        stage.arrives(page).await;
+        session.arrives(page).await;
         left.retain(|one| one.address != page.address);
         if page.route == Route::Stories {
             for story in site.pages.iter().filter(|page| matches!(page.route, Route::Story(_))) {
                 reader.clicks(&in_main(&story.address)).await;
-                stage.arrives(story).await;
+                session.arrives(story).await;
                 reader.goes_back().await;
-                stage.arrives(page).await;
+                session.arrives(page).await;
                 left.retain(|one| one.address != story.address);
             }
         }
     }
     reader.rests().await;
-    meets_no_stranger(&stage).await;
+    meets_no_stranger(&session).await;
     let left: Vec<_> = left.iter().map(|page| &page.address).collect();
     assert!(left.is_empty(), "the tour missed {left:?}");
     // Beyond the app: a term explained, another language, an address that leads nowhere.
     for page in site.longest().into_iter().take(1) {
-        stage.opens(page).await;
+        session.opens(page).await;
         reader.clicks("main button[popovertarget]").await;
         reader.rests().await;
-        meets_no_stranger(&stage).await;
+        meets_no_stranger(&session).await;
     }
-    for address in other_languages(&stage).await.into_iter().chain([format!("{}no/such/page", site.base)]) {
+    for address in other_languages(&session).await.into_iter().chain([format!("{}no/such/page", site.base)]) {
         reader.loads(&server.url(&address)).await;
-        meets_no_stranger(&stage).await;
+        meets_no_stranger(&session).await;
     }
-    leaves_nothing(&stage).await;
-    asks_only_the_host(&stage);
+    leaves_nothing(&session).await;
+    asks_only_the_host(&session);
     // What the notes say: the host sees which pages are opened.
     let asked: BTreeSet<_> = server.requests().into_iter().map(|request| request.path).collect();
     let unseen = site.pages.iter().find(|page| !asked.contains(&page.address) && !asked.contains(&site.data(page)));
     assert!(unseen.is_none(), "{unseen:?}");
-    stage.is_quiet_but(&["404", "no/such"]).await;
+    session.is_quiet_but(&["404", "no/such"]).await;
 }
 
-async fn whoever_leaves_tells_the_other_site_nothing(stage: Stage) {
-    let Stage { reader, server, site, .. } = &stage;
-    stage.opens(site.last_in_navigation()).await;
-    reader.clicks(".exit .leave").await;
+async fn whoever_leaves_tells_the_other_site_nothing(session: Session) {
+    let Session { reader, server, site, .. } = &session;
+    session.opens(site.last_in_navigation()).await;
+    reader.clicks(".exit .exit-link").await;
     reader.comes_to(server.elsewhere()).await;
     let [Request { headers, .. }] = &server.requests_elsewhere()[..] else {
         panic!("{:?}", server.requests_elsewhere());
@@ -97,16 +97,16 @@ async fn whoever_leaves_tells_the_other_site_nothing(stage: Stage) {
     tells_nothing("elsewhere", headers);
 }
 
-async fn meets_no_stranger(stage: &Stage) {
-    let strangers: Vec<String> = stage.reader.runs(STRANGERS, json!([])).await;
-    assert!(strangers.is_empty(), "{strangers:?}");
+async fn meets_no_stranger(session: &Session) {
+    let third_parties: Vec<String> = session.reader.runs(THIRD_PARTIES, json!([])).await;
+    assert!(third_parties.is_empty(), "{third_parties:?}");
 }
 
-async fn leaves_nothing(stage: &Stage) {
-    let reader = &stage.reader;
+async fn leaves_nothing(session: &Session) {
+    let reader = &session.reader;
     let cookies = reader.cookies().await;
     assert!(cookies.is_empty(), "{cookies:?}");
-    stage.spends_the_browser();
+    session.spends_the_browser();
     let kept: i64 = reader.runs_and_waits(KEPT, json!([])).await;
     assert_eq!(kept, 0, "bytes that the browser keeps");
     let traces: Value = reader.runs_and_waits(TRACES, json!([])).await;
@@ -114,13 +114,13 @@ async fn leaves_nothing(stage: &Stage) {
 }
 
 /// The same page in the site's other languages.
-async fn other_languages(stage: &Stage) -> BTreeSet<String> {
+async fn other_languages(session: &Session) -> BTreeSet<String> {
     let read = "return [...document.querySelectorAll('nav a[hreflang]')].map((link) => link.getAttribute('href'))";
-    stage.reader.runs(read, json!([])).await
+    session.reader.runs(read, json!([])).await
 }
 
-fn asks_only_the_host(stage: &Stage) {
-    let Stage { server, site, .. } = stage;
+fn asks_only_the_host(session: &Session) {
+    let Session { server, site, .. } = session;
     let host = server.url("");
     for Request { method, path, headers } in server.requests() {
         assert!(path.starts_with(&site.base), "{path} was asked for, outside of {}", site.base);
@@ -129,7 +129,7 @@ fn asks_only_the_host(stage: &Stage) {
         assert_eq!(asked.as_deref(), Some(host.as_str()), "the host of {path}");
         // WebKitGTK asks for what a page preloads before it has read what the page says of referrers, and names the page to
         // the host that has just sent it. A host's header would be there in time.
-        let is_own = |value: &str| stage.engine == Engine::WebKit && value.starts_with(&host);
+        let is_own = |value: &str| session.engine == Engine::WebKit && value.starts_with(&host);
         let told = headers.iter().filter(|(name, value)| !(name == "referer" && is_own(value))).cloned();
         tells_nothing(&path, &told.collect::<Vec<_>>());
     }

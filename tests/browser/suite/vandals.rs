@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::published::Page;
 use crate::server::Vandal;
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![
     a_translators_page_leads_on,
@@ -20,33 +20,33 @@ tests![
 /// How many pages are changed at random.
 const SEEDS: u32 = 24;
 
-async fn a_translators_page_leads_on(stage: Stage) {
-    leads_on(&stage, "translate", 0).await;
+async fn a_translators_page_leads_on(session: Session) {
+    leads_on(&session, "translate", 0).await;
 }
 
-async fn an_extensions_page_leads_on(stage: Stage) {
-    leads_on(&stage, "prepend", 0).await;
+async fn an_extensions_page_leads_on(session: Session) {
+    leads_on(&session, "prepend", 0).await;
 }
 
-async fn a_proxys_page_leads_on(stage: Stage) {
-    leads_on(&stage, "space", 0).await;
+async fn a_proxys_page_leads_on(session: Session) {
+    leads_on(&session, "space", 0).await;
 }
 
-async fn a_data_detectors_page_leads_on(stage: Stage) {
-    leads_on(&stage, "detect", 0).await;
+async fn a_data_detectors_page_leads_on(session: Session) {
+    leads_on(&session, "detect", 0).await;
 }
 
 /// Changes a page at random, so that much of it may be gone.
-async fn a_page_changed_at_random_leads_on(stage: Stage) {
+async fn a_page_changed_at_random_leads_on(session: Session) {
     for seed in 0..SEEDS {
-        leads_on(&stage, "random", seed * 1000).await;
+        leads_on(&session, "random", seed * 1000).await;
     }
 }
 
-async fn what_a_translator_changed_stays_until_the_reader_moves_on(stage: Stage) {
-    let Stage { reader, server, site, .. } = &stage;
+async fn what_a_translator_changed_stays_until_the_reader_moves_on(session: Session) {
+    let Session { reader, server, site, .. } = &session;
     server.behave(|conduct| conduct.vandal = Some(Vandal { deed: "translate", seed: 0 }));
-    stage.opens(site.overview()).await;
+    session.opens(site.overview()).await;
     let is_translated = "
         const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
         while (texts.nextNode()) {
@@ -55,7 +55,7 @@ async fn what_a_translator_changed_stays_until_the_reader_moves_on(stage: Stage)
         }
         return true;";
     assert!(reader.runs::<bool>(is_translated, json!([])).await, "the app changed what a translator had");
-    stage.is_quiet().await;
+    session.is_quiet().await;
 }
 
 /// The link that was followed, if any was left, and how many there were.
@@ -83,8 +83,8 @@ const FOLLOW_ONE: &str = "
     return { path: one?.path ?? null, count: each.length };";
 
 /// Opens the overview while it is changed, changes it once more, and follows a link that is left: another one for each seed.
-async fn leads_on(stage: &Stage, deed: &'static str, seed: u32) {
-    let Stage { reader, server, site, .. } = stage;
+async fn leads_on(session: &Session, deed: &'static str, seed: u32) {
+    let Session { reader, server, site, .. } = session;
     let addresses: Vec<&str> = site.pages.iter().map(|page| page.address.as_str()).collect();
     let mut turn = 0;
     loop {
@@ -107,10 +107,10 @@ async fn leads_on(stage: &Stage, deed: &'static str, seed: u32) {
         let followed: Followed = reader.runs(FOLLOW_ONE, json!([addresses, chosen])).await;
         let is_last = deed == "random" || turn + 1 >= followed.count;
         if let Some(path) = followed.path {
-            has_all_words(stage, site.page(&path), &format!("{deed}, seed {seed}")).await;
+            has_all_words(session, site.page(&path), &format!("{deed}, seed {seed}")).await;
         }
         // Whoever changes a page moves what is on it.
-        stage.is_quiet_but(&["layout-shift"]).await;
+        session.is_quiet_but(&["layout-shift"]).await;
         if is_last {
             return;
         }
@@ -119,8 +119,8 @@ async fn leads_on(stage: &Stage, deed: &'static str, seed: u32) {
 }
 
 /// Waits for a page, moved to or loaded, with all its words.
-async fn has_all_words(stage: &Stage, page: &Page, what: &str) {
+async fn has_all_words(session: &Session, page: &Page, what: &str) {
     let words = page.text();
-    let is_there = |sight: &crate::reader::Sight| sight.path == page.address && sight.main.0 == words;
-    stage.reader.sees(&format!("all words of {} ({what})", page.address), is_there).await;
+    let is_there = |snapshot: &crate::reader::Snapshot| snapshot.path == page.address && snapshot.main.0 == words;
+    session.reader.sees(&format!("all words of {} ({what})", page.address), is_there).await;
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::FOLLOW;
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![the_app_moves_as_plain_pages_do];
 
@@ -137,14 +137,14 @@ impl Dice {
     }
 }
 
-async fn the_app_moves_as_plain_pages_do(stage: Stage) {
+async fn the_app_moves_as_plain_pages_do(session: Session) {
     let seed: u64 = env::var("AWARD_STORY_WALK_SEED").map_or(1, |seed| seed.parse().expect("a number"));
     for leg in 0..LEGS {
         let seed = 0x9e37_79b9_7f4a_7c15 ^ (seed * LEGS + leg);
         // Every other leg nothing is prefetched, so that pages have to be waited for.
         let saves_data = leg % 2 == 1;
-        let (steps, with_app) = walks_with_app(&stage, seed, saves_data).await;
-        let without = walks_without(&stage, &steps).await;
+        let (steps, with_app) = walks_with_app(&session, seed, saves_data).await;
+        let without = walks_without(&session, &steps).await;
         for (index, (one, other)) in with_app.iter().zip(&without).enumerate() {
             let taken = steps.get(..index).unwrap_or_default();
             let what = format!("leg {leg}, after {:?} of {taken:?}", taken.last());
@@ -165,9 +165,9 @@ async fn the_app_moves_as_plain_pages_do(stage: Stage) {
 }
 
 /// A walk with the app: the steps that it took, and what was seen before and after each.
-async fn walks_with_app(stage: &Stage, seed: u64, saves_data: bool) -> (Vec<Step>, Vec<Seen>) {
-    let browser = stage.engine.start().await;
-    let walker = Stage::new(stage.engine, &browser, stage.site.clone()).await;
+async fn walks_with_app(session: &Session, seed: u64, saves_data: bool) -> (Vec<Step>, Vec<Seen>) {
+    let browser = session.engine.start().await;
+    let walker = Session::new(session.engine, &browser, session.site.clone()).await;
     walker.server.behave(|conduct| {
         conduct.keeps_nothing = true;
         conduct.saves_data = saves_data;
@@ -189,7 +189,7 @@ async fn walks_with_app(stage: &Stage, seed: u64, saves_data: bool) -> (Vec<Step
         let after = settles(&walker).await;
         if after.document != before.document && !after.is_outside() {
             known.clear();
-            walker.reader.sees("the app interactive", |sight| sight.interactive).await;
+            walker.reader.sees("the app interactive", |snapshot| snapshot.interactive).await;
         }
         has_the_right_focus(&step, &before, &after);
         steps.push(step);
@@ -202,9 +202,9 @@ async fn walks_with_app(stage: &Stage, seed: u64, saves_data: bool) -> (Vec<Step
 }
 
 /// The same walk without script.
-async fn walks_without(stage: &Stage, steps: &[Step]) -> Vec<Seen> {
-    let browser = stage.engine.start().await;
-    let walker = Stage::new(stage.engine, &browser, stage.site.clone()).await;
+async fn walks_without(session: &Session, steps: &[Step]) -> Vec<Seen> {
+    let browser = session.engine.start().await;
+    let walker = Session::new(session.engine, &browser, session.site.clone()).await;
     walker.server.behave(|conduct| {
         conduct.keeps_nothing = true;
         conduct.without_script = true;
@@ -246,7 +246,7 @@ fn chooses(dice: &mut Dice, links: &Links, seen: &Seen, known: &BTreeSet<String>
 }
 
 /// Takes a step.
-async fn takes(walker: &Stage, step: &Step) {
+async fn takes(walker: &Session, step: &Step) {
     match *step {
         Step::Link { index } | Step::Fragment { index } | Step::Language { index } => {
             walker.reader.runs::<Value>(FOCUS, json!([index])).await;
@@ -269,13 +269,13 @@ async fn takes(walker: &Stage, step: &Step) {
 
 /// Follows two links, the second one before anything can have come of the first. WebKit skips history entries that a page has made
 /// without its reader: a key tells it that there is one.
-async fn follows(walker: &Stage, indices: [usize; 2]) {
+async fn follows(walker: &Session, indices: [usize; 2]) {
     walker.reader.presses('x').await;
     walker.reader.runs::<Value>(FOLLOW, json!([indices])).await;
 }
 
 /// Waits until what is seen does not change any more.
-async fn settles(walker: &Stage) -> Seen {
+async fn settles(walker: &Session) -> Seen {
     let start = Instant::now();
     let mut last: Option<Seen> = None;
     let mut same = 0;

@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::navigation;
-use crate::stage::Stage;
+use crate::session::Session;
 
 tests![
     every_page_reads_and_is_found_by_its_links,
@@ -26,19 +26,19 @@ const ALL: &str = r#"
     const values = [...body.querySelectorAll("*")].flatMap((element) => [...element.attributes].map(({ value }) => value));
     return [body.textContent, ...values].join("\n");"#;
 
-async fn every_page_reads_and_is_found_by_its_links(stage: Stage) {
-    let Stage { reader, server, site, .. } = &stage;
+async fn every_page_reads_and_is_found_by_its_links(session: Session) {
+    let Session { reader, server, site, .. } = &session;
     server.behave(|conduct| conduct.without_script = true);
     let mut met = BTreeSet::from([site.home.clone()]);
     let mut left: Vec<String> = met.iter().cloned().collect();
     while let Some(address) = left.pop() {
         reader.loads(&server.url(&address)).await;
-        let sight = reader.looks().await;
-        assert!(!sight.interactive, "a script ran on {address}");
-        assert_eq!(sight.styled, 0, "style attributes on {address}");
+        let snapshot = reader.looks().await;
+        assert!(!snapshot.interactive, "a script ran on {address}");
+        assert_eq!(snapshot.styled, 0, "style attributes on {address}");
         if let Some(page) = site.find(&address) {
-            assert_eq!(sight.headings, [page.heading.as_str()], "{address}");
-            assert_eq!(sight.title, page.title, "{address}");
+            assert_eq!(snapshot.headings, [page.heading.as_str()], "{address}");
+            assert_eq!(snapshot.title, page.title, "{address}");
             let text: String = reader.runs(ALL, json!([])).await;
             let missing: Vec<_> = page.words().into_iter().filter(|word| !text.contains(word.as_str())).collect();
             assert!(missing.is_empty(), "{address} lacks {missing:#?}");
@@ -53,20 +53,20 @@ async fn every_page_reads_and_is_found_by_its_links(stage: Stage) {
     assert!(dead.is_empty(), "there are links to {dead:?}, where no page is");
 }
 
-async fn links_lead_on_by_full_loads(stage: Stage) {
-    let Stage { reader, server, site, .. } = &stage;
+async fn links_lead_on_by_full_loads(session: Session) {
+    let Session { reader, server, site, .. } = &session;
     server.behave(|conduct| conduct.without_script = true);
     reader.loads(&server.url(&site.home)).await;
     for link in &site.navigation {
         reader.marks().await;
         reader.clicks(&navigation(&link.href)).await;
-        reader.sees("a full load", |sight| !sight.marked).await;
-        stage.shows(site.page(&link.href)).await;
+        reader.sees("a full load", |snapshot| !snapshot.marked).await;
+        session.shows(site.page(&link.href)).await;
     }
 }
 
-async fn terms_open_their_explanations(stage: Stage) {
-    let Stage { reader, server, site, .. } = &stage;
+async fn terms_open_their_explanations(session: Session) {
+    let Session { reader, server, site, .. } = &session;
     server.behave(|conduct| conduct.without_script = true);
     let opened = "
         const panels = [...document.querySelectorAll('[popover]')];

@@ -3,19 +3,19 @@
 use super::Language;
 use super::document::Document;
 use super::path::{Step, steps};
-use crate::fault::{Fault, quoted};
+use crate::diagnostic::{Diagnostic, quoted};
 use crate::values::Date;
 
 /// Notes every date that runs backwards.
-pub fn check(language: &Language, faults: &mut Vec<Fault>) {
+pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
     let (timeline, figures) = (&language.timeline, &language.figures);
     if let Some(file) = &timeline.value {
         let spans = file.events.iter().map(|event| (&event.start, event.end.as_ref()));
-        forwards(&timeline.document, &steps!["events"], spans, faults);
+        forwards(&timeline.document, &steps!["events"], spans, diagnostics);
     }
     for (index, figure) in figures.value.iter().flat_map(|file| &file.figures).enumerate() {
         let spans = figure.rows.iter().map(|row| (&row.start, row.end.as_ref()));
-        forwards(&figures.document, &steps!["figures", index, "rows"], spans, faults);
+        forwards(&figures.document, &steps!["figures", index, "rows"], spans, diagnostics);
     }
 }
 
@@ -23,18 +23,18 @@ fn forwards<'a>(
     document: &Document,
     list: &[Step<'_>],
     spans: impl Iterator<Item = (&'a Date, Option<&'a Date>)>,
-    faults: &mut Vec<Fault>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut before: Option<&Date> = None;
     for (index, (start, end)) in spans.enumerate() {
         let at = |key| [list, &steps![index, key]].concat();
         if let Some(earlier) = before.filter(|before| is_before(start, before)) {
             let message = wrong(start, "the earliest first, so not a date before", earlier);
-            faults.push(document.fault(&at("start"), &message));
+            diagnostics.push(document.diagnostic(&at("start"), &message));
         }
         if let Some(end) = end.filter(|end| is_before(end, start)) {
             let message = wrong(end, "an end that is not before its start", start);
-            faults.push(document.fault(&at("end"), &message));
+            diagnostics.push(document.diagnostic(&at("end"), &message));
         }
         before = Some(start);
     }

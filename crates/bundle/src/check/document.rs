@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::lines::Lines;
 use super::path::{self, Step};
 use super::tree::{self, Node};
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 
 /// The largest file that is read, in bytes.
@@ -16,17 +16,17 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// A file and its tree.
 #[derive(Debug)]
 pub struct Document {
-    /// Its name, as faults show it.
+    /// Its name, as diagnostics show it.
     pub name: String,
     /// Its text; empty where it could not be read.
     pub text: String,
     /// Its tree, if it is JSON.
     pub tree: Option<Node>,
-    /// Made with the first fault; the text does not change after that.
+    /// Made with the first diagnostic; the text does not change after that.
     lines: OnceCell<Lines>,
 }
 
-/// Where a fault is.
+/// Where a diagnostic is.
 #[derive(Clone, Debug)]
 pub struct Place {
     /// A byte of the text.
@@ -37,13 +37,13 @@ pub struct Place {
 
 impl Document {
     /// Reads a file; `None` if there is none.
-    pub fn read(files: &dyn Files, name: &str, faults: &mut Vec<Fault>) -> Option<Document> {
+    pub fn read(files: &dyn Files, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Document> {
         Some(match files.read(name, LARGEST + 1)? {
-            Ok(bytes) => Document::new(name.to_owned(), bytes, faults),
+            Ok(bytes) => Document::new(name.to_owned(), bytes, diagnostics),
             Err(error) => {
                 let document = Document::missing(name.to_owned());
                 let message = format!("cannot be read ({error}), expected a file");
-                faults.push(document.fault(&[], &message));
+                diagnostics.push(document.diagnostic(&[], &message));
                 document
             }
         })
@@ -55,18 +55,18 @@ impl Document {
     }
 
     /// A file with these bytes.
-    pub fn new(name: String, bytes: Vec<u8>, faults: &mut Vec<Fault>) -> Document {
+    pub fn new(name: String, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic>) -> Document {
         let mut document = Document::missing(name);
         if bytes.len() > LARGEST {
             let message = format!("is larger than {LARGEST} bytes, expected the words of one page");
-            faults.push(document.fault(&[], &message));
+            diagnostics.push(document.diagnostic(&[], &message));
             return document;
         }
-        document.decode(bytes, faults);
+        document.decode(bytes, diagnostics);
         document
     }
 
-    fn decode(&mut self, bytes: Vec<u8>, faults: &mut Vec<Fault>) {
+    fn decode(&mut self, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic>) {
         match String::from_utf8(bytes) {
             Ok(text) => self.text = text,
             Err(error) => {
@@ -74,7 +74,7 @@ impl Document {
                 let bad = error.as_bytes().get(at).copied().unwrap_or_default();
                 self.text = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let message = format!("has the byte {bad:#04X}, expected text saved as UTF-8");
-                faults.push(self.fault_at(&self.whole(at), message));
+                diagnostics.push(self.diagnostic_at(&self.whole(at), message));
                 return;
             }
         }
@@ -82,11 +82,11 @@ impl Document {
             self.text = rest.to_owned();
             let message =
                 "begins with a byte order mark (U+FEFF), expected the file saved as UTF-8 and not as “UTF-8 with BOM”";
-            faults.push(self.fault(&[], message));
+            diagnostics.push(self.diagnostic(&[], message));
         }
         match tree::parse(&self.text) {
             Ok(tree) => self.tree = Some(tree),
-            Err((at, message)) => faults.push(self.fault_at(&self.whole(at), message)),
+            Err((at, message)) => diagnostics.push(self.diagnostic_at(&self.whole(at), message)),
         }
     }
 
@@ -95,10 +95,10 @@ impl Document {
         Place { at, field: path::field(&[]) }
     }
 
-    /// A fault at the end of a way, or as near to it as one can go.
-    pub fn fault(&self, path: &[Step<'_>], message: &str) -> Fault {
+    /// A diagnostic at the end of a way, or as near to it as one can go.
+    pub fn diagnostic(&self, path: &[Step<'_>], message: &str) -> Diagnostic {
         let place = Place { at: self.nearest(path).map_or(0, |node| node.start), field: path::field(path) };
-        self.fault_at(&place, message.to_owned())
+        self.diagnostic_at(&place, message.to_owned())
     }
 
     fn nearest(&self, path: &[Step<'_>]) -> Option<&Node> {
@@ -107,11 +107,11 @@ impl Document {
         ways.filter_map(|way| tree.find(way)).next()
     }
 
-    /// A fault at a place.
-    pub fn fault_at(&self, place: &Place, message: String) -> Fault {
+    /// A diagnostic at a place.
+    pub fn diagnostic_at(&self, place: &Place, message: String) -> Diagnostic {
         let lines = self.lines.get_or_init(|| Lines::of(&self.text));
         let (line, column) = lines.place(&self.text, place.at);
-        Fault { file: self.name.clone(), line, column, field: place.field.clone(), message }
+        Diagnostic { file: self.name.clone(), line, column, field: place.field.clone(), message }
     }
 }
 
@@ -121,39 +121,39 @@ mod tests {
     use crate::check::path::steps;
 
     fn read(bytes: &[u8]) -> (Document, Vec<String>) {
-        let mut faults = Vec::new();
-        let document = Document::new("a.json".to_owned(), bytes.to_vec(), &mut faults);
-        let lines = faults.iter().map(Fault::to_string).collect();
+        let mut diagnostics = Vec::new();
+        let document = Document::new("a.json".to_owned(), bytes.to_vec(), &mut diagnostics);
+        let lines = diagnostics.iter().map(Diagnostic::to_string).collect();
         (document, lines)
     }
 
     #[test]
     fn places_are_counted_in_lines_and_characters() {
         let (document, _) = read("{\n \"润\": [1,\n  \"润\", \"x\"]}".as_bytes());
-        let fault = document.fault(&steps!["润", 2], "is x");
-        assert_eq!((fault.line, fault.column), (3, 8));
-        let fault = document.fault(&steps!["润", 7, "a"], "is missing");
-        assert_eq!((fault.line, fault.column), (2, 7));
+        let diagnostic = document.diagnostic(&steps!["润", 2], "is x");
+        assert_eq!((diagnostic.line, diagnostic.column), (3, 8));
+        let diagnostic = document.diagnostic(&steps!["润", 7, "a"], "is missing");
+        assert_eq!((diagnostic.line, diagnostic.column), (2, 7));
     }
 
     #[test]
     fn what_is_not_utf_8_is_named_with_its_byte() {
-        let (_, faults) = read(b"{\"a\":\n \"\xe6\xb6\xa6\xff\"}");
-        assert_eq!(faults, ["a.json:2:4: (file): has the byte 0xFF, expected text saved as UTF-8"]);
-        let (_, faults) = read(b"\xff\xfe{\0");
-        assert!(faults[0].contains("has the byte 0xFF"), "{faults:?}");
+        let (_, diagnostics) = read(b"{\"a\":\n \"\xe6\xb6\xa6\xff\"}");
+        assert_eq!(diagnostics, ["a.json:2:4: (file): has the byte 0xFF, expected text saved as UTF-8"]);
+        let (_, diagnostics) = read(b"\xff\xfe{\0");
+        assert!(diagnostics[0].contains("has the byte 0xFF"), "{diagnostics:?}");
     }
 
     #[test]
     fn a_byte_order_mark_is_named() {
-        let (document, faults) = read("\u{feff}{}".as_bytes());
-        assert!(faults[0].starts_with("a.json:1:1: (file): begins with a byte order mark"));
+        let (document, diagnostics) = read("\u{feff}{}".as_bytes());
+        assert!(diagnostics[0].starts_with("a.json:1:1: (file): begins with a byte order mark"));
         assert!(document.tree.is_some());
     }
 
     #[test]
     fn a_huge_file_is_refused() {
-        let (_, faults) = read(&vec![b' '; (1 << 20) + 1]);
-        assert!(faults[0].contains("is larger than 1048576 bytes"));
+        let (_, diagnostics) = read(&vec![b' '; (1 << 20) + 1]);
+        assert!(diagnostics[0].contains("is larger than 1048576 bytes"));
     }
 }

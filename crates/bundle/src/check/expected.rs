@@ -1,6 +1,6 @@
-//! What a shape expects, in an editor's words.
+//! What a schema expects, in an editor's words.
 
-use super::shape::{Field, Form, Shape};
+use super::json_schema::{Field, Schema, Type};
 use super::tree::Value;
 
 /// What a value is: “a number”.
@@ -16,26 +16,26 @@ pub fn found(value: &Value) -> &'static str {
 }
 
 /// What a value must be: “words on one line”.
-pub fn expected(shape: &Shape) -> String {
-    let named = shape.name.as_deref().and_then(of_definition);
-    named.map_or_else(|| of_form(shape), str::to_owned)
+pub fn expected(schema: &Schema) -> String {
+    let named = schema.name.as_deref().and_then(of_definition);
+    named.map_or_else(|| of_type(schema), str::to_owned)
 }
 
 /// What a missing value must be, and what it means.
-pub fn expected_with_meaning(shape: &Shape) -> String {
-    let meaning = shape.about.lines().next().unwrap_or_default();
+pub fn expected_with_meaning(schema: &Schema) -> String {
+    let meaning = schema.about.lines().next().unwrap_or_default();
     match meaning {
-        "" => expected(shape),
-        _ => format!("{}: {meaning}", expected(shape)),
+        "" => expected(schema),
+        _ => format!("{}: {meaning}", expected(schema)),
     }
 }
 
 fn of_definition(name: &str) -> Option<&'static str> {
     Some(match name {
         "CitationPart" => {
-            "words with at most one of {page}, {site}, {title}, {outlet}, {award}, {revised} and {address}"
+            "words with at most one of {page}, {site}, {title}, {outlet}, {award}, {modified} and {address}"
         }
-        "Counted" => "words on one line with {count} in them",
+        "PluralTemplate" => "words on one line with {count} in them",
         "Date" => "a date like 2022-11-24, 2022-11 or 2022",
         "Day" => "a day like 2022-11-24",
         "Https" => "an address that begins with https://",
@@ -43,28 +43,28 @@ fn of_definition(name: &str) -> Option<&'static str> {
         "LanguageTag" => "a BCP 47 language tag like en or zh-Hans",
         "Plural" => "words on one line with {count} in them, or an object with such words for each plural form",
         "PluralForms" => "an object with words for each plural form, at least other",
-        "Numbered" => "words on one line with {number} and {count} in them",
+        "NumberTemplate" => "words on one line with {number} and {count} in them",
         "Text" => "words on one line or a list of runs",
-        "Words" => "words on one line without a space at either end",
+        "NonEmptyText" => "words on one line without a space at either end",
         _ => return None,
     })
 }
 
-fn of_form(shape: &Shape) -> String {
-    match &shape.form {
-        Form::Null => "null".to_owned(),
-        Form::Text(_, Some(_)) => pattern(&shape.about),
-        Form::Text(_, None) => "text".to_owned(),
-        Form::Word(words) => format!("one of {}", words.join(", ")),
-        Form::Whole(least, None) => format!("a whole number, {least} or more"),
-        Form::Whole(least, Some(most)) => format!("a whole number from {least} to {most}"),
-        Form::List(least, Some(most), _) if least == most => format!("a list of {most} entries"),
-        Form::List(least, Some(most), _) => format!("a list of {least} to {most} entries"),
-        Form::List(0, None, _) => "a list".to_owned(),
-        Form::List(1, None, _) => "a list with at least one entry".to_owned(),
-        Form::List(least, None, _) => format!("a list with at least {least} entries"),
-        Form::Object(fields) => object(fields),
-        Form::Either(shapes) => either(shapes),
+fn of_type(schema: &Schema) -> String {
+    match &schema.kind {
+        Type::Null => "null".to_owned(),
+        Type::Text(_, Some(_)) => pattern(&schema.about),
+        Type::Text(_, None) => "text".to_owned(),
+        Type::Enum(words) => format!("one of {}", words.join(", ")),
+        Type::Integer(least, None) => format!("a whole number, {least} or more"),
+        Type::Integer(least, Some(most)) => format!("a whole number from {least} to {most}"),
+        Type::List(least, Some(most), _) if least == most => format!("a list of {most} entries"),
+        Type::List(least, Some(most), _) => format!("a list of {least} to {most} entries"),
+        Type::List(0, None, _) => "a list".to_owned(),
+        Type::List(1, None, _) => "a list with at least one entry".to_owned(),
+        Type::List(least, None, _) => format!("a list with at least {least} entries"),
+        Type::Object(fields) => object(fields),
+        Type::AnyOf(schemas) => either(schemas),
     }
 }
 
@@ -90,7 +90,7 @@ fn object(fields: &[Field]) -> String {
     }
 }
 
-fn either(shapes: &[Shape]) -> String {
-    let words: Vec<String> = shapes.iter().map(expected).collect();
+fn either(schemas: &[Schema]) -> String {
+    let words: Vec<String> = schemas.iter().map(expected).collect();
     words.join(", or ")
 }

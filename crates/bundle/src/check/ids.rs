@@ -1,14 +1,14 @@
 //! Which ids a file defines and which it mentions, and what they name.
 
 use super::document::Place;
-use crate::kind::Kind;
+use crate::kind::FileKind;
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Named {
     /// An entry of `sources.json`.
     Source,
-    /// An entry of `terms.json`.
+    /// An entry of `glossary.json`.
     Term,
     /// An entry of `corrections.json`.
     Correction,
@@ -16,16 +16,16 @@ pub enum Named {
 
 impl Named {
     /// The kind of file in which it is defined.
-    pub fn file(self) -> Kind {
+    pub fn file(self) -> FileKind {
         match self {
-            Named::Source => Kind::Sources,
-            Named::Term => Kind::Terms,
-            Named::Correction => Kind::Corrections,
+            Named::Source => FileKind::Sources,
+            Named::Term => FileKind::Glossary,
+            Named::Correction => FileKind::Corrections,
         }
     }
 
     /// What the files of this kind define, if others may mention it.
-    pub fn defined_in(kind: Kind) -> Option<Named> {
+    pub fn defined_in(kind: FileKind) -> Option<Named> {
         let all = [Named::Source, Named::Term, Named::Correction];
         all.into_iter().find(|named| named.file() == kind)
     }
@@ -83,25 +83,25 @@ pub struct Ids {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::shape::{Form, Shape, Shapes};
+    use crate::check::json_schema::{Schema, Schemas, Type};
 
-    fn look(shape: &Shape, key: &str) {
-        match &shape.form {
-            _ if shape.name.as_deref() == Some("Id") => {
+    fn look(schema: &Schema, key: &str) {
+        match &schema.kind {
+            _ if schema.name.as_deref() == Some("Id") => {
                 assert!(Role::of(key).is_some(), "what does the id in `{key}` name?");
             }
-            Form::List(_, _, items) => look(items, key),
-            Form::Either(shapes) => shapes.iter().for_each(|shape| look(shape, key)),
-            Form::Object(fields) => fields.iter().for_each(|field| look(&field.shape, &field.key)),
+            Type::List(_, _, items) => look(items, key),
+            Type::AnyOf(schemas) => schemas.iter().for_each(|schema| look(schema, key)),
+            Type::Object(fields) => fields.iter().for_each(|field| look(&field.schema, &field.key)),
             _ => {}
         }
     }
 
     #[test]
     fn every_id_of_the_schemas_has_a_role() {
-        let shapes = Shapes::compiled().unwrap();
-        for kind in Kind::ALL {
-            look(shapes.of(kind).unwrap(), "");
+        let schemas = Schemas::compiled().unwrap();
+        for kind in FileKind::ALL {
+            look(schemas.of(kind).unwrap(), "");
         }
     }
 }

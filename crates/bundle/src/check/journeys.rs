@@ -5,19 +5,20 @@ use std::collections::HashSet;
 use super::path::steps;
 use super::{File, Language, Outline};
 use crate::bundle::Manifest;
-use crate::fault::Fault;
+use crate::diagnostic::Diagnostic;
 use crate::person::Person;
 
 /// Notes every place that lacks the other one.
-pub fn check(manifest: &File<Manifest>, outline: &Outline, language: &Language, faults: &mut Vec<Fault>) {
+pub fn check(manifest: &File<Manifest>, outline: &Outline, language: &Language, diagnostics: &mut Vec<Diagnostic>) {
     let map = manifest.value.as_ref().and_then(|manifest| manifest.map.as_ref());
     let drawn: HashSet<&str> = map.iter().flat_map(|map| &map.journeys).map(|one| one.person.as_str()).collect();
     for ((_, slug), file) in outline.people.iter().zip(&language.people) {
-        faults.extend(file.value.as_ref().and_then(|person| fault(file, person, drawn.contains(slug.as_str()))));
+        diagnostics
+            .extend(file.value.as_ref().and_then(|person| diagnostic(file, person, drawn.contains(slug.as_str()))));
     }
 }
 
-fn fault(file: &File<Person>, person: &Person, is_drawn: bool) -> Option<Fault> {
+fn diagnostic(file: &File<Person>, person: &Person, is_drawn: bool) -> Option<Diagnostic> {
     let (field, message) = match (&person.from, &person.to) {
         (Some(_), Some(_)) => return None,
         (Some(_), None) => ("to", "is missing, expected the end of the journey that starts at `from`"),
@@ -25,5 +26,5 @@ fn fault(file: &File<Person>, person: &Person, is_drawn: bool) -> Option<Fault> 
         (None, None) if is_drawn => ("from", "is missing, expected the start of the journey that the map shows"),
         (None, None) => return None,
     };
-    Some(file.document.fault(&steps![field], message))
+    Some(file.document.diagnostic(&steps![field], message))
 }

@@ -1,5 +1,5 @@
 //! From a byte of a text to its line and column, in the same short time wherever it stands: a file may be one line of
-//! a million bytes with a fault in every tenth.
+//! a million bytes with a diagnostic in every tenth.
 
 /// How many bytes lie between two marks.
 const STEP: usize = 512;

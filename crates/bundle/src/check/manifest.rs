@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use super::document::Document;
 use super::path::steps;
 use super::tree::{Node, Value};
-use crate::fault::{Fault, quoted};
+use crate::diagnostic::{Diagnostic, quoted};
 use award_story_pages::routes::RESERVED;
 
-/// Words that would share a folder or a file with the site's own, although no address uses them.
+/// NonEmptyText that would share a folder or a file with the site's own, although no address uses them.
 const TAKEN: [&str; 2] = ["index", "schema"];
 
 /// What `bundle.json` says of the other files, as far as it can be read.
@@ -26,7 +26,7 @@ pub struct Outline {
 
 impl Outline {
     /// Reads it; `None` if the file is no JSON. Names that could lead out of the bundle's folder are left out: their
-    /// pattern is a fault already.
+    /// pattern is a diagnostic already.
     pub fn of(document: &Document) -> Option<Outline> {
         let tree = document.tree.as_ref()?;
         let tags = items(tree, "languages").iter().map(|language| text(language.get("tag")));
@@ -55,42 +55,42 @@ fn text(node: Option<&Node>) -> &str {
     node.and_then(Node::text).unwrap_or_default()
 }
 
-/// Notes the faults of `bundle.json`, and warns where it does not say where quotations are from or whom to write to.
-pub fn check(document: &Document, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
+/// Notes the diagnostics of `bundle.json`, and warns where it does not say where quotations are from or whom to write to.
+pub fn check(document: &Document, diagnostics: &mut Vec<Diagnostic>, warnings: &mut Vec<Diagnostic>) {
     let Some(tree) = &document.tree else {
         return;
     };
-    let languages = languages(document, tree, faults);
+    let languages = languages(document, tree, diagnostics);
     let original = text(tree.get("original"));
     if !original.is_empty() && !languages.contains(&original.to_lowercase()) {
         let message = format!("is {}, expected the tag of one of the languages", quoted(original));
-        faults.push(document.fault(&steps!["original"], &message));
+        diagnostics.push(document.diagnostic(&steps!["original"], &message));
     }
     let project = text(tree.get("project_slug"));
     let taken = |word: &str| is_reserved(word) || languages.contains(word);
     if taken(project) {
-        faults.push(document.fault(&steps!["project_slug"], &reserved(project)));
+        diagnostics.push(document.diagnostic(&steps!["project_slug"], &reserved(project)));
     }
     for (index, person) in items(tree, "people").iter().enumerate() {
         let slug = text(Some(person));
         if taken(slug) || (!slug.is_empty() && slug == project) {
-            faults.push(document.fault(&steps!["people", index], &reserved(slug)));
+            diagnostics.push(document.diagnostic(&steps!["people", index], &reserved(slug)));
         }
     }
-    map(document, tree, faults);
+    map(document, tree, diagnostics);
     let is_unset = |key| tree.get(key).is_none_or(|value| matches!(value.value, Value::Null));
     if is_unset("award_page") {
         let message = "is missing, expected the address of the page that everything quoted is from";
-        warnings.push(document.fault(&steps!["award_page"], message));
+        warnings.push(document.diagnostic(&steps!["award_page"], message));
     }
     if is_unset("contact") {
         let message = "is null, expected a contact for corrections and removals";
-        warnings.push(document.fault(&steps!["contact"], message));
+        warnings.push(document.diagnostic(&steps!["contact"], message));
     }
 }
 
 /// Whoever has a line on the map is one of the people, and has one line.
-fn map(document: &Document, tree: &Node, faults: &mut Vec<Fault>) {
+fn map(document: &Document, tree: &Node, diagnostics: &mut Vec<Diagnostic>) {
     let people: HashSet<&str> = items(tree, "people").iter().map(|person| text(Some(person))).collect();
     let mut drawn = HashSet::new();
     let journeys = tree.get("map").map(|map| items(map, "journeys")).unwrap_or_default();
@@ -103,12 +103,12 @@ fn map(document: &Document, tree: &Node, faults: &mut Vec<Fault>) {
         } else {
             continue;
         };
-        faults.push(document.fault(&steps!["map", "journeys", index, "person"], &message));
+        diagnostics.push(document.diagnostic(&steps!["map", "journeys", index, "person"], &message));
     }
 }
 
 /// The languages' words in addresses.
-fn languages(document: &Document, tree: &Node, faults: &mut Vec<Fault>) -> HashSet<String> {
+fn languages(document: &Document, tree: &Node, diagnostics: &mut Vec<Diagnostic>) -> HashSet<String> {
     let mut words = HashSet::new();
     for (index, language) in items(tree, "languages").iter().enumerate() {
         let word = text(language.get("tag")).to_lowercase();
@@ -118,7 +118,7 @@ fn languages(document: &Document, tree: &Node, faults: &mut Vec<Fault>) -> HashS
             _ if words.insert(word.clone()) => continue,
             word => format!("repeats {}, expected each language once", quoted(word)),
         };
-        faults.push(document.fault(&steps!["languages", index, "tag"], &message));
+        diagnostics.push(document.diagnostic(&steps!["languages", index, "tag"], &message));
     }
     words
 }

@@ -1,7 +1,7 @@
 //! What somebody may have meant who wrote a name that is none: the known one that differs least.
 
 /// A question to be added to what is said of an unknown name; empty where no known one is near. Two slips of the keyboard
-/// are near, in a short name one. A name with a letter that nobody sees is not asked for: it is a fault itself.
+/// are near, in a short name one. A name with a letter that nobody sees is not asked for: it is a diagnostic itself.
 pub fn question<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let slips = if name.chars().count() < 5 { 1 } else { 2 };
     let seen = known.into_iter().filter(|known| known.escape_debug().eq(known.chars()));

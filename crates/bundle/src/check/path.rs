@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::fault::quoted;
+use crate::diagnostic::quoted;
 
 /// One step on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 
 use super::path::{Step, steps};
 use super::{Document, Language};
-use crate::fault::{Fault, quoted};
+use crate::diagnostic::{Diagnostic, quoted};
 use crate::locale::{Locale, PluralCategory};
 use crate::values::{Plural, PluralForms};
 
@@ -10,19 +10,25 @@ use crate::values::{Plural, PluralForms};
 const COUNTED: usize = 200;
 
 /// Notes every form that the language has not, and every one that hides which number it stands for.
-pub fn check(language: &Language, faults: &mut Vec<Fault>) {
+pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
     let locale = Locale::of(&language.folder);
     let field = steps!["stories", "all"];
     if let Some(Plural::Forms(forms)) = language.interface.value.as_ref().map(|words| &words.stories.all) {
-        forms_of(&language.interface.document, &field, forms, &locale, faults);
+        forms_of(&language.interface.document, &field, forms, &locale, diagnostics);
     }
     let over = language.entry.value.as_ref().and_then(|entry| entry.says("stories", "all"));
     if let Some(Ok(Plural::Forms(forms))) = over.map(|words| serde_json::from_value(words.clone())) {
-        forms_of(&language.entry.document, &field, &forms, &locale, faults);
+        forms_of(&language.entry.document, &field, &forms, &locale, diagnostics);
     }
 }
 
-fn forms_of(document: &Document, field: &[Step<'_>], forms: &PluralForms, locale: &Locale, faults: &mut Vec<Fault>) {
+fn forms_of(
+    document: &Document,
+    field: &[Step<'_>],
+    forms: &PluralForms,
+    locale: &Locale,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let known = locale.plurals();
     for (form, words) in forms.all() {
         let Some(words) = words else { continue };
@@ -40,7 +46,7 @@ fn forms_of(document: &Document, field: &[Step<'_>], forms: &PluralForms, locale
         } else {
             continue;
         };
-        faults.push(document.fault(&[field, &steps![name(form)]].concat(), &message));
+        diagnostics.push(document.diagnostic(&[field, &steps![name(form)]].concat(), &message));
     }
 }
 

@@ -4,13 +4,13 @@
 use super::path::steps;
 use super::{Document, Language};
 use crate::award::Award;
-use crate::fault::{Fault, quoted};
+use crate::diagnostic::{Diagnostic, quoted};
 use crate::text::{Quotation, Text};
-use crate::values::Words;
+use crate::values::NonEmptyText;
 
 /// Notes every part that is none, and warns of headings under which nothing stands.
-pub fn check(language: &Language, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
-    award_parts(language, faults);
+pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>, warnings: &mut Vec<Diagnostic>) {
+    award_parts(language, diagnostics);
     let Some(award) = &language.award.value else {
         return;
     };
@@ -31,30 +31,30 @@ pub fn check(language: &Language, faults: &mut Vec<Fault>, warnings: &mut Vec<Fa
     if described.is_empty() {
         described = paragraphs(award.judges.as_ref());
     }
-    stories(language, &described, faults);
-    corrections(language, &quoted_text(award, about), faults);
+    stories(language, &described, diagnostics);
+    corrections(language, &quoted_text(award, about), diagnostics);
 }
 
 /// A heading under which nothing stands.
-fn bare(quotation: &Quotation, document: &Document, field: &'static str) -> Option<Fault> {
+fn bare(quotation: &Quotation, document: &Document, field: &'static str) -> Option<Diagnostic> {
     let message = "is an empty list, expected the paragraphs under the heading, which is not shown without them";
-    quotation.paragraphs.is_empty().then(|| document.fault(&steps![field, "paragraphs"], message))
+    quotation.paragraphs.is_empty().then(|| document.diagnostic(&steps![field, "paragraphs"], message))
 }
 
-fn award_parts(language: &Language, faults: &mut Vec<Fault>) {
+fn award_parts(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
     let file = &language.award;
     if let Some(award) = &file.value {
         for (index, part) in award.parts.iter().enumerate() {
             let value = part.value.as_str();
-            if !award.line.as_ref().is_some_and(|line| line.as_str().contains(value)) {
+            if !award.award_line.as_ref().is_some_and(|line| line.as_str().contains(value)) {
                 let message = format!("is {}, expected an exact part of the award line", quoted(value));
-                faults.push(file.document.fault(&steps!["parts", index, "value"], &message));
+                diagnostics.push(file.document.diagnostic(&steps!["parts", index, "value"], &message));
             }
         }
     }
 }
 
-fn stories(language: &Language, paragraphs: &[String], faults: &mut Vec<Fault>) {
+fn stories(language: &Language, paragraphs: &[String], diagnostics: &mut Vec<Diagnostic>) {
     for file in &language.people {
         let quote = file.value.as_ref().and_then(|person| person.quote.as_ref()).map(Text::plain);
         let Some(quote) = quote.filter(|quote| !is_part(quote, paragraphs)) else {
@@ -65,18 +65,18 @@ fn stories(language: &Language, paragraphs: &[String], faults: &mut Vec<Fault>) 
             quoted(&quote),
             parting(&quote, paragraphs)
         );
-        faults.push(file.document.fault(&steps!["quote"], &message));
+        diagnostics.push(file.document.diagnostic(&steps!["quote"], &message));
     }
 }
 
-fn corrections(language: &Language, paragraphs: &[String], faults: &mut Vec<Fault>) {
+fn corrections(language: &Language, paragraphs: &[String], diagnostics: &mut Vec<Diagnostic>) {
     let file = &language.corrections;
     for (index, correction) in file.value.iter().flat_map(|file| &file.corrections).enumerate() {
-        let printed = correction.printed.as_str();
+        let printed = correction.original.as_str();
         if !is_part(printed, paragraphs) {
             let parting = parting(printed, paragraphs);
             let message = format!("is {}, expected an exact part of the award page's text{parting}", quoted(printed));
-            faults.push(file.document.fault(&steps!["corrections", index, "printed"], &message));
+            diagnostics.push(file.document.diagnostic(&steps!["corrections", index, "original"], &message));
         }
     }
 }
@@ -105,10 +105,10 @@ fn parting(words: &str, paragraphs: &[String]) -> String {
 
 /// All that the bundle quotes of the award page, paragraph after paragraph.
 fn quoted_text(award: &Award, about: Option<&Quotation>) -> Vec<String> {
-    let mut text: Vec<String> = award.line.iter().chain(&award.title).map(Words::to_string).collect();
+    let mut text: Vec<String> = award.award_line.iter().chain(&award.title).map(NonEmptyText::to_string).collect();
     text.extend(texts(&award.standfirst));
     for quotation in about.into_iter().chain(&award.judges) {
-        text.extend(quotation.heading.as_ref().map(Words::to_string));
+        text.extend(quotation.heading.as_ref().map(NonEmptyText::to_string));
         text.extend(paragraphs(Some(quotation)));
     }
     text

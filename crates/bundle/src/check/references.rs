@@ -5,58 +5,58 @@ use std::collections::{HashMap, HashSet};
 use super::document::Document;
 use super::ids::{Ids, Named};
 use super::{File, Language, near};
-use crate::fault::{Fault, quoted};
-use crate::kind::{Content, Kind};
+use crate::diagnostic::{Diagnostic, quoted};
+use crate::kind::{Content, FileKind};
 
 /// A file's kind, text and ids, and whether it could be read at all.
 struct Part<'a> {
-    kind: Kind,
+    kind: FileKind,
     document: &'a Document,
     ids: &'a Ids,
     is_readable: bool,
 }
 
 /// Notes ids that are defined twice or mentioned but not defined, and warns of those that nothing mentions.
-pub fn check(language: &Language, faults: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
+pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>, warnings: &mut Vec<Diagnostic>) {
     let parts = parts(language);
     let mut defined: HashMap<Named, HashSet<&str>> = HashMap::new();
     for part in &parts {
-        let ids = doubles(part, faults);
+        let ids = doubles(part, diagnostics);
         if let Some(named) = Named::defined_in(part.kind).filter(|_| part.is_readable) {
             defined.insert(named, ids);
         }
     }
     for part in &parts {
-        dangling(part, &defined, faults);
+        dangling(part, &defined, diagnostics);
     }
     if parts.iter().all(|part| part.is_readable) {
         unused(&parts, warnings);
     }
 }
 
-fn doubles<'a>(part: &Part<'a>, faults: &mut Vec<Fault>) -> HashSet<&'a str> {
+fn doubles<'a>(part: &Part<'a>, diagnostics: &mut Vec<Diagnostic>) -> HashSet<&'a str> {
     let mut seen = HashSet::new();
     for id in &part.ids.defined {
         if !seen.insert(id.id.as_str()) {
             let message = format!("repeats {}, expected a unique id", quoted(&id.id));
-            faults.push(part.document.fault_at(&id.place, message));
+            diagnostics.push(part.document.diagnostic_at(&id.place, message));
         }
     }
     seen
 }
 
-fn dangling(part: &Part<'_>, defined: &HashMap<Named, HashSet<&str>>, faults: &mut Vec<Fault>) {
+fn dangling(part: &Part<'_>, defined: &HashMap<Named, HashSet<&str>>, diagnostics: &mut Vec<Diagnostic>) {
     for (named, id) in &part.ids.mentioned {
         if let Some(ids) = defined.get(named).filter(|ids| !ids.contains(id.id.as_str())) {
             let (what, file) = (named.as_str(), named.file().file());
             let question = near::question(&id.id, ids.iter().copied());
             let message = format!("is {}{question}, expected the id of a {what} in {file}", quoted(&id.id));
-            faults.push(part.document.fault_at(&id.place, message));
+            diagnostics.push(part.document.diagnostic_at(&id.place, message));
         }
     }
 }
 
-fn unused(parts: &[Part<'_>], warnings: &mut Vec<Fault>) {
+fn unused(parts: &[Part<'_>], warnings: &mut Vec<Diagnostic>) {
     let mentioned = parts.iter().flat_map(|part| &part.ids.mentioned);
     let mentioned: HashSet<_> = mentioned.map(|(named, id)| (*named, id.id.as_str())).collect();
     for part in parts {
@@ -68,7 +68,7 @@ fn unused(parts: &[Part<'_>], warnings: &mut Vec<Fault>) {
                 let what = named.as_str();
                 let message =
                     format!("is a {what} that nothing uses, expected something that names {}", quoted(&id.id));
-                warnings.push(part.document.fault_at(&id.place, message));
+                warnings.push(part.document.diagnostic_at(&id.place, message));
             }
         }
     }

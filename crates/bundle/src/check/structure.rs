@@ -1,5 +1,5 @@
-//! Whether a file has the shape of its kind: fields, types, patterns, lengths, characters. Goes through the tree and
-//! the shape side by side, and notes the ids on the way.
+//! Whether a file has the schema of its kind: fields, types, patterns, lengths, characters. Goes through the tree and
+//! the schema side by side, and notes the ids on the way.
 
 mod choice;
 
@@ -7,72 +7,72 @@ use std::collections::HashSet;
 
 use super::document::{Document, Place};
 use super::ids::{Id, Ids, Role};
+use super::json_schema::{Field, Schema, Type};
 use super::path::{self, Step};
-use super::shape::{Field, Form, Shape};
 use super::tree::{Member, Node, Value};
 use super::{characters, expected, near, refused, values};
-use crate::fault::{Fault, quoted};
-use crate::kind::Kind;
+use crate::diagnostic::{Diagnostic, quoted};
+use crate::kind::FileKind;
 
-/// Notes every fault of a file's shape, and gives its ids.
-pub fn check(document: &Document, kind: Kind, shape: &Shape, faults: &mut Vec<Fault>) -> Ids {
-    let mut walk = Walk { document, kind, faults, ids: Ids::default(), path: Vec::new() };
+/// Notes every diagnostic of a file's schema, and gives its ids.
+pub fn check(document: &Document, kind: FileKind, schema: &Schema, diagnostics: &mut Vec<Diagnostic>) -> Ids {
+    let mut walk = Walk { document, kind, diagnostics, ids: Ids::default(), path: Vec::new() };
     if let Some(tree) = &document.tree {
-        walk.value(tree, shape);
+        walk.value(tree, schema);
     }
     walk.ids
 }
 
 struct Walk<'a, 'f> {
     document: &'a Document,
-    kind: Kind,
-    faults: &'f mut Vec<Fault>,
+    kind: FileKind,
+    diagnostics: &'f mut Vec<Diagnostic>,
     ids: Ids,
     path: Vec<Step<'a>>,
 }
 
 impl<'a> Walk<'a, '_> {
-    /// Recursion is bounded by the shape's depth.
-    fn value(&mut self, node: &'a Node, shape: &'a Shape) {
-        match (&shape.form, &node.value) {
-            (Form::Either(shapes), _) => self.either(node, shape, shapes),
-            (Form::Null, Value::Null) => {}
-            (Form::Text(least, pattern), Value::Text(text)) => {
+    /// Recursion is bounded by the schema's depth.
+    fn value(&mut self, node: &'a Node, schema: &'a Schema) {
+        match (&schema.kind, &node.value) {
+            (Type::AnyOf(schemas), _) => self.either(node, schema, schemas),
+            (Type::Null, Value::Null) => {}
+            (Type::Text(least, pattern), Value::Text(text)) => {
                 let fits = pattern.as_ref().is_none_or(|pattern| pattern.is_match(text));
-                self.text(node, shape, text, fits && text.chars().count() >= *least);
+                self.text(node, schema, text, fits && text.chars().count() >= *least);
             }
-            (Form::Word(words), Value::Text(text)) => {
-                self.text(node, shape, text, words.contains(text));
+            (Type::Enum(words), Value::Text(text)) => {
+                self.text(node, schema, text, words.contains(text));
             }
-            (Form::Whole(least, most), Value::Number(number)) if is_within(number, *least, *most) => {}
-            (Form::Whole(..), Value::Number(number)) => {
-                self.wrong(node, &format!("is {}", quoted(number)), shape);
+            (Type::Integer(least, most), Value::Number(number)) if is_within(number, *least, *most) => {}
+            (Type::Integer(..), Value::Number(number)) => {
+                self.wrong(node, &format!("is {}", quoted(number)), schema);
             }
-            (Form::List(least, most, items), Value::List(nodes)) => {
+            (Type::List(least, most, items), Value::List(nodes)) => {
                 if nodes.len() < *least || most.is_some_and(|most| nodes.len() > most) {
-                    self.length(node, shape, nodes.len());
+                    self.length(node, schema, nodes.len());
                 }
                 self.list(items, nodes);
             }
-            (Form::Object(fields), Value::Object(members)) => self.object(node, fields, members),
-            (_, value) => self.wrong(node, &format!("is {}", expected::found(value)), shape),
+            (Type::Object(fields), Value::Object(members)) => self.object(node, fields, members),
+            (_, value) => self.wrong(node, &format!("is {}", expected::found(value)), schema),
         }
     }
 
-    fn text(&mut self, node: &'a Node, shape: &Shape, text: &str, fits: bool) {
+    fn text(&mut self, node: &'a Node, schema: &Schema, text: &str, fits: bool) {
         if let Some((letter, message)) = characters::problem(text) {
             let at = letter.and_then(|letter| self.letter(node, letter));
-            self.fault(at.unwrap_or(node.start), message);
+            self.diagnostic(at.unwrap_or(node.start), message);
         } else if text.is_empty() {
-            self.wrong(node, "is empty", shape);
+            self.wrong(node, "is empty", schema);
         } else if !fits {
-            self.wrong(node, &format!("is {}", quoted(text)), shape);
-        } else if let Some(name) = &shape.name
+            self.wrong(node, &format!("is {}", quoted(text)), schema);
+        } else if let Some(name) = &schema.name
             && let Some(message) = values::problem(name, text)
         {
-            self.fault(node.start, message);
+            self.diagnostic(node.start, message);
         }
-        if shape.name.as_deref() == Some("Id") {
+        if schema.name.as_deref() == Some("Id") {
             self.id(node, text);
         }
     }
@@ -97,13 +97,13 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// A list that is too short or too long.
-    fn length(&mut self, node: &Node, shape: &Shape, length: usize) {
-        let expected = expected::expected_with_meaning(shape);
+    fn length(&mut self, node: &Node, schema: &Schema, length: usize) {
+        let expected = expected::expected_with_meaning(schema);
         let found = if length == 0 { "an empty list".to_owned() } else { format!("a list of {length}") };
-        self.fault(node.start, format!("is {found}, expected {expected}"));
+        self.diagnostic(node.start, format!("is {found}, expected {expected}"));
     }
 
-    fn list(&mut self, items: &'a Shape, nodes: &'a [Node]) {
+    fn list(&mut self, items: &'a Schema, nodes: &'a [Node]) {
         let is_named = matches!(items.name.as_deref(), Some("Id" | "Slug"));
         let mut seen = HashSet::new();
         for (index, node) in nodes.iter().enumerate() {
@@ -111,7 +111,7 @@ impl<'a> Walk<'a, '_> {
             self.value(node, items);
             if let Some(twice) = node.text().filter(|text| is_named && !seen.insert(*text)) {
                 let message = format!("repeats {}, expected each name once", quoted(twice));
-                self.fault(node.start, message);
+                self.diagnostic(node.start, message);
             }
             self.path.pop();
         }
@@ -124,45 +124,45 @@ impl<'a> Walk<'a, '_> {
             match fields.iter().find(|field| field.key == member.key) {
                 _ if !seen.insert(member.key.as_str()) => {
                     let message = "appears a second time, expected each field once";
-                    self.fault(member.start, message.to_owned());
+                    self.diagnostic(member.start, message.to_owned());
                 }
-                Some(field) => self.value(&member.node, &field.shape),
+                Some(field) => self.value(&member.node, &field.schema),
                 None => self.unknown(member, fields),
             }
             self.path.pop();
         }
         for field in fields.iter().filter(|field| field.required && !seen.contains(field.key.as_str())) {
             self.path.push(Step::Key(&field.key));
-            let expected = expected::expected_with_meaning(&field.shape);
-            self.fault(node.start, format!("is missing, expected {expected}"));
+            let expected = expected::expected_with_meaning(&field.schema);
+            self.diagnostic(node.start, format!("is missing, expected {expected}"));
             self.path.pop();
         }
     }
 
     fn unknown(&mut self, member: &Member, fields: &[Field]) {
         let message = match self.kind {
-            Kind::Person if refused::is_about_a_life(&member.key) => refused::MESSAGE.to_owned(),
+            FileKind::Person if refused::is_about_a_life(&member.key) => refused::MESSAGE.to_owned(),
             _ => {
                 let keys: Vec<&str> = fields.iter().map(|field| field.key.as_str()).collect();
                 let question = near::question(&member.key, keys.iter().copied());
                 format!("is not a field{question}, expected one of {}", keys.join(", "))
             }
         };
-        self.fault(member.start, message);
+        self.diagnostic(member.start, message);
     }
 
-    fn wrong(&mut self, node: &Node, wrong: &str, shape: &Shape) {
-        let expected = expected::expected(shape);
-        self.fault(node.start, format!("{wrong}, expected {expected}"));
+    fn wrong(&mut self, node: &Node, wrong: &str, schema: &Schema) {
+        let expected = expected::expected(schema);
+        self.diagnostic(node.start, format!("{wrong}, expected {expected}"));
     }
 
     fn place(&self, at: usize) -> Place {
         Place { at, field: path::field(&self.path) }
     }
 
-    fn fault(&mut self, at: usize, message: String) {
-        let fault = self.document.fault_at(&self.place(at), message);
-        self.faults.push(fault);
+    fn diagnostic(&mut self, at: usize, message: String) {
+        let diagnostic = self.document.diagnostic_at(&self.place(at), message);
+        self.diagnostics.push(diagnostic);
     }
 }
 

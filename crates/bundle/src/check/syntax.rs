@@ -63,7 +63,7 @@ fn message(kind: &Kind) -> String {
 
 /// Where a text is no JSON, and what is wrong there. A text that lacks its last quotation mark runs on to the next line's
 /// first one, and the parser stumbles only there: the text is named then.
-pub fn fault(text: &str, place: usize, kind: &Kind) -> (usize, String) {
+pub fn diagnostic(text: &str, place: usize, kind: &Kind) -> (usize, String) {
     match running_on(text.get(..place).unwrap_or(text)) {
         Some(start) => {
             (start, "has text without an end, expected a closing quotation mark".to_owned() + hint(text, start))

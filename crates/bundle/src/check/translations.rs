@@ -1,5 +1,5 @@
 //! Whether another language says all that the award page's own language says, and states the same facts: the same
-//! entries, sources, certainties, dates, values and addresses. Words are free; what is missing, or a number that
+//! entries, sources, certainties, dates, values and addresses. NonEmptyText are free; what is missing, or a number that
 //! differs, is wrong in one of the two. What is said about a person's name is free too: a name that needs explaining
 //! in one script needs none in another.
 
@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 use super::document::Document;
 use super::path::{Step, steps};
 use super::{File, Language};
-use crate::fault::{Fault, quoted};
+use crate::diagnostic::{Diagnostic, quoted};
 use crate::values::Id;
 use facts::Fact;
 
@@ -21,48 +21,48 @@ struct Entry<'a> {
 }
 
 /// Notes every difference, in the other language's files.
-pub fn check(original: &Language, other: &Language, faults: &mut Vec<Fault>) {
-    whole((&original.award, &other.award), faults, facts::award);
+pub fn check(original: &Language, other: &Language, diagnostics: &mut Vec<Diagnostic>) {
+    whole((&original.award, &other.award), diagnostics, facts::award);
     if let (Some(ours), Some(theirs)) = (&original.project, &other.project) {
-        whole((ours, theirs), faults, facts::project);
+        whole((ours, theirs), diagnostics, facts::project);
     }
     for pair in original.people.iter().zip(&other.people) {
-        whole(pair, faults, facts::person);
+        whole(pair, diagnostics, facts::person);
     }
-    whole((&original.unknowns, &other.unknowns), faults, facts::unknowns);
-    whole((&original.interface, &other.interface), faults, facts::interface);
-    whole((&original.entry, &other.entry), faults, facts::entry);
-    entries("sources", (&original.sources, &other.sources), faults, |file| {
+    whole((&original.unknowns, &other.unknowns), diagnostics, facts::unknowns);
+    whole((&original.interface, &other.interface), diagnostics, facts::interface);
+    whole((&original.entry, &other.entry), diagnostics, facts::entry);
+    entries("sources", (&original.sources, &other.sources), diagnostics, |file| {
         file.sources.iter().map(|one| Entry { id: &one.id, facts: facts::source(one) }).collect()
     });
-    entries("terms", (&original.terms, &other.terms), faults, |file| {
+    entries("terms", (&original.terms, &other.terms), diagnostics, |file| {
         file.terms.iter().map(|one| Entry { id: &one.id, facts: facts::term(one) }).collect()
     });
-    entries("corrections", (&original.corrections, &other.corrections), faults, |file| {
+    entries("corrections", (&original.corrections, &other.corrections), diagnostics, |file| {
         file.corrections.iter().map(|one| Entry { id: &one.id, facts: facts::correction(one) }).collect()
     });
-    entries("events", (&original.timeline, &other.timeline), faults, |file| {
+    entries("events", (&original.timeline, &other.timeline), diagnostics, |file| {
         file.events.iter().map(|one| Entry { id: &one.id, facts: facts::event(one) }).collect()
     });
-    entries("figures", (&original.figures, &other.figures), faults, |file| {
+    entries("figures", (&original.figures, &other.figures), diagnostics, |file| {
         file.figures.iter().map(|one| Entry { id: &one.id, facts: facts::figure(one) }).collect()
     });
-    marks(other, faults);
+    marks(other, diagnostics);
 }
 
 /// Notes where nothing marks translated words as this site's.
-fn marks(other: &Language, faults: &mut Vec<Fault>) {
+fn marks(other: &Language, diagnostics: &mut Vec<Diagnostic>) {
     let File { document, value, .. } = &other.interface;
     if value.as_ref().is_some_and(|interface| interface.translation.is_none()) {
         let message = "is missing, expected the words that mark a translation as this site's";
-        faults.push(document.fault(&steps!["translation"], message));
+        diagnostics.push(document.diagnostic(&steps!["translation"], message));
     }
 }
 
 /// Holds two files against each other.
-fn whole<T>((ours, theirs): (&File<T>, &File<T>), faults: &mut Vec<Fault>, facts: impl Fn(&T) -> Vec<Fact>) {
+fn whole<T>((ours, theirs): (&File<T>, &File<T>), diagnostics: &mut Vec<Diagnostic>, facts: impl Fn(&T) -> Vec<Fact>) {
     if let (Some(model), Some(value)) = (&ours.value, &theirs.value) {
-        differences(&ours.document, &facts(model), (&theirs.document, &facts(value)), &[], faults);
+        differences(&ours.document, &facts(model), (&theirs.document, &facts(value)), &[], diagnostics);
     }
 }
 
@@ -70,7 +70,7 @@ fn whole<T>((ours, theirs): (&File<T>, &File<T>), faults: &mut Vec<Fault>, facts
 fn entries<T>(
     list: &'static str,
     (original, other): (&File<T>, &File<T>),
-    faults: &mut Vec<Fault>,
+    diagnostics: &mut Vec<Diagnostic>,
     entries: impl Fn(&T) -> Vec<Entry<'_>>,
 ) {
     let (Some(ours), Some(theirs)) = (&original.value, &other.value) else {
@@ -82,18 +82,18 @@ fn entries<T>(
     for lacking in ours.iter().filter(|entry| !named.contains(entry.id)) {
         let id = quoted(lacking.id.as_str());
         let message = format!("has no {id}, expected the same ids as in {}", original.document.name);
-        faults.push(other.document.fault(&steps![list], &message));
+        diagnostics.push(other.document.diagnostic(&steps![list], &message));
     }
     for (index, entry) in theirs.iter().enumerate() {
         match known.get(entry.id) {
             Some(model) => {
                 let at = steps![list, index];
-                differences(&original.document, &model.facts, (&other.document, &entry.facts), &at, faults);
+                differences(&original.document, &model.facts, (&other.document, &entry.facts), &at, diagnostics);
             }
             None => {
                 let id = quoted(entry.id.as_str());
                 let message = format!("is {id}, expected the same ids as in {}", original.document.name);
-                faults.push(other.document.fault(&steps![list, index, "id"], &message));
+                diagnostics.push(other.document.diagnostic(&steps![list, index, "id"], &message));
             }
         }
     }
@@ -105,7 +105,7 @@ fn differences(
     model: &[Fact],
     (document, facts): (&Document, &[Fact]),
     at: &[Step<'_>],
-    faults: &mut Vec<Fault>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let values: HashMap<_, _> = facts.iter().map(|fact| (fact.field.as_slice(), &fact.value)).collect();
     for Fact { field, value: expected } in model {
@@ -114,6 +114,6 @@ fn differences(
         };
         let (value, expected) = (quoted(value), quoted(expected));
         let message = format!("is {value}, expected {expected} as in {}", original.name);
-        faults.push(document.fault(&[at, field].concat(), &message));
+        diagnostics.push(document.diagnostic(&[at, field].concat(), &message));
     }
 }

@@ -59,7 +59,7 @@ pub fn parse(text: &str) -> Result<Node, (usize, String)> {
             Some(ast) => Ok(node(ast)),
             None => Err((0, "is empty, expected one JSON object".to_owned())),
         },
-        Err(error) => Err(syntax::fault(text, error.range().start, error.kind())),
+        Err(error) => Err(syntax::diagnostic(text, error.range().start, error.kind())),
     }
 }
 
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn deep_nesting_is_a_fault_and_not_the_end_of_the_stack() {
+    fn deep_nesting_is_a_diagnostic_and_not_the_end_of_the_stack() {
         let (place, message) = parse(&"[".repeat(1_000_000)).unwrap_err();
         assert_eq!(place, 32);
         assert!(message.contains("nested"), "{message}");

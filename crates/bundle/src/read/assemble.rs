@@ -4,9 +4,9 @@ use super::{Bundle, LanguageBundle};
 use crate::award::Award;
 use crate::bundle::{Language, Manifest};
 use crate::check::{self, File};
-use crate::entry::Entry;
 use crate::interface::Interface;
-use crate::values::Words;
+use crate::overrides::Overrides;
+use crate::values::NonEmptyText;
 
 /// A bundle of what is sound; `None` if something is not.
 pub fn bundle(manifest: File<Manifest>, languages: Vec<check::Language>) -> Option<Bundle> {
@@ -48,10 +48,10 @@ fn language(manifest: &Manifest, language: &Language, files: check::Language) ->
 }
 
 /// The site's words for this entry. A site without a name of its own bears the outlet's, or the entry's title.
-fn interface(award: &Award, entry: &Entry, interface: &Interface) -> Option<Interface> {
+fn interface(award: &Award, entry: &Overrides, interface: &Interface) -> Option<Interface> {
     let mut words = entry.over(interface).ok()?;
     if entry.says("site", "name").is_none() {
-        let outlet = award.outlet.as_ref().and_then(|outlet| Words::new(&outlet.plain()));
+        let outlet = award.outlet.as_ref().and_then(|outlet| NonEmptyText::new(&outlet.plain()));
         words.site.name = outlet.or_else(|| award.title.clone()).unwrap_or(words.site.name);
     }
     Some(words)

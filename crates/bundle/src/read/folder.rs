@@ -18,8 +18,8 @@ impl Reader<'_> {
     ) -> Option<Language> {
         if !self.has_folder(folder) {
             let message = format!("has no folder {folder}, expected one named after the tag, in lower case");
-            let fault = manifest.document.fault(&steps!["languages", index, "tag"], &message);
-            self.faults.push(fault);
+            let diagnostic = manifest.document.diagnostic(&steps!["languages", index, "tag"], &message);
+            self.diagnostics.push(diagnostic);
             return None;
         }
         let name = |file: &str| format!("{folder}/{file}.json");
@@ -32,14 +32,14 @@ impl Reader<'_> {
             award: self.file(&name("award")),
             project,
             people,
-            terms: self.file(&name("terms")),
+            terms: self.file(&name("glossary")),
             timeline: self.file(&name("timeline")),
             figures: self.file(&name("figures")),
             sources: self.file(&name("sources")),
             corrections: self.file(&name("corrections")),
             unknowns: self.file(&name("unknowns")),
             interface: self.file(&name("interface")),
-            entry: self.file(&name("entry")),
+            entry: self.file(&name("overrides")),
             pictures: pictures::read(self, folder),
         })
     }
@@ -49,7 +49,7 @@ impl Reader<'_> {
             return file;
         }
         let message = format!("has no file {name}, expected one in each language's folder");
-        self.faults.push(manifest.document.fault(&steps!["people", index], &message));
+        self.diagnostics.push(manifest.document.diagnostic(&steps!["people", index], &message));
         File::left_out(self.missing(name), None)
     }
 }

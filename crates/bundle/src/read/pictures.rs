@@ -4,7 +4,7 @@ use super::reader::Reader;
 use crate::check;
 use crate::pictures::{FOLDER, LARGEST, Picture, Subject};
 
-/// The pictures that there are and that have no fault.
+/// The pictures that there are and that have no diagnostic.
 pub fn read(reader: &mut Reader<'_>, folder: &str) -> Vec<Picture> {
     Subject::ALL.into_iter().filter_map(|subject| picture(reader, folder, subject)).collect()
 }
@@ -18,8 +18,8 @@ fn picture(reader: &mut Reader<'_>, folder: &str, subject: Subject) -> Option<Pi
     match png.and_then(|png| check::picture(&png).map(|()| png)) {
         Ok(png) => Some(Picture { subject, png }),
         Err(message) => {
-            let fault = reader.missing(&name).fault(&[], &message);
-            reader.faults.push(fault);
+            let diagnostic = reader.missing(&name).diagnostic(&[], &message);
+            reader.diagnostics.push(diagnostic);
             None
         }
     }

@@ -1,23 +1,23 @@
 //! Takes a bundle's files from where they are, each checked for itself as it comes.
 
-use crate::check::{Document, File, Shapes};
-use crate::fault::Fault;
+use crate::check::{Document, File, Schemas};
+use crate::diagnostic::Diagnostic;
 use crate::files::{Entry, Files};
 use crate::kind::Content;
 
 /// A bundle's files, and what was noticed while reading them.
 pub struct Reader<'a> {
     source: &'a dyn Files,
-    shapes: &'a Shapes,
-    pub faults: Vec<Fault>,
-    pub warnings: Vec<Fault>,
+    shapes: &'a Schemas,
+    pub diagnostics: Vec<Diagnostic>,
+    pub warnings: Vec<Diagnostic>,
     pub files: usize,
 }
 
 impl<'a> Reader<'a> {
     /// Nothing read yet.
-    pub fn new(source: &'a dyn Files, shapes: &'a Shapes) -> Self {
-        Reader { source, shapes, faults: Vec::new(), warnings: Vec::new(), files: 0 }
+    pub fn new(source: &'a dyn Files, shapes: &'a Schemas) -> Self {
+        Reader { source, shapes, diagnostics: Vec::new(), warnings: Vec::new(), files: 0 }
     }
 
     /// A file that must be there, unless its kind may be left out.
@@ -28,18 +28,18 @@ impl<'a> Reader<'a> {
         let document = self.missing(name);
         let value = T::left_out();
         if value.is_none() {
-            self.faults.push(document.fault(&[], "is missing, expected a file with this name"));
+            self.diagnostics.push(document.diagnostic(&[], "is missing, expected a file with this name"));
         }
         File::left_out(document, value)
     }
 
     /// A file, if there is one.
     pub fn present<T: Content>(&mut self, name: &str) -> Option<File<T>> {
-        let before = self.faults.len();
-        let document = Document::read(self.source, name, &mut self.faults)?;
+        let before = self.diagnostics.len();
+        let document = Document::read(self.source, name, &mut self.diagnostics)?;
         self.files += 1;
-        let is_sound = self.faults.len() == before;
-        Some(File::check(document, is_sound, self.shapes, &mut self.faults))
+        let is_sound = self.diagnostics.len() == before;
+        Some(File::check(document, is_sound, self.shapes, &mut self.diagnostics))
     }
 
     /// A file that is not there.

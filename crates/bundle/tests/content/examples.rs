@@ -9,9 +9,9 @@ use award_story_fixtures::own_bundle;
 use serde_json::Value;
 
 #[test]
-fn every_example_has_neither_a_fault_nor_a_warning() {
+fn every_example_has_neither_a_diagnostic_nor_a_warning() {
     for folder in all() {
-        let checked = disk::read(&folder).unwrap_or_else(|faults| panic!("{faults}"));
+        let checked = disk::read(&folder).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
         assert!(checked.warnings.is_empty(), "{:#?}", checked.warnings);
     }
 }

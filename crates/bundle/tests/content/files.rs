@@ -9,10 +9,10 @@ use super::bundle::Copy;
 #[test]
 fn a_file_that_must_be_there_is_missed() {
     assert_eq!(
-        Copy::new().remove("en/interface.json").faults(),
+        Copy::new().remove("en/interface.json").diagnostics(),
         ["en/interface.json:1:1: (file): is missing, expected a file with this name"]
     );
-    let nothing = Copy::new().remove("bundle.json").faults();
+    let nothing = Copy::new().remove("bundle.json").diagnostics();
     assert_eq!(nothing, ["bundle.json:1:1: (file): is missing, expected the folder of a bundle, which contains it"]);
 }
 
@@ -24,9 +24,12 @@ fn whoever_names_a_folder_in_the_bundle_or_around_it_is_told_which_one_is_meant(
     fs::rename(bundle.path("bundle.json"), bundle.path("inner/bundle.json")).unwrap();
     let inner = bundle.path("inner");
     for folder in [inner.join("en"), bundle.path(".").canonicalize().unwrap()] {
-        let faults = disk::read(&folder).unwrap_err().to_string();
+        let diagnostics = disk::read(&folder).unwrap_err().to_string();
         let meant = format!("which contains it, such as {}", inner.display());
-        assert_eq!(faults, format!("bundle.json:1:1: (file): is missing, expected the folder of a bundle, {meant}"));
+        assert_eq!(
+            diagnostics,
+            format!("bundle.json:1:1: (file): is missing, expected the folder of a bundle, {meant}")
+        );
     }
 }
 
@@ -41,7 +44,7 @@ fn a_list_that_is_left_out_is_empty() {
 #[test]
 fn a_person_without_a_file_is_named_in_the_list_of_people() {
     assert_eq!(
-        Copy::new().remove("en/people/bo.json").faults(),
+        Copy::new().remove("en/people/bo.json").diagnostics(),
         ["bundle.json:9:21: people[1]: has no file en/people/bo.json, expected one in each language's folder"]
     );
 }
@@ -54,7 +57,7 @@ fn a_language_without_a_folder_is_named() {
         r#""name": "English"}, {"tag": "fr-CA", "name": "français"}"#,
     );
     assert_eq!(
-        bundle.faults(),
+        bundle.diagnostics(),
         ["bundle.json:4:47: languages[1].tag: has no folder fr-ca, expected one named after the tag, in lower case"]
     );
 }
@@ -68,15 +71,15 @@ fn what_belongs_nowhere_is_named() {
         .write("notes.txt", b"free")
         .write("en/.hidden.json", b"free")
         .write("schema/award.json", b"free");
-    let faults = bundle.faults();
+    let diagnostics = bundle.diagnostics();
     let expected = [
         "en/figure.json:1:1: (file): is not a file of a bundle (did you mean figures.json?), expected one of award.json, ",
         "en/people/cy.json:1:1: (file): belongs to nobody in bundle.json, expected its name ",
         "fr:1:1: (file): is not the folder of a language, expected its tag in bundle.json",
     ];
-    assert_eq!(faults.len(), expected.len(), "{faults:#?}");
-    for (fault, expected) in faults.iter().zip(expected) {
-        assert!(fault.starts_with(expected), "{fault}");
+    assert_eq!(diagnostics.len(), expected.len(), "{diagnostics:#?}");
+    for (diagnostic, expected) in diagnostics.iter().zip(expected) {
+        assert!(diagnostic.starts_with(expected), "{diagnostic}");
     }
 }
 
@@ -84,11 +87,11 @@ fn what_belongs_nowhere_is_named() {
 fn a_project_has_both_a_word_and_a_file_or_neither() {
     let without_word = Copy::new().replace("bundle.json", r#""project_slug": "film","#, "");
     assert!(
-        without_word.faults().contains(
+        without_word.diagnostics().contains(
             &"en/project.json:1:1: (file): has no address, expected a project_slug in bundle.json".to_owned()
         )
     );
-    let without_file = Copy::new().remove("en/project.json").faults();
+    let without_file = Copy::new().remove("en/project.json").diagnostics();
     assert_eq!(without_file, ["en/project.json:1:1: (file): is missing, expected a file with this name"]);
 }
 
@@ -96,7 +99,7 @@ fn a_project_has_both_a_word_and_a_file_or_neither() {
 fn where_the_manifest_cannot_be_read_the_files_are_still_checked() {
     let bundle = Copy::new().write("bundle.json", b"{").replace("en/award.json", r#""2001""#, "2001");
     assert_eq!(
-        bundle.faults(),
+        bundle.diagnostics(),
         [
             "bundle.json:1:1: (file): has an object without an end, expected }",
             "en/award.json:5:32: parts[0].value: is a number, expected words on one line without a space at either end",

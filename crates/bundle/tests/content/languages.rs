@@ -6,13 +6,13 @@ use super::bundle::Copy;
 fn assert_difference(file: &str, from: &str, to: &str, line: &str) {
     let bundle = Copy::in_two_languages();
     let folder = format!("{}/", bundle.path("").display());
-    let faults = bundle.replace(file, from, to).faults();
-    assert_eq!(faults, [line.replace("@", &folder.replace("//", "/")).replace(&folder, "")]);
+    let diagnostics = bundle.replace(file, from, to).diagnostics();
+    assert_eq!(diagnostics, [line.replace("@", &folder.replace("//", "/")).replace(&folder, "")]);
 }
 
 #[test]
-fn two_languages_that_agree_have_no_fault() {
-    assert_eq!(Copy::in_two_languages().faults(), [""; 0]);
+fn two_languages_that_agree_have_no_diagnostic() {
+    assert_eq!(Copy::in_two_languages().diagnostics(), [""; 0]);
     assert_eq!(Copy::in_two_languages().sound().languages.len(), 2);
 }
 
@@ -21,7 +21,7 @@ fn a_language_is_there_once() {
     let bundle = Copy::in_two_languages().replace("bundle.json", "zh-Hans", "EN");
     assert!(
         bundle
-            .faults()
+            .diagnostics()
             .contains(&"bundle.json:4:47: languages[1].tag: repeats \"en\", expected each language once".to_owned())
     );
 }
@@ -30,7 +30,7 @@ fn a_language_is_there_once() {
 fn an_entry_that_one_language_lacks_is_named() {
     let bundle = Copy::in_two_languages().replace("zh-hans/timeline.json", r#""out""#, r#""off""#);
     assert_eq!(
-        bundle.faults(),
+        bundle.diagnostics(),
         [
             "zh-hans/timeline.json:3:13: events: has no \"out\", expected the same ids as in en/timeline.json",
             "zh-hans/timeline.json:16:13: events[1].id: is \"off\", expected the same ids as in en/timeline.json",
@@ -70,7 +70,7 @@ fn dates_values_and_addresses_are_equal() {
 #[test]
 fn a_person_has_a_file_in_each_language() {
     assert_eq!(
-        Copy::in_two_languages().remove("zh-hans/people/ann.json").faults(),
+        Copy::in_two_languages().remove("zh-hans/people/ann.json").diagnostics(),
         ["bundle.json:9:14: people[0]: has no file zh-hans/people/ann.json, expected one in each language's folder"]
     );
 }
@@ -78,8 +78,8 @@ fn a_person_has_a_file_in_each_language() {
 #[test]
 fn the_award_pages_own_language_is_one_of_the_languages() {
     let bundle = Copy::in_two_languages().replace("bundle.json", r#""original": "en""#, r#""original": "fr""#);
-    let fault = "bundle.json:6:15: original: is \"fr\", expected the tag of one of the languages";
-    assert_eq!(bundle.faults(), [fault]);
+    let diagnostic = "bundle.json:6:15: original: is \"fr\", expected the tag of one of the languages";
+    assert_eq!(bundle.diagnostics(), [diagnostic]);
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn a_translation_is_marked_as_one() {
     let bundle = Copy::in_two_languages();
     let words = std::fs::read_to_string(bundle.path("en/interface.json")).unwrap();
     assert_eq!(
-        bundle.write("zh-hans/interface.json", words.as_bytes()).faults(),
+        bundle.write("zh-hans/interface.json", words.as_bytes()).diagnostics(),
         ["zh-hans/interface.json:1:1: translation: is missing, expected the words that mark a translation as this \
           site's"]
     );
@@ -132,11 +132,11 @@ fn whatever_a_language_lacks_is_named() {
             "zh-hans/project.json:12:12: watch: is \"0 paragraphs\", expected \"1 paragraphs\" as in en/project.json",
         ),
         (
-            "zh-hans/entry.json",
+            "zh-hans/overrides.json",
             r#",
     "independence": "An invented bundle, for tests only.""#,
             "",
-            "zh-hans/entry.json:3:11: site.independence: is \"left out\", expected \"there\" as in en/entry.json",
+            "zh-hans/overrides.json:3:11: site.independence: is \"left out\", expected \"there\" as in en/overrides.json",
         ),
         (
             "zh-hans/interface.json",
@@ -169,7 +169,7 @@ fn a_statement_rests_on_the_same_sources_as_surely() {
         "zh-hans/corrections.json",
         r#""certainty": "one-source""#,
         r#""certainty": "two-sources""#,
-        "zh-hans/corrections.json:11:22: corrections[0].says.certainty: is \"two-sources\", expected \"one-source\" as in \
+        "zh-hans/corrections.json:11:22: corrections[0].correction.certainty: is \"two-sources\", expected \"one-source\" as in \
          en/corrections.json",
     );
     assert_difference(

@@ -1,4 +1,4 @@
-//! What an editor sees of a bundle's faults: the valid bundle of `award-story-fixtures`, with one thing broken at a time.
+//! What an editor sees of a bundle's diagnostics: the valid bundle of `award-story-fixtures`, with one thing broken at a time.
 
 #![allow(
     clippy::unwrap_used,
@@ -8,11 +8,11 @@
 )]
 
 mod bytes;
-mod entry;
 mod examples;
 mod files;
 mod languages;
 mod names;
+mod overrides;
 mod pictures;
 mod plurals;
 mod references;

@@ -18,7 +18,7 @@ fn names(language: &LanguageBundle) -> Vec<String> {
     };
     let people = language.people.iter().flat_map(|(slug, person)| {
         let words = [Some(&person.name), person.from.as_ref(), person.to.as_ref()].into_iter().flatten();
-        let also = person.also.iter().map(Run::plain).map(str::to_owned);
+        let also = person.alternate_names.iter().map(Run::plain).map(str::to_owned);
         words.map(|words| words.to_string()).chain(also).chain([slug.to_string()]).collect::<Vec<_>>()
     });
     let title = language.award.title.iter().map(|title| title.to_string());
@@ -43,7 +43,8 @@ fn files(folder: PathBuf) -> Vec<PathBuf> {
 fn neither_code_nor_style_has_a_proper_name_of_an_entry() {
     let project = project();
     let bundles = examples::all().into_iter().chain([own_bundle()]);
-    let bundles = bundles.map(|folder| disk::read(&folder).unwrap_or_else(|faults| panic!("{faults}")).bundle);
+    let bundles =
+        bundles.map(|folder| disk::read(&folder).unwrap_or_else(|diagnostics| panic!("{diagnostics}")).bundle);
     let names: BTreeSet<String> = bundles.flat_map(|bundle| bundle.languages).flat_map(|one| names(&one)).collect();
     assert!(["azure", "歪脑", "whynot", "友詳", "瑞士", "wren"].iter().all(|name| names.contains(*name)), "{names:?}");
     let crates = fs::read_dir(project.join("crates")).unwrap().map(|entry| entry.unwrap().path().join("src"));

@@ -6,17 +6,17 @@ use super::bundle::Copy;
 
 const ALL: &str = r#""All {count}""#;
 
-/// The one fault of the valid bundle in a language with these words, from its field on.
-fn fault(tag: &str, words: &str) -> String {
+/// The one diagnostic of the valid bundle in a language with these words, from its field on.
+fn diagnostic(tag: &str, words: &str) -> String {
     let bundle = Copy::new().replace("en/interface.json", ALL, words);
     let bundle = bundle.replace("bundle.json", r#""tag": "en""#, &format!(r#""tag": "{tag}""#));
     let bundle = bundle.replace("bundle.json", r#""original": "en""#, &format!(r#""original": "{tag}""#));
     fs::rename(bundle.path("en"), bundle.path("other")).unwrap();
     fs::rename(bundle.path("other"), bundle.path(tag)).unwrap();
-    let faults = bundle.faults();
-    let [fault] = &faults[..] else { panic!("{faults:#?}") };
-    let (_, field) = fault.split_once(": ").unwrap();
-    assert!(fault.starts_with(&format!("{tag}/interface.json:78:")), "{fault}");
+    let diagnostics = bundle.diagnostics();
+    let [diagnostic] = &diagnostics[..] else { panic!("{diagnostics:#?}") };
+    let (_, field) = diagnostic.split_once(": ").unwrap();
+    assert!(diagnostic.starts_with(&format!("{tag}/interface.json:78:")), "{diagnostic}");
     field.to_owned()
 }
 
@@ -25,13 +25,13 @@ fn words_with_a_number_may_be_given_for_each_plural_form() {
     let forms = r#"{"one": "The only story", "other": "All {count} stories"}"#;
     Copy::new().replace("en/interface.json", ALL, forms).sound();
     let over = format!(r#"{{"stories": {{"all": {forms}}}}}"#);
-    Copy::new().write("en/entry.json", over.as_bytes()).sound();
+    Copy::new().write("en/overrides.json", over.as_bytes()).sound();
 }
 
 #[test]
-fn a_form_that_the_language_has_not_is_a_fault() {
+fn a_form_that_the_language_has_not_is_a_diagnostic() {
     assert_eq!(
-        fault("en", r#"{"few": "{count} stories", "other": "All {count} stories"}"#),
+        diagnostic("en", r#"{"few": "{count} stories", "other": "All {count} stories"}"#),
         "stories.all.few: is no plural form of this language, expected only one, other"
     );
 }
@@ -39,7 +39,7 @@ fn a_form_that_the_language_has_not_is_a_fault() {
 #[test]
 fn a_form_that_stands_for_several_numbers_names_its_number() {
     assert_eq!(
-        fault("ru", r#"{"one": "Одна история", "other": "{count} историй"}"#),
+        diagnostic("ru", r#"{"one": "Одна история", "other": "{count} историй"}"#),
         "stories.all.one: is \"Одна история\", but stands for 1, 21, 31 and more, expected {count} in it"
     );
 }
@@ -47,7 +47,7 @@ fn a_form_that_stands_for_several_numbers_names_its_number() {
 #[test]
 fn the_form_for_all_other_numbers_is_never_left_out() {
     assert_eq!(
-        fault("en", r#"{"one": "The only story"}"#),
+        diagnostic("en", r#"{"one": "The only story"}"#),
         "stories.all.other: is missing, expected words on one line with {count} in them: For all other numbers."
     );
 }

@@ -1,22 +1,22 @@
 //! Ids, and exact parts of the quoted text.
 
-use super::bundle::{Copy, assert_fault};
+use super::bundle::{Copy, assert_diagnostic};
 
 #[test]
-fn an_id_that_names_nothing_is_a_fault() {
-    assert_fault(
+fn an_id_that_names_nothing_is_a_diagnostic() {
+    assert_diagnostic(
         "en/award.json",
         r#"["award"]"#,
         r#"["award", "nobody"]"#,
         "en/award.json:18:28: about[0].sources[1]: is \"nobody\", expected the id of a source in sources.json",
     );
-    assert_fault(
+    assert_diagnostic(
         "en/people/ann.json",
         r#""term": "lamp""#,
         r#""term": "candle""#,
-        "en/people/ann.json:8:56: quote[1].term: is \"candle\", expected the id of a term in terms.json",
+        "en/people/ann.json:8:56: quote[1].term: is \"candle\", expected the id of a term in glossary.json",
     );
-    assert_fault(
+    assert_diagnostic(
         "en/people/bo.json",
         r#""note": "which-hill""#,
         r#""note": "which""#,
@@ -26,13 +26,13 @@ fn an_id_that_names_nothing_is_a_fault() {
 
 #[test]
 fn an_id_is_defined_once_and_named_once() {
-    assert_fault(
+    assert_diagnostic(
         "en/timeline.json",
         r#""out""#,
         r#""lit""#,
         "en/timeline.json:16:13: events[1].id: repeats \"lit\", expected a unique id",
     );
-    assert_fault(
+    assert_diagnostic(
         "en/award.json",
         r#"["award"]"#,
         r#"["award", "award"]"#,
@@ -42,13 +42,13 @@ fn an_id_is_defined_once_and_named_once() {
 
 #[test]
 fn part_of_a_list_that_cannot_be_read_is_not_called_missing() {
-    let faults = Copy::new().write("en/sources.json", b"{").faults();
-    assert_eq!(faults, ["en/sources.json:1:1: (file): has an object without an end, expected }"]);
+    let diagnostics = Copy::new().write("en/sources.json", b"{").diagnostics();
+    assert_eq!(diagnostics, ["en/sources.json:1:1: (file): has an object without an end, expected }"]);
 }
 
 #[test]
 fn what_a_story_quotes_is_an_exact_part_of_one_paragraph() {
-    assert_fault(
+    assert_diagnostic(
         "en/people/bo.json",
         "\"Bo waits on",
         "\"Bo sat on",
@@ -58,7 +58,7 @@ fn what_a_story_quotes_is_an_exact_part_of_one_paragraph() {
 
 #[test]
 fn where_words_leave_the_text_that_they_are_said_to_be_a_part_of_is_told() {
-    assert_fault(
+    assert_diagnostic(
         "en/people/bo.json",
         "\"Bo waits on",
         "\"Bo waits upon",
@@ -69,7 +69,7 @@ fn where_words_leave_the_text_that_they_are_said_to_be_a_part_of_is_told() {
 
 #[test]
 fn an_id_that_is_nearly_one_is_asked_for() {
-    assert_fault(
+    assert_diagnostic(
         "en/award.json",
         r#"["award"]"#,
         r#"["awrd"]"#,
@@ -79,7 +79,7 @@ fn an_id_that_is_nearly_one_is_asked_for() {
 
 #[test]
 fn a_part_of_the_award_line_is_an_exact_part_of_it() {
-    assert_fault(
+    assert_diagnostic(
         "en/award.json",
         r#""value": "2001""#,
         r#""value": "2002""#,
@@ -89,14 +89,14 @@ fn a_part_of_the_award_line_is_an_exact_part_of_it() {
 
 #[test]
 fn the_words_that_a_correction_is_about_are_printed() {
-    assert_fault(
+    assert_diagnostic(
         "en/corrections.json",
         r#""the other hill""#,
         r#""another hill""#,
-        "en/corrections.json:7:18: corrections[0].printed: is \"another hill\", expected an exact part of the award page's text",
+        "en/corrections.json:7:19: corrections[0].original: is \"another hill\", expected an exact part of the award page's text",
     );
     let judges = Copy::new().replace("en/corrections.json", r#""the other hill""#, r#""We invented this film""#);
-    assert_eq!(judges.faults(), [""; 0]);
+    assert_eq!(judges.diagnostics(), [""; 0]);
 }
 
 #[test]

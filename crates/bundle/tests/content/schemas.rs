@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use award_story_bundle::kind::Kind;
+use award_story_bundle::kind::FileKind;
 use award_story_bundle::schema;
 use award_story_fixtures::own_bundle;
 
@@ -12,24 +12,24 @@ use super::bundle::valid;
 #[test]
 fn the_committed_schemas_are_what_the_types_say() {
     let folder = own_bundle().join("schema");
-    for kind in Kind::ALL {
+    for kind in FileKind::ALL {
         let committed = fs::read_to_string(folder.join(kind.file())).unwrap_or_default();
         let is_fresh = committed == schema::text(kind).unwrap();
         assert!(is_fresh, "{} is stale: run `cargo run -p award-story-cli -- schema`", kind.file());
     }
-    assert_eq!(fs::read_dir(folder).unwrap().count(), Kind::ALL.len());
+    assert_eq!(fs::read_dir(folder).unwrap().count(), FileKind::ALL.len());
 }
 
 #[test]
 fn every_kind_has_a_schema_in_the_folder_of_schemas() {
     let files = schema::files().unwrap();
-    assert_eq!(files.len(), Kind::ALL.len());
-    assert!(files.contains(&("schema/award.json".to_owned(), schema::text(Kind::Award).unwrap())));
+    assert_eq!(files.len(), FileKind::ALL.len());
+    assert!(files.contains(&("schema/award.json".to_owned(), schema::text(FileKind::Award).unwrap())));
 }
 
 #[test]
 fn each_field_of_the_schemas_has_a_description() {
-    for kind in Kind::ALL {
+    for kind in FileKind::ALL {
         let schema = kind.schema().to_value();
         let definitions = schema["$defs"].as_object().into_iter().flatten().map(|(_, schema)| schema);
         for object in definitions.chain([&schema]) {
@@ -42,7 +42,7 @@ fn each_field_of_the_schemas_has_a_description() {
 
 #[test]
 fn what_a_field_means_is_not_hidden_by_what_its_kind_of_value_is() {
-    for kind in Kind::ALL {
+    for kind in FileKind::ALL {
         let schema: serde_json::Value = serde_json::from_str(&schema::text(kind).unwrap()).unwrap();
         for (name, definition) in schema["$defs"].as_object().into_iter().flatten() {
             assert!(definition["description"].is_null(), "{kind:?} {name}");
@@ -58,7 +58,7 @@ fn the_files_of_the_bundles_name_their_schemas() {
     for bundle in [valid(), real] {
         names_schema(&bundle.join("bundle.json"), "schema/bundle.json");
         for language in folders(&bundle) {
-            for kind in Kind::ALL.into_iter().filter(|kind| kind.is_in_folder()) {
+            for kind in FileKind::ALL.into_iter().filter(|kind| kind.is_in_folder()) {
                 names_schema(&language.join(kind.file()), &format!("../schema/{}", kind.file()));
             }
             for person in fs::read_dir(language.join("people")).into_iter().flatten() {

@@ -1,9 +1,9 @@
 //! Fields, types and lengths.
 
-use super::bundle::{Copy, assert_fault};
+use super::bundle::{Copy, assert_diagnostic};
 
 #[test]
-fn a_bundle_without_a_fault_is_read() {
+fn a_bundle_without_a_diagnostic_is_read() {
     let bundle = Copy::new().sound();
     let english = bundle.languages.first().unwrap();
     let people: Vec<_> = english.people.iter().map(|(slug, _)| slug.as_str()).collect();
@@ -14,7 +14,7 @@ fn a_bundle_without_a_fault_is_read() {
 
 #[test]
 fn a_missing_source_names_its_file_and_field() {
-    assert_fault(
+    assert_diagnostic(
         "en/people/ann.json",
         r#""sources": ["lexicon"],"#,
         "",
@@ -24,19 +24,19 @@ fn a_missing_source_names_its_file_and_field() {
 }
 
 #[test]
-fn a_statement_without_a_source_is_a_fault() {
-    assert_fault(
-        "en/terms.json",
+fn a_statement_without_a_source_is_a_diagnostic() {
+    assert_diagnostic(
+        "en/glossary.json",
         r#"["lexicon", "award"]"#,
         "[]",
-        "en/terms.json:10:22: terms[0].meaning[0].sources: is an empty list, expected a list with at least one \
+        "en/glossary.json:10:22: terms[0].meaning[0].sources: is an empty list, expected a list with at least one \
          entry: The sources it is based on: ids in `sources.json`.",
     );
 }
 
 #[test]
 fn an_unknown_field_is_named_beside_the_known_ones() {
-    assert_fault(
+    assert_diagnostic(
         "en/award.json",
         r#""label": "year""#,
         r#""labl": "x", "label": "year""#,
@@ -45,8 +45,8 @@ fn an_unknown_field_is_named_beside_the_known_ones() {
 }
 
 #[test]
-fn a_field_that_is_there_twice_is_a_fault() {
-    assert_fault(
+fn a_field_that_is_there_twice_is_a_diagnostic() {
+    assert_diagnostic(
         "en/award.json",
         r#""label": "year","#,
         r#""label": "year", "label": "year","#,
@@ -88,8 +88,8 @@ fn a_wrong_type_is_named_with_the_right_one() {
             "bundle.json:9:21: people[1]: is an object, expected lower-case Latin letters, digits and single hyphens",
         ),
     ] {
-        let faults = Copy::new().replace(file, from, to).faults();
-        assert!(faults.contains(&line.to_owned()), "{faults:#?}");
+        let diagnostics = Copy::new().replace(file, from, to).diagnostics();
+        assert!(diagnostics.contains(&line.to_owned()), "{diagnostics:#?}");
     }
 }
 
@@ -119,29 +119,30 @@ fn a_run_is_held_to_what_its_fields_suggest() {
         ("3", format!("quote[1]: is a number, expected text, or {}", &neither[9..])),
     ] {
         let bundle = Copy::new().replace("en/people/ann.json", run, to);
-        let faults = bundle.faults();
+        let diagnostics = bundle.diagnostics();
         let expected = "en/people/ann.json:8:";
-        let found = faults.iter().any(|fault| fault.starts_with(expected) && fault.ends_with(&line));
-        assert!(found, "{line}\n{faults:#?}");
+        let found =
+            diagnostics.iter().any(|diagnostic| diagnostic.starts_with(expected) && diagnostic.ends_with(&line));
+        assert!(found, "{line}\n{diagnostics:#?}");
     }
 }
 
 #[test]
-fn empty_words_are_a_fault() {
+fn empty_words_are_a_diagnostic() {
     let words = "expected words on one line without a space at either end";
-    assert_fault(
+    assert_diagnostic(
         "en/award.json",
         r#""value": "2001""#,
         r#""value": """#,
         &format!("en/award.json:5:32: parts[0].value: is empty, {words}"),
     );
-    assert_fault(
+    assert_diagnostic(
         "en/award.json",
         r#""value": "2001""#,
         r#""value": "2001 ""#,
         &format!("en/award.json:5:32: parts[0].value: is \"2001 \", {words}"),
     );
-    assert_fault(
+    assert_diagnostic(
         "en/unknowns.json",
         r#""Who invented the film.""#,
         "[]",

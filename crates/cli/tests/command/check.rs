@@ -17,12 +17,12 @@ fn a_sound_bundle_is_said_to_be_sound() {
     let dir = bundle.path("").display().to_string();
     let (status, stdout, stderr) = check(&[&dir]);
     assert_eq!(status, Some(0));
-    assert_eq!(stdout, format!("{dir}: 13 files, no faults\n"));
+    assert_eq!(stdout, format!("{dir}: 13 files, no errors\n"));
     assert!(stderr.starts_with("warning: ") && stderr.contains("contact: is null"), "{stderr}");
 }
 
 #[test]
-fn faults_are_printed_one_on_a_line_and_counted() {
+fn diagnostics_are_printed_one_on_a_line_and_counted() {
     let bundle = Copy::new().replace("en/award.json", r#""2001""#, "1").remove("en/interface.json");
     let dir = bundle.path("").display().to_string();
     let (status, stdout, stderr) = check(&[&dir]);
@@ -30,7 +30,7 @@ fn faults_are_printed_one_on_a_line_and_counted() {
     let lines: Vec<_> = stderr.lines().collect();
     assert_eq!(lines.len(), 3, "{stderr}");
     assert!(lines[0].starts_with(&format!("{dir}en/award.json:5:32: parts[0].value: ")));
-    assert_eq!(lines[2], format!("{dir}: 12 files, 2 faults"));
+    assert_eq!(lines[2], format!("{dir}: 12 files, 2 errors"));
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn an_editor_is_told_what_was_noticed_and_what_is_left_to_fill_in() {
     let folder = TempDir::new().unwrap();
     let to = folder.path().join("new/entry").display().to_string();
     let (status, stdout, stderr) = import(&["crates/import/tests/import/finalist.txt", &to]);
-    assert_eq!((status, stdout), (Some(0), format!("{to}: a bundle without a fault\n")), "{stderr}");
+    assert_eq!((status, stdout), (Some(0), format!("{to}: a bundle without errors\n")), "{stderr}");
     let lines: Vec<_> = stderr.lines().map(|line| line.replace(&format!("{to}/"), "")).collect();
     let next = format!("See it with: make serve CONTENT={to}   How to go on: docs/writing-content.md");
     let expected = [
@@ -33,10 +33,10 @@ fn an_editor_is_told_what_was_noticed_and_what_is_left_to_fill_in() {
         "The text does not say, and the site does without until you fill it in:",
         "en/award.json: title: the title, as printed; without one the outlet serves",
         "en/award.json: outlet: who made it (or import again with OUTLET=)",
-        "bundle.json: award_page: the page's address (or import again with ADDRESS=)",
+        "bundle.json: award_page: the page's address (or import again with URL=)",
         "en/award.json: description: one sentence for search engines; without one the award line serves",
-        "en/entry.json: site.name: a short name; without one the outlet or the title serves",
-        "en/entry.json: site.independence: who speaks, and who does not",
+        "en/overrides.json: site.name: a short name; without one the outlet or the title serves",
+        "en/overrides.json: site.independence: who speaks, and who does not",
         "bundle.json: contact: whom to write to about mistakes and removal",
         &next,
     ];
@@ -65,7 +65,7 @@ fn language_and_entry_are_taken_from_whoever_knows_them() {
     assert_eq!(status, Some(0), "{stderr}");
     assert!(stderr.starts_with(&format!("{text}: is taken for en-GB (English), as ENTRY_LANG says\n")), "{stderr}");
     let award = fs::read_to_string(folder.path().join("en-gb/award.json")).unwrap();
-    assert!(award.contains("Second place") && !award.contains("Harbour Sheet"), "{award}");
+    assert!(award.contains("Second place") && !award.contains("Harbour ListPage"), "{award}");
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn what_is_there_is_never_overwritten() {
 }
 
 #[test]
-fn what_would_have_faults_is_not_written() {
+fn what_would_have_diagnostics_is_not_written() {
     let folder = TempDir::new().unwrap();
     let to = folder.path().join("entry").display().to_string();
     let (status, _, stderr) = import(&[TEXT, &to, "--address", "https://localhost/"]);

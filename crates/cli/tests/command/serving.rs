@@ -1,4 +1,4 @@
-//! What an editor sees under `trunk serve`: her faults at every address, and her site again when they are mended. The
+//! What an editor sees under `trunk serve`: her diagnostics at every address, and her site again when they are mended. The
 //! publisher is run as Trunk runs it.
 
 use std::collections::BTreeMap;
@@ -82,7 +82,7 @@ fn pages(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<&str, &str> {
     pages.map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap())).collect()
 }
 
-/// A bundle with a fault in one of its texts and with a file that is no JSON.
+/// A bundle with a diagnostic in one of its texts and with a file that is no JSON.
 fn broken() -> Copy {
     Copy::new().replace("en/award.json", r#""label": "year""#, r#""labl": "year""#).replace(
         "en/people/ann.json",
@@ -92,7 +92,7 @@ fn broken() -> Copy {
 }
 
 #[test]
-fn every_address_shows_the_faults_until_they_are_mended() {
+fn every_address_shows_the_diagnostics_until_they_are_mended() {
     let trunk = Trunk::new(RELOAD);
     assert!(trunk.build(&Copy::new()).0);
     let good = trunk.files();
@@ -115,7 +115,7 @@ fn every_address_shows_the_faults_until_they_are_mended() {
 }
 
 #[test]
-fn faults_from_the_first_build_on_are_shown_at_the_root_and_where_a_host_looks_for_what_is_not_there() {
+fn diagnostics_from_the_first_build_on_are_shown_at_the_root_and_where_a_host_looks_for_what_is_not_there() {
     let trunk = Trunk::new(RELOAD);
     assert!(trunk.build(&broken()).0);
     assert_eq!(pages(&trunk.files()).keys().collect::<Vec<_>>(), [&"404.html", &"index.html"]);
@@ -133,7 +133,7 @@ fn a_build_that_is_not_looked_at_fails_and_writes_nothing() {
 }
 
 #[test]
-fn file_place_message_and_words_of_a_fault_stand_apart() {
+fn file_place_message_and_words_of_a_diagnostic_stand_apart() {
     let trunk = Trunk::new(RELOAD);
     assert!(trunk.build(&broken()).0);
     let files = trunk.files();
@@ -141,7 +141,7 @@ fn file_place_message_and_words_of_a_fault_stand_apart() {
     let texts = |selector: &str| -> Vec<String> {
         page.select(&Selector::parse(selector).unwrap()).map(|element| element.text().collect()).collect()
     };
-    assert_eq!(texts("h1"), ["3 faults in 2 files"]);
+    assert_eq!(texts("h1"), ["3 errors in 2 files"]);
     assert_eq!(texts("h2"), ["en/award.json", "en/people/ann.json"]);
     assert_eq!(texts(".place").last().unwrap(), "Line 5, column 3: (file)");
     assert_eq!(texts("li > p + p").last().unwrap(), "has a field's name without quotation marks, expected \"name\"");

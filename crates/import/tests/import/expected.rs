@@ -23,7 +23,7 @@ fn made_of(text: &Path) -> Value {
     let parts = parts.map(|part| json!([part["label"], part["value"]]));
     json!({
         "language": language,
-        "line": award["line"],
+        "line": award["award_line"],
         "parts": parts.collect::<Vec<_>>(),
         "title_label": award["title_label"],
         "title": award["title"],
@@ -75,7 +75,7 @@ fn the_projects_own_entry_is_read_from_its_award_page_as_it_stands_in_its_bundle
             (block.heading, paragraphs)
         });
         let parts: Vec<_> = award.parts.into_iter().map(|part| (part.label, part.value)).collect();
-        (award.line, parts, award.title, blocks)
+        (award.award_line, parts, award.title, blocks)
     });
     assert_eq!(own, made);
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use award_story_bundle::Checked;
-use award_story_bundle::kind::Kind;
+use award_story_bundle::kind::FileKind;
 use award_story_cli::disk::{self, Folder};
 use award_story_fixtures::own_bundle;
 use award_story_import::{self as import, Given, Told};
@@ -64,7 +64,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 #[test]
-fn whoever_does_what_the_guide_says_has_a_bundle_without_a_fault() {
+fn whoever_does_what_the_guide_says_has_a_bundle_without_a_diagnostic() {
     let folder = TempDir::new().unwrap();
     let [(_, ferry)] = &blocks("text")[..] else { panic!("one text") };
     let given = Given {
@@ -79,7 +79,7 @@ fn whoever_does_what_the_guide_says_has_a_bundle_without_a_fault() {
     for (file, fields) in snippets() {
         add(&bundle, &file, fields);
     }
-    let Checked { bundle, warnings, .. } = disk::read(&bundle).unwrap_or_else(|faults| panic!("{faults}"));
+    let Checked { bundle, warnings, .. } = disk::read(&bundle).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     assert_eq!(warnings, []);
     assert_eq!(bundle.languages.len(), 2);
     let english = &bundle.languages[0];
@@ -89,7 +89,7 @@ fn whoever_does_what_the_guide_says_has_a_bundle_without_a_fault() {
 #[test]
 fn the_guide_names_every_file_and_shows_every_one_that_an_editor_writes() {
     let shown = snippets();
-    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Person) {
+    for kind in FileKind::ALL.into_iter().filter(|kind| *kind != FileKind::Person) {
         assert!(GUIDE.contains(&kind.file()), "{}", kind.file());
         assert!(shown.iter().any(|(file, _)| file.ends_with(&kind.file())), "{} has no snippet", kind.file());
     }

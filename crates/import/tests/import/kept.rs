@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use award_story_bundle::text::Text;
-use award_story_bundle::values::Words;
+use award_story_bundle::values::NonEmptyText;
 use award_story_cli::disk;
 use award_story_import::{AwardPage, Told};
 use tempfile::TempDir;
@@ -37,10 +37,10 @@ fn parts(page: AwardPage) -> Vec<String> {
 fn quoted(bundle: &Path) -> Vec<String> {
     let language = disk::read(bundle).unwrap().bundle.languages.remove(0);
     let award = language.award;
-    let words = |words: Option<Words>| words.map(|words| words.to_string()).unwrap_or_default();
+    let words = |words: Option<NonEmptyText>| words.map(|words| words.to_string()).unwrap_or_default();
     let paragraphs = |texts: &[Text]| texts.iter().map(Text::plain).collect::<String>();
     let title = words(award.title_label) + &words(award.title);
-    let mut parts = vec![words(award.line), title, paragraphs(&award.standfirst)];
+    let mut parts = vec![words(award.award_line), title, paragraphs(&award.standfirst)];
     for block in language.project.and_then(|project| project.about).iter().chain(&award.judges) {
         parts.push(words(block.heading.clone()) + &paragraphs(&block.paragraphs));
     }

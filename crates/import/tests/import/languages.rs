@@ -129,5 +129,5 @@ fn one_of_several_entries_is_taken_alone_and_the_others_are_said_to_be_left_out(
         ]
     );
     let award = fs::read_to_string(folder.path().join("en/award.json")).unwrap();
-    assert!(award.contains("Second place: The Imagined Courier") && !award.contains("Harbour Sheet"), "{award}");
+    assert!(award.contains("Second place: The Imagined Courier") && !award.contains("Harbour ListPage"), "{award}");
 }

@@ -64,14 +64,14 @@ fn a_character_that_nobody_sees_is_refused_in_every_text_where_it_stands() {
         }
         let (folder, texts) = (TempDir::new().unwrap(), files::texts(&files));
         files::write(&texts, folder.path());
-        let faults = disk::read(folder.path()).err().unwrap_or_else(|| panic!("{unseen:?} is let in")).faults;
-        let named: BTreeSet<(String, String)> = faults
+        let diagnostics = disk::read(folder.path()).err().unwrap_or_else(|| panic!("{unseen:?} is let in")).diagnostics;
+        let named: BTreeSet<(String, String)> = diagnostics
             .iter()
-            .map(|fault| {
-                let line = texts[&fault.file].lines().nth(fault.line - 1).unwrap();
-                let rest: String = line.chars().skip(fault.column - 1).collect();
-                assert!(rest.starts_with('"') || rest.starts_with(unseen), "{fault}, but there stands {rest}");
-                (fault.file.clone(), fault.field.clone())
+            .map(|diagnostic| {
+                let line = texts[&diagnostic.file].lines().nth(diagnostic.line - 1).unwrap();
+                let rest: String = line.chars().skip(diagnostic.column - 1).collect();
+                assert!(rest.starts_with('"') || rest.starts_with(unseen), "{diagnostic}, but there stands {rest}");
+                (diagnostic.file.clone(), diagnostic.field.clone())
             })
             .collect();
         let harmed = |place: &&Place| place.text(&files).contains(unseen);

@@ -1,6 +1,6 @@
 //! A bundle that means harm: what stands in its texts is shown as text or refused with its place, and never more.
 //!
-//! What was published is read by other parsers than those that it was made with. `mutation` and `promise` are shared with
+//! What was published is read by other parsers than those that it was made with. `mutation` and `invariants` are shared with
 //! `make bench`, which tries them ten thousand times.
 
 #![allow(
@@ -16,4 +16,4 @@ mod schemas;
 mod sizes;
 mod words;
 
-use award_story_fixtures::{bundle, everything, files, found, harm, own_bundle, payloads, promise, template, trial};
+use award_story_fixtures::{bundle, everything, files, found, harm, invariants, own_bundle, payloads, template, trial};

@@ -11,8 +11,8 @@ use super::everything::{everything, in_every_size};
 use super::files::{self, Files, Place};
 use super::found::{Found, Thing};
 use super::harm::{changed, folder, woven};
+use super::invariants::Invariants;
 use super::payloads::{ALONE, WOVEN, plain};
-use super::promise::Promise;
 use super::template::template;
 
 /// The last word of fields that hold names, dates, addresses, patterns and choices: none of these takes every word.
@@ -24,7 +24,7 @@ const NAMES: [&str; 22] = [
     "people",
     "person",
     "email",
-    "revised",
+    "modified",
     "direction",
     "id",
     "sources",
@@ -37,7 +37,7 @@ const NAMES: [&str; 22] = [
     "href",
     "start",
     "end",
-    "read",
+    "accessed",
     "citation",
 ];
 
@@ -45,10 +45,10 @@ const NAMES: [&str; 22] = [
 const CHOICES: [&str; 3] = ["size", "precision", "exit.to"];
 
 /// Fields that hold words around the place for a number.
-const COUNTED: [&str; 3] = ["stories.all.", "stories.find.found", "stories.sheets.number"];
+const COUNTED: [&str; 3] = ["stories.all.", "stories.find.found", "stories.pagination.number"];
 
 /// Fields that hold a part of what stands elsewhere, and with it the paragraphs that they are a part of.
-const PARTS: [&str; 4] = ["quote", "printed", "value", "text"];
+const PARTS: [&str; 4] = ["quote", "original", "value", "text"];
 
 fn is_name(place: &Place) -> bool {
     let last = place.field.rsplit('.').next().unwrap_or_default();
@@ -57,14 +57,14 @@ fn is_name(place: &Place) -> bool {
 }
 
 /// What is promised of the bundle, whether its title is short or long.
-fn promise() -> Promise {
+fn invariants() -> Invariants {
     let folder = TempDir::new().unwrap();
     let folders = in_every_size(folder.path());
-    Promise::new(template("/"), &folders.iter().map(PathBuf::as_path).collect::<Vec<_>>()).unwrap()
+    Invariants::new(template("/"), &folders.iter().map(PathBuf::as_path).collect::<Vec<_>>()).unwrap()
 }
 
 /// What was published, its words made harmless, and without what follows from the length of files that hold them.
-fn published(files: &Files, promise: &Promise) -> Vec<(String, Found)> {
+fn published(files: &Files, invariants: &Invariants) -> Vec<(String, Found)> {
     let measured = Regex::new(r"[0-9a-f]{64}|\d+\u{a0}kB").unwrap();
     let words = |words: String| measured.replace_all(&plain(&words), "…").into_owned();
     let harmless = |thing: Thing| match thing {
@@ -73,7 +73,7 @@ fn published(files: &Files, promise: &Promise) -> Vec<(String, Found)> {
         other => other,
     };
     let bundle = disk::read(folder(files).path()).unwrap().bundle;
-    let published = promise.published(&bundle).unwrap_or_else(|error| panic!("{error}"));
+    let published = invariants.published(&bundle).unwrap_or_else(|error| panic!("{error}"));
     let one = |(name, found): (String, Found)| {
         (name, found.into_iter().map(|(depth, thing)| (depth, harmless(thing))).collect())
     };
@@ -91,8 +91,8 @@ fn made_harmless(harmful: &Files, payload: &str) -> Files {
 }
 
 #[track_caller]
-fn assert_same(promise: &Promise, harmful: &Files, harmless: &Files, what: &str) {
-    let [harmful, harmless] = [harmful, harmless].map(|files| published(files, promise));
+fn assert_same(invariants: &Invariants, harmful: &Files, harmless: &Files, what: &str) {
+    let [harmful, harmless] = [harmful, harmless].map(|files| published(files, invariants));
     assert_eq!(harmful.len(), harmless.len(), "files with {what}");
     for ((name, harmful), (_, harmless)) in harmful.iter().zip(&harmless) {
         let differ = harmful.iter().zip(harmless).find(|(one, other)| one != other);
@@ -104,20 +104,20 @@ fn assert_same(promise: &Promise, harmful: &Files, harmless: &Files, what: &str)
 #[test]
 fn words_that_look_like_markup_are_words_in_every_file() {
     let benign = everything();
-    let promise = promise();
+    let invariants = invariants();
     for payload in WOVEN {
         let (harmful, refused) = woven(&benign, payload);
         let strange: Vec<_> = refused.iter().filter(|place| !is_name(place)).collect();
         assert!(strange.is_empty(), "refused with {payload}: {strange:?}");
         let harmless = made_harmless(&harmful, payload);
-        assert_same(&promise, &harmful, &harmless, payload);
+        assert_same(&invariants, &harmful, &harmless, payload);
     }
 }
 
 #[test]
 fn words_that_look_like_an_address_lead_nowhere() {
     let benign = everything();
-    let promise = promise();
+    let invariants = invariants();
     for payload in ALONE {
         let (harmful, refused) = changed(&benign, &|_| payload.to_owned());
         let is_due = |place: &Place| {
@@ -127,8 +127,8 @@ fn words_that_look_like_an_address_lead_nowhere() {
         };
         let strange: Vec<_> = refused.iter().filter(|place| !is_due(place)).collect();
         assert!(strange.is_empty(), "refused with {payload}: {strange:?}");
-        promise.keep(folder(&harmful).path()).unwrap_or_else(|error| panic!("{payload}: {error}"));
+        invariants.keep(folder(&harmful).path()).unwrap_or_else(|error| panic!("{payload}: {error}"));
         let harmless = made_harmless(&harmful, payload);
-        assert_same(&promise, &harmful, &harmless, payload);
+        assert_same(&invariants, &harmful, &harmless, payload);
     }
 }

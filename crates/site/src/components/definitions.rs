@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::context;
 use super::element::{classed, element, identified, plain, words};
-use super::imprint;
 use super::runs::{panel_id, paragraphs, runs};
 use crate::document::{Item, Mark, Run, Text};
 
@@ -48,13 +48,13 @@ fn panel(term: &Item) -> AnyView {
 fn closer(panel: String) -> AnyView {
     let attributes =
         vec![("type", "button".to_owned()), ("popovertarget", panel), ("popovertargetaction", "hide".to_owned())];
-    element("button", attributes, vec![words(&imprint().close)])
+    element("button", attributes, vec![words(&context().close)])
 }
 
 /// The same words where they are told again: sources lead back to where they were named first.
 fn retold(text: &Text) -> Text {
     let again = |run: &Run| match run.mark {
-        Mark::Mention => Run { mark: Mark::Source, ..run.clone() },
+        Mark::FirstCitation => Run { mark: Mark::Source, ..run.clone() },
         _ => run.clone(),
     };
     text.iter().map(again).collect()

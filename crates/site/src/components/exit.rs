@@ -15,7 +15,7 @@ pub fn Exit(
 ) -> impl IntoView {
     view! {
         <aside class="exit" aria-label=exit.leave.clone()>
-            {leave(&exit, "leave")}
+            {leave(&exit, "exit-link")}
             {presses(&exit)}
         </aside>
     }

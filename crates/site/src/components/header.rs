@@ -11,7 +11,7 @@ pub fn header(shell: &Shell, navigation: &Text, address: &str, translations: &[T
     let entries: Vec<_> = navigation.iter().map(|link| entry(link, &shell.home, address)).collect();
     view! {
         <a class="skip" href="#main">{shell.skip.clone()}</a>
-        <header class="banner">
+        <header class="site-header">
             {shell.exit.as_ref().map(|exit| leave(exit, "skip leave"))}
             <a class="name" href=shell.home.clone()>{shell.name.clone()}</a>
             <div class="choices">

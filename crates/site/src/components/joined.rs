@@ -1,4 +1,4 @@
-//! Words that open a panel, and the signs around them: a term is a button, a box between whose edge and the next letter
+//! NonEmptyText that open a panel, and the signs around them: a term is a button, a box between whose edge and the next letter
 //! engines break a line, whatever the letter is.
 
 use crate::document::{Mark, Run, Text};
@@ -25,7 +25,7 @@ pub fn pieces(text: &Text) -> Vec<Piece> {
         joined.push(run);
         while let Some(next) = rest.peek_mut() {
             match next.mark {
-                Mark::Term | Mark::Note | Mark::Source | Mark::Mention => joined.extend(rest.next()),
+                Mark::Term | Mark::Note | Mark::Source | Mark::FirstCitation => joined.extend(rest.next()),
                 Mark::Plain => {
                     let (bound, free) = next.words.split_at(bound_behind(&next.words));
                     if !bound.is_empty() {

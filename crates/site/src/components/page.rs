@@ -8,7 +8,7 @@ use super::list::{corrections, list};
 use super::quotation::quotation;
 use super::runs::{prose, runs};
 use super::table::table;
-use crate::document::{Document, Kind, Section, Text};
+use crate::document::{Document, Section, SectionKind, Text};
 
 /// What `main` holds.
 pub fn page(document: &Document) -> Vec<AnyView> {
@@ -45,29 +45,29 @@ fn line(class: &'static str, text: &Text) -> Vec<AnyView> {
 pub fn section(section: &Section) -> Vec<AnyView> {
     let Section { kind, id, heading, drawing, items } = section;
     let (class, content) = match kind {
-        Kind::Quotation => ("quotation", quotation(items)),
-        Kind::Prose => ("prose", prose(items)),
-        Kind::List => ("list", vec![list("ul", items)]),
-        Kind::Definitions => ("definitions", vec![definitions(items)]),
-        Kind::Terms => ("terms", vec![definitions(items)]),
-        Kind::Large => ("large", vec![large(items)]),
-        Kind::Timeline => ("timeline", vec![list("ol", items)]),
-        Kind::Table => ("figure", table(heading, drawing, items)),
-        Kind::Map => ("map", prose(items)),
-        Kind::Corrections => ("corrections", corrections(items)),
-        Kind::People => ("people", vec![list("ul", items)]),
-        Kind::Neighbours => ("neighbours", vec![list("ul", items)]),
-        Kind::Sheets => ("sheets", vec![list("ul", items)]),
-        Kind::Sources => ("sources", vec![list("ol", items)]),
-        Kind::Search => return vec![search(heading)],
+        SectionKind::Quotation => ("quotation", quotation(items)),
+        SectionKind::Prose => ("prose", prose(items)),
+        SectionKind::List => ("list", vec![list("ul", items)]),
+        SectionKind::Definitions => ("definitions", vec![definitions(items)]),
+        SectionKind::Terms => ("terms", vec![definitions(items)]),
+        SectionKind::Large => ("large", vec![large(items)]),
+        SectionKind::Timeline => ("timeline", vec![list("ol", items)]),
+        SectionKind::Table => ("figure", table(heading, drawing, items)),
+        SectionKind::Map => ("map", prose(items)),
+        SectionKind::Corrections => ("corrections", corrections(items)),
+        SectionKind::People => ("people", vec![list("ul", items)]),
+        SectionKind::PreviousAndNext => ("previous_and_next", vec![list("ul", items)]),
+        SectionKind::Pagination => ("pagination", vec![list("ul", items)]),
+        SectionKind::Sources => ("sources", vec![list("ol", items)]),
+        SectionKind::Search => return vec![search(heading)],
     };
     let mut content = content;
-    if *kind != Kind::Table && !drawing.is_empty() {
+    if *kind != SectionKind::Table && !drawing.is_empty() {
         content.insert(0, element::drawing(drawing));
     }
-    let framed = if *kind == Kind::Sheets { navigation } else { headed };
+    let framed = if *kind == SectionKind::Pagination { navigation } else { headed };
     let mut views = vec![framed(class, id, heading, content)];
-    if matches!(kind, Kind::Terms | Kind::Large) {
+    if matches!(kind, SectionKind::Terms | SectionKind::Large) {
         views.extend(panels(items));
     }
     views
@@ -83,12 +83,12 @@ fn headed(class: &str, id: &str, heading: &Text, mut content: Vec<AnyView>) -> A
 }
 
 /// The class of a heading's link to its own section.
-pub const ITSELF: &str = "itself";
+pub const HEADING_ANCHOR: &str = "heading-anchor";
 
 /// A heading's words as a link to the section: whoever wants to pass on no more than that finds its address there. The
 /// link is called as the section is, so that nobody hears a second name beside each heading.
 fn itself(id: &str, heading: &Text) -> AnyView {
-    let class = ("class", ITSELF.to_owned());
+    let class = ("class", HEADING_ANCHOR.to_owned());
     element("a", vec![class, ("href", format!("#{id}"))], runs(heading))
 }
 

@@ -1,9 +1,9 @@
-//! Words of the award page, marked as quoted and never changed; and this site's translation of them.
+//! NonEmptyText of the award page, marked as quoted and never changed; and this site's translation of them.
 
 use leptos::prelude::*;
 
+use super::context;
 use super::element::{classed, element, plain};
-use super::imprint;
 use super::runs::{link, outward, paragraphs, prose, runs, source_of};
 use crate::document::Item;
 
@@ -22,10 +22,10 @@ pub fn quotation(items: &[Item]) -> Vec<AnyView> {
 }
 
 fn printed(items: &[Item]) -> AnyView {
-    let imprint = imprint();
-    let mut figure = vec![element("blockquote", source_of(&imprint), prose(items))];
-    if !imprint.award_page.is_empty() {
-        let source = link(&imprint.quoted_from, &imprint.award_page, outward(""));
+    let context = context();
+    let mut figure = vec![element("blockquote", source_of(&context), prose(items))];
+    if !context.award_page.is_empty() {
+        let source = link(&context.quoted_from, &context.award_page, outward(""));
         figure.push(plain("figcaption", vec![source]));
     }
     plain("figure", figure)

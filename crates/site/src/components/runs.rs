@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::direction::turned;
+use super::context;
+use super::direction::dir_attribute;
 use super::element::{Attribute, classed, element, words};
-use super::imprint;
 use super::joined::{Piece, pieces};
-use crate::document::{Imprint, Item, Mark, Run, Text};
+use crate::document::{Item, Mark, RenderContext, Run, Text};
 
 /// Runs one after the other, without an element around them.
 pub fn runs(text: &Text) -> Vec<AnyView> {
@@ -26,7 +26,7 @@ fn from_other_side(text: &Text) -> Vec<Attribute> {
     let words = || text.iter().filter(|run| matches!(run.mark, Mark::Plain | Mark::Quoted | Mark::Term));
     let is_foreign = words().all(|run| !run.lang.is_empty());
     let foreign = is_foreign.then(|| words().map(|run| run.words.as_str()).collect::<String>());
-    foreign.and_then(|words| turned(&words)).into_iter().collect()
+    foreign.and_then(|words| dir_attribute(&words)).into_iter().collect()
 }
 
 /// The paragraphs of items, which have no label.
@@ -40,17 +40,17 @@ fn run(run: &Run) -> AnyView {
         Mark::Plain if lang.is_empty() => words(text),
         Mark::Plain => around("span", text, in_language(text, lang)),
         // Set without quotation marks: what the award page prints without them gets none from us.
-        Mark::Quoted => around("q", text, [source_of(&imprint()), in_language(text, lang)].concat()),
+        Mark::Quoted => around("q", text, [source_of(&context()), in_language(text, lang)].concat()),
         Mark::Title => around("cite", text, in_language(text, lang)),
         Mark::Certainty => classed("small", "certainty", vec![words(text)]),
         Mark::Term => term(text, to),
         Mark::Note => sign("note", "*", to, vec![("aria-label", text.clone())]),
-        Mark::Back => sign("back", "↑", to, vec![("aria-label", text.clone())]),
+        Mark::BackLink => sign("back", "↑", to, vec![("aria-label", text.clone())]),
         Mark::Source => source(text, vec![("aria-label", to.clone())]),
-        Mark::Mention => source(text, vec![("aria-label", to.clone()), ("id", format!("mention-{text}"))]),
+        Mark::FirstCitation => source(text, vec![("aria-label", to.clone()), ("id", format!("mention-{text}"))]),
         Mark::Link => link(text, to, Vec::new()),
-        Mark::Here => link(text, to, vec![("aria-current", "page".to_owned())]),
-        Mark::Outward => link(text, to, outward(lang)),
+        Mark::Current => link(text, to, vec![("aria-current", "page".to_owned())]),
+        Mark::External => link(text, to, outward(lang)),
         Mark::File => link(text, to, vec![("download", String::new())]),
         Mark::Code => around("code", text, Vec::new()),
         Mark::Date => around("time", text, vec![("datetime", to.clone())]),
@@ -63,15 +63,19 @@ fn around(tag: &'static str, text: &str, attributes: Vec<Attribute>) -> AnyView 
 
 /// Which language words are in where that is not the page's, and which way they are written.
 fn in_language(words: &str, lang: &str) -> Vec<Attribute> {
-    if lang.is_empty() { Vec::new() } else { std::iter::once(("lang", lang.to_owned())).chain(turned(words)).collect() }
+    if lang.is_empty() {
+        Vec::new()
+    } else {
+        std::iter::once(("lang", lang.to_owned())).chain(dir_attribute(words)).collect()
+    }
 }
 
 /// The page that quoted words are from, where it is known.
-pub fn source_of(imprint: &Imprint) -> Vec<Attribute> {
-    if imprint.award_page.is_empty() { Vec::new() } else { vec![("cite", imprint.award_page.clone())] }
+pub fn source_of(context: &RenderContext) -> Vec<Attribute> {
+    if context.award_page.is_empty() { Vec::new() } else { vec![("cite", context.award_page.clone())] }
 }
 
-/// Words that open a panel: a native popover, so that it needs no script.
+/// NonEmptyText that open a panel: a native popover, so that it needs no script.
 fn term(text: &str, id: &str) -> AnyView {
     let attributes = vec![("type", "button".to_owned()), ("class", "term".to_owned()), ("popovertarget", panel_id(id))];
     around("button", text, attributes)

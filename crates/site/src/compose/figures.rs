@@ -1,22 +1,22 @@
 //! Figures: series of numbers become tables.
 
 use super::Language;
-use super::evidence::Evidence;
-use super::section::{drawn, plain, under};
+use super::citations::Citations;
+use super::section::{plain, section_with_figure, titled_section};
 use super::text::text;
-use crate::document::{Item, Kind, Run, Section};
+use crate::document::{Item, Run, Section, SectionKind};
 use crate::drawing::bars::{self, Bar, Bars};
 use crate::drawing::span::Span;
 use award_story_bundle::figures::{Figure, Precision, Row};
 use award_story_bundle::values::Date;
 
 /// A heading, then a table for each series; nothing where there is no series.
-pub fn figures(language: &Language, evidence: &mut Evidence) -> Vec<Section> {
+pub fn figures(language: &Language, citations: &mut Citations) -> Vec<Section> {
     let figures = &language.words.figures.figures;
-    figures.iter().map(|one| table(language, evidence, one)).collect()
+    figures.iter().map(|one| table(language, citations, one)).collect()
 }
 
-fn table(language: &Language, evidence: &mut Evidence, figure: &Figure) -> Section {
+fn table(language: &Language, citations: &mut Citations, figure: &Figure) -> Section {
     let certainty = plain(&language.words.interface.project.certainty);
     let columns = Item {
         id: String::new(),
@@ -29,8 +29,11 @@ fn table(language: &Language, evidence: &mut Evidence, figure: &Figure) -> Secti
         body: vec![text(language, &figure.explanation)],
     };
     let mut items = vec![explanation, columns];
-    items.extend(figure.rows.iter().map(|one| row(language, evidence, one)));
-    drawn(under(&figure.title, Kind::Table, &format!("figure-{}", figure.id), items), bars(language, figure))
+    items.extend(figure.rows.iter().map(|one| row(language, citations, one)));
+    section_with_figure(
+        titled_section(&figure.title, SectionKind::Table, &format!("figure-{}", figure.id), items),
+        bars(language, figure),
+    )
 }
 
 /// The series as strokes.
@@ -52,11 +55,11 @@ fn bars(language: &Language, figure: &Figure) -> String {
     bars::bars(&Bars { name: figure.title.as_str(), rows: &rows.collect::<Vec<_>>() })
 }
 
-fn row(language: &Language, evidence: &mut Evidence, row: &Row) -> Item {
+fn row(language: &Language, citations: &mut Citations, row: &Row) -> Item {
     Item {
         id: String::new(),
         label: plain(&row.period),
-        body: vec![vec![Run::plain(in_words(language, row))], evidence.rest_on(language, &row.sources, row.certainty)],
+        body: vec![vec![Run::plain(in_words(language, row))], citations.rest_on(language, &row.sources, row.certainty)],
     }
 }
 

@@ -1,14 +1,14 @@
 //! Journeys on a map of the world: from the name of a country to the names of places, and no routes.
 
 use super::people::route;
-use super::section::{bare, drawn, prose};
+use super::section::{prose, section_with_figure, untitled_section};
 use super::text::text;
 use super::{LAND, Language};
-use crate::document::{Kind, Section};
+use crate::document::{Section, SectionKind};
 use crate::drawing::map::{self, Map};
 use award_story_bundle::bundle::Place;
 use award_story_bundle::person::Person;
-use award_story_bundle::values::{Slug, Words};
+use award_story_bundle::values::{NonEmptyText, Slug};
 
 /// The map of these people's journeys, each a link to its story; `of` is the story's own page, where the others are faint
 /// and no line is a link. Nothing where the bundle has no map, none of them has a line on it, or the story has none.
@@ -34,14 +34,14 @@ pub fn map(language: &Language, people: &[(Slug, Person)], of: Option<&Slug>) ->
         journeys: &journeys.collect::<Vec<_>>(),
     });
     let caption = prose(vec![text(language, &words.map_caption)]);
-    Some(drawn(bare(Kind::Map, "map", caption), markup))
+    Some(section_with_figure(untitled_section(SectionKind::Map, "map", caption), markup))
 }
 
 /// Someone who has a line on the map.
 struct Traveller<'a> {
     slug: &'a Slug,
     person: &'a Person,
-    journey: [&'a Words; 2],
+    journey: [&'a NonEmptyText; 2],
     to: Place,
 }
 

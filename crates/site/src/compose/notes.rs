@@ -1,10 +1,10 @@
 //! The notes: every source and where it is used, every correction, what is not known, privacy, contact.
 
-use super::evidence::{Evidence, source_item};
-use super::section::{correction, introduced, plain, prose, under};
+use super::citations::{Citations, source_item};
+use super::section::{correction, introduced, plain, prose, titled_section};
 use super::text::{text, texts};
 use super::{Draft, Language};
-use crate::document::{Document, Item, Kind, Mark, Run, Text};
+use crate::document::{Document, Item, Mark, Run, SectionKind, Text};
 use award_story_bundle::sources::Source;
 use award_story_pages::routes::Route;
 
@@ -12,9 +12,9 @@ use award_story_pages::routes::Route;
 pub fn draft(language: &Language, others: &[Draft]) -> Draft {
     let words = &language.words.interface.notes;
     let sources = &language.words.sources.sources;
-    let mut evidence = Evidence::listed(sources.iter().map(|source| source.id.clone()));
+    let mut citations = Citations::listed(sources.iter().map(|source| source.id.clone()));
     let corrections = &language.words.corrections.corrections;
-    let corrections = corrections.iter().map(|one| correction(language, &mut evidence, one)).collect();
+    let corrections = corrections.iter().map(|one| correction(language, &mut citations, one)).collect();
     let users = users(language, others);
     let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, &users));
     let unknowns = texts(language, &language.words.unknowns.unknowns).into_iter();
@@ -29,15 +29,20 @@ pub fn draft(language: &Language, others: &[Draft]) -> Draft {
             heading: plain(&words.title),
             after: Vec::new(),
             sections: vec![
-                under(&words.corrections, Kind::Corrections, "corrections", corrections),
-                under(&words.unknowns, Kind::List, "unknowns", unknowns),
-                under(&words.certainty, Kind::Prose, "certainty", prose(about_sources(language))),
-                under(&words.sources, Kind::Sources, "sources", entries.collect()),
-                under(&words.privacy, Kind::Prose, "privacy", prose(texts(language, &words.about_privacy))),
-                under(&words.contact, Kind::Prose, "contact", prose(vec![contact(language)])),
+                titled_section(&words.corrections, SectionKind::Corrections, "corrections", corrections),
+                titled_section(&words.unknowns, SectionKind::List, "unknowns", unknowns),
+                titled_section(&words.certainty, SectionKind::Prose, "certainty", prose(about_sources(language))),
+                titled_section(&words.sources, SectionKind::Sources, "sources", entries.collect()),
+                titled_section(
+                    &words.privacy,
+                    SectionKind::Prose,
+                    "privacy",
+                    prose(texts(language, &words.about_privacy)),
+                ),
+                titled_section(&words.contact, SectionKind::Prose, "contact", prose(vec![contact(language)])),
             ],
         },
-        evidence,
+        citations,
     }
 }
 
@@ -54,41 +59,43 @@ fn contact(language: &Language) -> Text {
         None => text(language, &words.no_contact),
         Some(contact) => {
             let mut write = introduced(language, &words.write);
-            write.push(Run::new(Mark::Outward, contact.email.as_str(), format!("mailto:{}", contact.email)));
+            write.push(Run::new(Mark::External, contact.email.as_str(), format!("mailto:{}", contact.email)));
             write
         }
     }
 }
 
 /// A page that may rest on sources; or the list of the stories, for all of them.
-struct User<'a> {
+struct CitingPage<'a> {
     route: &'a Route,
     name: &'a str,
-    evidence: Vec<&'a Evidence>,
+    citations: Vec<&'a Citations>,
 }
 
-/// Who may rest on sources. Where there are more stories than one sheet lists, the list stands for them: nobody reads a
+/// Who may rest on sources. Where there are more stories than one list page lists, the list stands for them: nobody reads a
 /// thousand links behind a source.
-fn users<'a>(language: &'a Language, others: &'a [Draft]) -> Vec<User<'a>> {
-    let mut users: Vec<User> = Vec::new();
+fn users<'a>(language: &'a Language, others: &'a [Draft]) -> Vec<CitingPage<'a>> {
+    let mut users: Vec<CitingPage> = Vec::new();
     for draft in others {
-        let is_listed = language.routes.sheets > 1 && matches!(draft.route, Route::Story(_));
+        let is_listed = language.routes.list_pages > 1 && matches!(draft.route, Route::Story(_));
         match users.iter_mut().find(|user| is_listed && *user.route == Route::Stories) {
-            Some(list) => list.evidence.push(&draft.evidence),
-            None => {
-                users.push(User { route: &draft.route, name: draft.name(language), evidence: vec![&draft.evidence] })
-            }
+            Some(list) => list.citations.push(&draft.citations),
+            None => users.push(CitingPage {
+                route: &draft.route,
+                name: draft.name(language),
+                citations: vec![&draft.citations],
+            }),
         }
     }
     users
 }
 
 /// A source, when it was read, and which pages rest on it how surely.
-fn entry(language: &Language, number: usize, source: &Source, users: &[User]) -> Item {
+fn entry(language: &Language, number: usize, source: &Source, users: &[CitingPage]) -> Item {
     let words = &language.words.interface.notes;
     let marks = language.punctuation();
-    let mut about = introduced(language, &words.read);
-    about.push(Run::new(Mark::Date, language.locale.day(source.read.as_str()), source.read.as_str()));
+    let mut about = introduced(language, &words.accessed);
+    about.push(Run::new(Mark::Date, language.locale.day(source.accessed.as_str()), source.accessed.as_str()));
     let pages: Vec<Text> = users.iter().filter_map(|user| used_on(language, source, user)).collect();
     if !pages.is_empty() {
         about.push(Run::plain(marks.full_stop.as_str()));
@@ -109,9 +116,9 @@ fn list(language: &Language, texts: Vec<Text>) -> Text {
 }
 
 /// The page and the grades of certainty of what rests on the source there, each once, if anything does.
-fn used_on(language: &Language, source: &Source, user: &User) -> Option<Text> {
+fn used_on(language: &Language, source: &Source, user: &CitingPage) -> Option<Text> {
     let mut grades: Vec<&str> = Vec::new();
-    for grade in user.evidence.iter().flat_map(|evidence| evidence.certainties_of(&source.id)) {
+    for grade in user.citations.iter().flat_map(|citations| citations.certainties_of(&source.id)) {
         if !grades.contains(&grade) {
             grades.push(grade);
         }

@@ -1,84 +1,90 @@
 //! The award overview.
 
-use super::called::{Called, called};
-use super::evidence::Evidence;
+use super::citations::Citations;
+use super::display_title::{DisplayTitle, display_title};
 use super::map::map;
-use super::onward::onward;
+use super::next_steps::next_steps;
 use super::people::people;
 use super::section::{
-    bare, corrections_met, introduced, labelled, original, passages, plain, prose, quotation, quoted, statements,
-    terms_met, under,
+    corrections_met, introduced, labelled, original, passages, plain, prose, quotation, quoted, statements, terms_met,
+    titled_section, untitled_section,
 };
-use super::sheets::{all, on_the_overview};
+use super::story_list::{all, on_the_overview};
 use super::text::{printed, text, texts};
 use super::{Draft, Language};
-use crate::document::{Document, Item, Kind, Run, Section, Text};
+use crate::document::{Document, Item, Run, Section, SectionKind, Text};
 use award_story_bundle::award::Label;
 use award_story_bundle::text::Text as Paragraph;
-use award_story_bundle::values::Words;
+use award_story_bundle::values::NonEmptyText;
 use award_story_pages::routes::Route;
 
 /// The page at the root of a language.
 pub fn draft(language: &Language) -> Draft {
     let award = &language.words.award;
     let words = &language.words.interface.overview;
-    let called = called(language);
-    let mut evidence = Evidence::default();
-    let mut sections: Vec<Section> = translated_title(language, &called).into_iter().collect();
-    sections.push(bare(Kind::Quotation, "standfirst", standfirst(language)));
+    let display_title = display_title(language);
+    let mut citations = Citations::default();
+    let mut sections: Vec<Section> = translated_title(language, &display_title).into_iter().collect();
+    sections.push(untitled_section(SectionKind::Quotation, "standfirst", standfirst(language)));
     sections.extend(judges(language));
     let opening = opening(language);
     sections.extend(described(language, opening));
     let judges = award.judges.as_ref().map_or(&[][..], |judges| &judges.paragraphs);
     let quoted = [award.standfirst.as_slice(), judges, opening].concat();
-    sections.push(corrections_met(language, &mut evidence, &quoted));
-    sections.push(terms_met(language, &mut evidence, &quoted));
-    sections.push(under(&words.award_parts, Kind::Definitions, "award-parts", parts(language)));
+    sections.push(corrections_met(language, &mut citations, &quoted));
+    sections.push(terms_met(language, &mut citations, &quoted));
+    sections.push(titled_section(&words.award_parts, SectionKind::Definitions, "award-parts", parts(language)));
     let named = on_the_overview(language);
-    sections.push(under(&words.people, Kind::People, "people", people(language, named)));
+    sections.push(titled_section(&words.people, SectionKind::People, "people", people(language, named)));
     sections.push(all(language));
     sections.extend(map(language, named, None));
-    sections.push(onward(language, &Route::Overview));
-    sections.push(statements(language, &mut evidence, &words.award, "award", &award.about));
-    sections.push(statements(language, &mut evidence, &words.outlet, "outlet", &award.about_outlet));
-    let title = called.words(language);
+    sections.push(next_steps(language, &Route::Overview));
+    sections.push(statements(language, &mut citations, &words.award, "award", &award.about));
+    sections.push(statements(language, &mut citations, &words.outlet, "outlet", &award.about_outlet));
+    let title = display_title.words(language);
     Draft {
         route: Route::Overview,
-        description: award.description.as_ref().or(award.line.as_ref()).map_or_else(|| title.clone(), Words::to_string),
+        description: award
+            .description
+            .as_ref()
+            .or(award.award_line.as_ref())
+            .map_or_else(|| title.clone(), NonEmptyText::to_string),
         title,
         indexed: true,
         document: Document {
-            before: before(language, &called),
-            heading: called.heading(language),
-            after: after(language, &called),
+            before: before(language, &display_title),
+            heading: display_title.heading(language),
+            after: after(language, &display_title),
             sections,
         },
-        evidence,
+        citations,
     }
 }
 
 /// The award line, above the title, and what the page prints before the title.
-fn before(language: &Language, called: &Called) -> Text {
+fn before(language: &Language, display_title: &DisplayTitle) -> Text {
     let award = &language.words.award;
-    let line = award.line.as_ref().filter(|_| !matches!(called, Called::Line(_)));
-    let label = award.title_label.as_ref().filter(|_| matches!(called, Called::Title(_)));
+    let line = award.award_line.as_ref().filter(|_| !matches!(display_title, DisplayTitle::Line(_)));
+    let label = award.title_label.as_ref().filter(|_| matches!(display_title, DisplayTitle::Title(_)));
     let space = line.zip(label).map(|_| Run::plain(" "));
     let [line, label] = [line, label].map(|words| words.map(|words| quoted(language, words)).unwrap_or_default());
     line.into_iter().chain(space).chain(label).collect()
 }
 
 /// Who made it, below the title.
-fn after(language: &Language, called: &Called) -> Text {
-    let outlet = language.words.award.outlet.as_ref().filter(|_| !matches!(called, Called::Outlet(_)));
+fn after(language: &Language, display_title: &DisplayTitle) -> Text {
+    let outlet = language.words.award.outlet.as_ref().filter(|_| !matches!(display_title, DisplayTitle::Outlet(_)));
     let by = &language.words.interface.overview.by;
     let after = outlet.map(|outlet| introduced(language, by).into_iter().chain(text(language, outlet)).collect());
     after.unwrap_or_default()
 }
 
 /// What the title means, for those who cannot read it as printed.
-fn translated_title(language: &Language, called: &Called) -> Option<Section> {
-    let title = language.translated().filter(|_| matches!(called, Called::Title(_)));
-    title.map(|_| bare(Kind::Prose, "title", prose(vec![vec![Run::plain(called.words(language))]])))
+fn translated_title(language: &Language, display_title: &DisplayTitle) -> Option<Section> {
+    let title = language.translated().filter(|_| matches!(display_title, DisplayTitle::Title(_)));
+    title.map(|_| {
+        untitled_section(SectionKind::Prose, "title", prose(vec![vec![Run::plain(display_title.words(language))]]))
+    })
 }
 
 /// What the award page prints under no heading.
@@ -93,7 +99,7 @@ fn standfirst(language: &Language) -> Vec<Item> {
 fn judges(language: &Language) -> Option<Section> {
     let judges = language.words.award.judges.as_ref()?;
     Some(Section {
-        kind: Kind::Quotation,
+        kind: SectionKind::Quotation,
         id: "judges".to_owned(),
         heading: judges.heading.as_ref().map(|heading| quoted(language, heading)).unwrap_or_default(),
         drawing: String::new(),
@@ -135,22 +141,25 @@ fn described(language: &Language, opening: &[Paragraph]) -> Vec<Section> {
         let paragraphs = about.paragraphs.iter().take(opening.len());
         Some(paragraphs.map(|paragraph| printed(language, original, paragraph)).collect())
     });
-    let offer = language.words.interface.overview.onward_project.as_str();
+    let offer = language.words.interface.overview.next_steps_project.as_str();
     let link = vec![language.link(Route::Project, offer)];
-    vec![bare(Kind::Quotation, "opening", items), bare(Kind::Prose, "whole", prose(vec![link]))]
+    vec![
+        untitled_section(SectionKind::Quotation, "opening", items),
+        untitled_section(SectionKind::Prose, "whole", prose(vec![link])),
+    ]
 }
 
 /// The award line, part by part; before a translation of them the line as printed.
 fn parts(language: &Language) -> Vec<Item> {
     let printed = language.translated().and_then(|(printed, words)| {
-        Some(labelled(plain(&words.line), vec![original(printed, printed.award.line.as_ref()?)]))
+        Some(labelled(plain(&words.award_line), vec![original(printed, printed.award.award_line.as_ref()?)]))
     });
     let parts = language.words.award.parts.iter();
     let parts = parts.map(|part| labelled(plain(label(language, part.label)), plain(&part.value)));
     printed.into_iter().chain(parts).collect()
 }
 
-fn label<'a>(language: &Language<'a>, label: Label) -> &'a Words {
+fn label<'a>(language: &Language<'a>, label: Label) -> &'a NonEmptyText {
     let words = &language.words.interface.overview.labels;
     match label {
         Label::Year => &words.year,

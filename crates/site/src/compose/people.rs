@@ -5,22 +5,22 @@ use super::text::{runs, space};
 use crate::document::{Item, Run, Text};
 use award_story_bundle::bundle::Direction;
 use award_story_bundle::person::Person;
-use award_story_bundle::values::{Slug, Words};
+use award_story_bundle::values::{NonEmptyText, Slug};
 use award_story_pages::routes::Route;
 
 /// Each of these people, as a link to the story.
 pub fn people(language: &Language, people: &[(Slug, Person)]) -> Vec<Item> {
     let item = |(slug, person): &(Slug, Person)| {
         let mut label = vec![language.link(route(slug), person.name.as_str())];
-        label.extend(also(language, person));
-        let body = person.journey().map(|journey| vec![Run::plain(led(language, journey))]);
+        label.extend(alternate_names(language, person));
+        let body = person.journey().map(|journey| vec![Run::plain(route_label(language, journey))]);
         Item { id: String::new(), label, body: body.into_iter().collect() }
     };
     people.iter().map(item).collect()
 }
 
 /// From where to where, the arrow as the language is read.
-fn led(language: &Language, [from, to]: [&Words; 2]) -> String {
+fn route_label(language: &Language, [from, to]: [&NonEmptyText; 2]) -> String {
     let arrow = match language.words.language.direction {
         Direction::Ltr => "→",
         Direction::Rtl => "←",
@@ -29,13 +29,13 @@ fn led(language: &Language, [from, to]: [&Words; 2]) -> String {
 }
 
 /// The name in other scripts, set apart as the language sets words apart.
-pub fn also(language: &Language, person: &Person) -> Text {
-    let mut also = Text::new();
-    for run in &person.also {
-        also.extend(space(language));
-        also.extend(runs(language, std::slice::from_ref(run)));
+pub fn alternate_names(language: &Language, person: &Person) -> Text {
+    let mut names = Text::new();
+    for run in &person.alternate_names {
+        names.extend(space(language));
+        names.extend(runs(language, std::slice::from_ref(run)));
     }
-    also
+    names
 }
 
 /// The address of a person's page.

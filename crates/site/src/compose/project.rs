@@ -1,17 +1,20 @@
 //! The page about the project.
 
-use super::evidence::Evidence;
+use super::citations::Citations;
 use super::figures::figures;
-use super::onward::onward;
-use super::section::{bare, correction, drawn, plain, prose, quotation, quoted, statements, term, under};
+use super::next_steps::next_steps;
+use super::section::{
+    correction, plain, prose, quotation, quoted, section_with_figure, statements, term, titled_section,
+    untitled_section,
+};
 use super::text::texts;
 use super::{Draft, Language};
-use crate::document::{Document, Item, Kind, Mark, Run};
+use crate::document::{Document, Item, Mark, Run, SectionKind};
 use crate::drawing::span::Span;
 use crate::drawing::timeline::{self, Timeline};
+use award_story_bundle::glossary::Term;
 use award_story_bundle::project::Project;
 use award_story_bundle::read::LanguageBundle;
-use award_story_bundle::terms::Term;
 use award_story_bundle::timeline::{DatePrecision, Event};
 use award_story_bundle::values::Date;
 use award_story_pages::routes::Route;
@@ -32,27 +35,27 @@ pub fn draft(language: &Language) -> Option<Draft> {
     language.routes.project.as_ref()?;
     let project = language.words.project.as_ref()?;
     let words = &language.words.interface.project;
-    let mut evidence = Evidence::default();
+    let mut citations = Citations::default();
     let corrections = &language.words.corrections.corrections;
-    let corrections = corrections.iter().map(|one| correction(language, &mut evidence, one)).collect();
+    let corrections = corrections.iter().map(|one| correction(language, &mut citations, one)).collect();
     let (large, terms): (Vec<_>, Vec<_>) = language.words.terms.terms.iter().partition(|one| one.size.is_some());
-    let mut explained = |terms: Vec<&Term>| terms.into_iter().map(|one| term(language, &mut evidence, one)).collect();
+    let mut explained = |terms: Vec<&Term>| terms.into_iter().map(|one| term(language, &mut citations, one)).collect();
     let (large, terms) = (explained(large), explained(terms));
-    let events = language.words.timeline.events.iter().map(|one| event(language, &mut evidence, one)).collect();
+    let events = language.words.timeline.events.iter().map(|one| event(language, &mut citations, one)).collect();
     let mut sections = vec![
-        bare(Kind::Quotation, "description", description(language, project)),
-        under(&words.corrections, Kind::Corrections, "corrections", corrections),
-        bare(Kind::Large, "large", large),
-        under(&words.terms, Kind::Terms, "terms", terms),
-        drawn(under(&words.timeline, Kind::Timeline, "timeline", events), line(language)),
+        untitled_section(SectionKind::Quotation, "description", description(language, project)),
+        titled_section(&words.corrections, SectionKind::Corrections, "corrections", corrections),
+        untitled_section(SectionKind::Large, "large", large),
+        titled_section(&words.terms, SectionKind::Terms, "terms", terms),
+        section_with_figure(titled_section(&words.timeline, SectionKind::Timeline, "timeline", events), line(language)),
     ];
-    sections.extend(figures(language, &mut evidence));
-    sections.push(statements(language, &mut evidence, &words.report, "report", &project.report));
-    sections.push(under(&words.watch, Kind::Prose, "watch", prose(texts(language, &project.watch))));
-    sections.push(onward(language, &Route::Project));
+    sections.extend(figures(language, &mut citations));
+    sections.push(statements(language, &mut citations, &words.report, "report", &project.report));
+    sections.push(titled_section(&words.watch, SectionKind::Prose, "watch", prose(texts(language, &project.watch))));
+    sections.push(next_steps(language, &Route::Project));
     let heading = project.about.as_ref().and_then(|about| about.heading.as_ref());
     let name = &language.words.interface.site.project;
-    let offer = &language.words.interface.overview.onward_project;
+    let offer = &language.words.interface.overview.next_steps_project;
     Some(Draft {
         route: Route::Project,
         title: heading.unwrap_or(name).to_string(),
@@ -64,7 +67,7 @@ pub fn draft(language: &Language) -> Option<Draft> {
             after: Vec::new(),
             sections,
         },
-        evidence,
+        citations,
     })
 }
 
@@ -76,11 +79,11 @@ fn description(language: &Language, project: &Project) -> Vec<Item> {
         .unwrap_or_default()
 }
 
-fn event(language: &Language, evidence: &mut Evidence, event: &Event) -> Item {
+fn event(language: &Language, citations: &mut Citations, event: &Event) -> Item {
     Item {
         id: format!("event-{}", event.id),
         label: vec![date(event)],
-        body: vec![evidence.statement(language, &event.statement)],
+        body: vec![citations.statement(language, &event.statement)],
     }
 }
 

@@ -2,16 +2,16 @@
 
 use super::Language;
 use super::people::people;
-use super::section::{bare, plain};
+use super::section::{plain, untitled_section};
 use crate::components::list::entry;
 use crate::components::markup;
-use crate::document::{Imprint, Item, Kind, Section};
+use crate::document::{Item, RenderContext, Section, SectionKind};
 use award_story_pages::page_data::{SearchEntry, SearchIndex, SearchLabels};
 
 /// The index; nothing where one page of the list has everybody.
-pub fn index(language: &Language, imprint: &Imprint) -> Option<SearchIndex> {
+pub fn index(language: &Language, context: &RenderContext) -> Option<SearchIndex> {
     let people = || people(language, &language.words.people).into_iter();
-    let entry = |person: Item| SearchEntry { text: words(&person), item: markup(imprint, || vec![entry(&person)]) };
+    let entry = |person: Item| SearchEntry { text: words(&person), item: markup(context, || vec![entry(&person)]) };
     is_wanted(language).then(|| SearchIndex { people: people().map(entry).collect() })
 }
 
@@ -24,7 +24,7 @@ fn words(person: &Item) -> String {
 /// The place for the search on a page of the list.
 pub fn section(language: &Language) -> Option<Section> {
     let heading = plain(&language.words.interface.stories.find.label);
-    is_wanted(language).then(|| Section { heading, ..bare(Kind::Search, "search", Vec::new()) })
+    is_wanted(language).then(|| Section { heading, ..untitled_section(SectionKind::Search, "search", Vec::new()) })
 }
 
 /// What the app needs for the search.
@@ -42,5 +42,5 @@ pub fn labels(language: &Language) -> Option<SearchLabels> {
 }
 
 fn is_wanted(language: &Language) -> bool {
-    language.routes.sheets > 1
+    language.routes.list_pages > 1
 }

@@ -3,27 +3,27 @@
 use std::collections::BTreeSet;
 
 use super::Language;
-use super::evidence::Evidence;
+use super::citations::Citations;
 use super::text::{self, correction_id, printed, term_id, text, texts};
-use crate::document::{Item, Kind, Mark, Run, Section, Text};
+use crate::document::{Item, Mark, Run, Section, SectionKind, Text};
 use award_story_bundle::corrections::Correction;
+use award_story_bundle::glossary::Term;
 use award_story_bundle::read::LanguageBundle;
-use award_story_bundle::terms::Term;
 use award_story_bundle::text::{Quotation, Statement, Text as Paragraph};
-use award_story_bundle::values::Words;
+use award_story_bundle::values::NonEmptyText;
 
 /// A section under a heading of this site's own.
-pub fn under(heading: &Words, kind: Kind, id: &str, items: Vec<Item>) -> Section {
+pub fn titled_section(heading: &NonEmptyText, kind: SectionKind, id: &str, items: Vec<Item>) -> Section {
     Section { kind, id: id.to_owned(), heading: plain(heading), drawing: String::new(), items }
 }
 
 /// A section without a heading.
-pub fn bare(kind: Kind, id: &str, items: Vec<Item>) -> Section {
+pub fn untitled_section(kind: SectionKind, id: &str, items: Vec<Item>) -> Section {
     Section { kind, id: id.to_owned(), heading: Text::new(), drawing: String::new(), items }
 }
 
 /// A section with a drawing above its items.
-pub fn drawn(section: Section, drawing: String) -> Section {
+pub fn section_with_figure(section: Section, drawing: String) -> Section {
     Section { drawing, ..section }
 }
 
@@ -37,34 +37,34 @@ pub fn prose(body: Vec<Text>) -> Vec<Item> {
     if body.is_empty() { Vec::new() } else { vec![Item { id: String::new(), label: Text::new(), body }] }
 }
 
-/// Words of this site's own.
-pub fn plain(words: &Words) -> Text {
+/// NonEmptyText of this site's own.
+pub fn plain(words: &NonEmptyText) -> Text {
     vec![Run::plain(words.as_str())]
 }
 
-/// Words of the award page: as it prints them, or as this site translates them.
-pub fn quoted(language: &Language, words: &Words) -> Text {
+/// NonEmptyText of the award page: as it prints them, or as this site translates them.
+pub fn quoted(language: &Language, words: &NonEmptyText) -> Text {
     match language.original {
         Some(_) => plain(words),
         None => vec![Run::new(Mark::Quoted, words.as_str(), "")],
     }
 }
 
-/// Words as the award page prints them, on a page in another language.
-pub fn original(language: &LanguageBundle, words: &Words) -> Run {
+/// NonEmptyText as the award page prints them, on a page in another language.
+pub fn original(language: &LanguageBundle, words: &NonEmptyText) -> Run {
     Run::new(Mark::Quoted, words.as_str(), "").in_language(language.language.tag.as_str())
 }
 
 /// Statements under a heading.
 pub fn statements(
     language: &Language,
-    evidence: &mut Evidence,
-    heading: &Words,
+    citations: &mut Citations,
+    heading: &NonEmptyText,
     id: &str,
     list: &[Statement],
 ) -> Section {
-    let body = list.iter().map(|one| evidence.statement(language, one)).collect();
-    under(heading, Kind::Prose, id, prose(body))
+    let body = list.iter().map(|one| citations.statement(language, one)).collect();
+    titled_section(heading, SectionKind::Prose, id, prose(body))
 }
 
 /// What the award page says under a heading.
@@ -98,54 +98,54 @@ pub fn passages<'a>(
 }
 
 /// A term, and what it means.
-pub fn term(language: &Language, evidence: &mut Evidence, term: &Term) -> Item {
+pub fn term(language: &Language, citations: &mut Citations, term: &Term) -> Item {
     Item {
         id: term_id(term.id.as_str()),
         label: text::runs(language, &term.word),
-        body: term.meaning.iter().map(|meaning| evidence.statement(language, meaning)).collect(),
+        body: term.meaning.iter().map(|meaning| citations.statement(language, meaning)).collect(),
     }
 }
 
 /// The corrections and notes that quoted paragraphs name.
-pub fn corrections_met(language: &Language, evidence: &mut Evidence, paragraphs: &[Paragraph]) -> Section {
+pub fn corrections_met(language: &Language, citations: &mut Citations, paragraphs: &[Paragraph]) -> Section {
     let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).1).collect();
     let corrections = language.words.corrections.corrections.iter();
     let corrections = corrections.filter(|one| met.contains(one.id.as_str()));
-    let items = corrections.map(|one| correction(language, evidence, one)).collect();
-    under(&language.words.interface.project.corrections, Kind::Corrections, "corrections", items)
+    let items = corrections.map(|one| correction(language, citations, one)).collect();
+    titled_section(&language.words.interface.project.corrections, SectionKind::Corrections, "corrections", items)
 }
 
 /// The terms that quoted paragraphs name.
-pub fn terms_met(language: &Language, evidence: &mut Evidence, paragraphs: &[Paragraph]) -> Section {
+pub fn terms_met(language: &Language, citations: &mut Citations, paragraphs: &[Paragraph]) -> Section {
     let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).0).collect();
     let terms = language.words.terms.terms.iter().filter(|one| met.contains(one.id.as_str()));
-    let items = terms.map(|one| term(language, evidence, one)).collect();
-    under(&language.words.interface.story.terms, Kind::Terms, "terms", items)
+    let items = terms.map(|one| term(language, citations, one)).collect();
+    titled_section(&language.words.interface.story.terms, SectionKind::Terms, "terms", items)
 }
 
 /// A correction or note: the words as printed, what to know, and why. It speaks of the printed words in every language,
 /// and shows how this site has translated them.
-pub fn correction(language: &Language, evidence: &mut Evidence, correction: &Correction) -> Item {
+pub fn correction(language: &Language, citations: &mut Citations, correction: &Correction) -> Item {
     let site = &language.words.interface.site;
     let mut body = Vec::new();
-    let under = |label: &Words, words: Text| introduced(language, label).into_iter().chain(words).collect();
+    let with_label = |label: &NonEmptyText, words: Text| introduced(language, label).into_iter().chain(words).collect();
     let translated = language.translated().and_then(|(original, words)| {
         let mut corrections = original.corrections.corrections.iter();
         Some((original, words, corrections.find(|one| one.id == correction.id)?))
     });
     match translated {
-        None => body.push(under(&site.printed, quoted(language, &correction.printed))),
+        None => body.push(with_label(&site.original, quoted(language, &correction.original))),
         Some((original, words, printed)) => {
-            body.push(under(&site.printed, vec![self::original(original, &printed.printed)]));
-            body.push(under(&words.corrected, plain(&correction.printed)));
+            body.push(with_label(&site.original, vec![self::original(original, &printed.original)]));
+            body.push(with_label(&words.corrected, plain(&correction.original)));
         }
     }
-    body.push(evidence.statement(language, &correction.says));
-    body.push(under(&site.because, evidence.statement(language, &correction.because)));
+    body.push(citations.statement(language, &correction.correction));
+    body.push(with_label(&site.reason, citations.statement(language, &correction.reason)));
     Item { id: correction_id(correction.id.as_str()), label: vec![Run::plain(text::name(language, correction))], body }
 }
 
 /// What introduces the words behind it, with a space where the language sets one.
-pub fn introduced(language: &Language, label: &Words) -> Text {
+pub fn introduced(language: &Language, label: &NonEmptyText) -> Text {
     vec![Run::plain(format!("{label}{}", language.punctuation().space))]
 }

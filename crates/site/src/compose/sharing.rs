@@ -1,12 +1,12 @@
 //! How a page is cited, and what is said of passing it on.
 
-use super::called::{Called, called};
-use super::section::{plain, prose, under};
+use super::display_title::{DisplayTitle, display_title};
+use super::section::{plain, prose, titled_section};
 use super::text::text;
 use super::{Edition, Language, Page};
 use crate::components::markup;
 use crate::components::page::section as section_views;
-use crate::document::{Kind, Mark, Run, Text};
+use crate::document::{Mark, Run, SectionKind, Text};
 use award_story_bundle::interface::SharingWords;
 use award_story_bundle::values::CitationPart;
 use award_story_pages::routes::Route;
@@ -19,24 +19,24 @@ pub struct Sharing {
     title: Text,
     outlet: Text,
     award: Text,
-    revised: Text,
+    modified: Text,
 }
 
 /// What is said of passing on the pages of a language, where the bundle has words for it.
 pub(super) fn sharing(language: &Language) -> Option<Sharing> {
     let words = language.words.interface.sharing.as_ref()?;
-    let (award, called) = (&language.words.award, called(language));
-    let revised = language.bundle.manifest.revised.as_str();
-    let outlet = award.outlet.as_ref().filter(|_| !matches!(called, Called::Outlet(_)));
-    let line = award.line.as_ref().filter(|_| !matches!(called, Called::Line(_)));
+    let (award, display_title) = (&language.words.award, display_title(language));
+    let modified = language.bundle.manifest.modified.as_str();
+    let outlet = award.outlet.as_ref().filter(|_| !matches!(display_title, DisplayTitle::Outlet(_)));
+    let line = award.award_line.as_ref().filter(|_| !matches!(display_title, DisplayTitle::Line(_)));
     let site = plain(&language.words.interface.site.name);
     Some(Sharing {
         words: words.clone(),
-        title: Some(called.name(language)).filter(|title| *title != site).unwrap_or_default(),
+        title: Some(display_title.name(language)).filter(|title| *title != site).unwrap_or_default(),
         site,
         outlet: outlet.map(|outlet| text(language, outlet)).unwrap_or_default(),
         award: line.map(plain).unwrap_or_default(),
-        revised: vec![Run::new(Mark::Date, language.locale.day(revised), revised)],
+        modified: vec![Run::new(Mark::Date, language.locale.day(modified), modified)],
     })
 }
 
@@ -46,14 +46,14 @@ pub(super) fn sharing(language: &Language) -> Option<Sharing> {
 /// Not to the pages of persons. Their words can be cited from the page that has them in full; a person's name is not to be
 /// passed on by itself.
 pub fn cite(edition: &mut Edition, absolute: impl Fn(&str) -> Option<String>) {
-    let Edition { sharing: Some(sharing), imprint, pages, .. } = edition else {
+    let Edition { sharing: Some(sharing), context, pages, .. } = edition else {
         return;
     };
     for page in pages.iter_mut().filter(|page| page.indexed) {
         let address = absolute(&page.data.address);
         let citation = sharing.citation(page, address.as_deref());
-        let section = under(&sharing.words.title, Kind::Prose, "cite", prose(vec![citation]));
-        page.data.content += &markup(imprint, || section_views(&section));
+        let section = titled_section(&sharing.words.title, SectionKind::Prose, "cite", prose(vec![citation]));
+        page.data.content += &markup(context, || section_views(&section));
     }
 }
 
@@ -83,7 +83,7 @@ impl Sharing {
             "title" => self.title.clone(),
             "outlet" => self.outlet.clone(),
             "award" => self.award.clone(),
-            "revised" => self.revised.clone(),
+            "modified" => self.modified.clone(),
             "address" => address.map(|address| Run::new(Mark::Code, address, "")).into_iter().collect(),
             _ => Text::new(),
         }

@@ -1,25 +1,25 @@
 //! What all pages of a language share.
 
 use super::Language;
-use super::places::alone;
+use super::references::without_references;
 use super::search;
 use super::text::text;
 use crate::components::markup;
 use crate::components::not_found::not_found;
 use crate::components::page::title;
-use crate::document::{Exit, Imprint, Run, Shell, Text};
+use crate::document::{Exit, RenderContext, Run, Shell, Text};
 use award_story_bundle::interface::ExitWords;
 use award_story_bundle::values::Https;
 use award_story_pages::page_data::{NotFound, NoticeLabels, Site};
 use award_story_pages::routes::Route;
 
 /// What the app needs on any page.
-pub fn site(language: &Language, imprint: &Imprint) -> Site {
+pub fn site(language: &Language, context: &RenderContext) -> Site {
     Site {
         routes: language.routes.clone(),
         home: language.href(Route::Overview),
         notice: notice(language),
-        not_found: nowhere(language, imprint),
+        not_found: nowhere(language, context),
         search: search::labels(language),
     }
 }
@@ -38,17 +38,22 @@ pub fn shell(language: &Language) -> Shell {
 }
 
 /// What all documents of the language say in the same words.
-pub fn imprint(language: &Language) -> Imprint {
+pub fn context(language: &Language) -> RenderContext {
     let words = &language.words.interface.site;
     let not_found = &language.words.interface.not_found;
-    Imprint {
+    RenderContext {
         direction: language.words.language.direction.as_str(),
         award_page: language.bundle.manifest.award_page.as_ref().map(Https::to_string).unwrap_or_default(),
         quoted_from: words.quoted_from.to_string(),
         close: words.close.to_string(),
-        colophon: words.independence.iter().chain([&words.rights]).map(|one| alone(text(language, one))).collect(),
+        footer: words
+            .independence
+            .iter()
+            .chain([&words.rights])
+            .map(|one| without_references(text(language, one)))
+            .collect(),
         not_found: not_found.title.to_string(),
-        what_to_do: alone(text(language, &not_found.message)),
+        what_to_do: without_references(text(language, &not_found.message)),
         navigation: navigation(language),
     }
 }
@@ -74,11 +79,11 @@ fn notice(language: &Language) -> NoticeLabels {
     }
 }
 
-fn nowhere(language: &Language, imprint: &Imprint) -> NotFound {
-    let heading = || title(&vec![Run::plain(imprint.not_found.as_str())]);
+fn nowhere(language: &Language, context: &RenderContext) -> NotFound {
+    let heading = || title(&vec![Run::plain(context.not_found.as_str())]);
     NotFound {
-        title: format!("{} · {}", imprint.not_found, language.words.interface.site.name),
-        content: markup(imprint, || not_found(heading(), imprint)),
+        title: format!("{} · {}", context.not_found, language.words.interface.site.name),
+        content: markup(context, || not_found(heading(), context)),
     }
 }
 
@@ -88,7 +93,7 @@ fn navigation(language: &Language) -> Text {
     if language.routes.project.is_some() {
         links.push(language.link(Route::Project, words.project.as_str()));
     }
-    if language.routes.sheets > 0 {
+    if language.routes.list_pages > 0 {
         links.push(language.link(Route::Stories, words.stories.as_str()));
     }
     links.push(language.link(Route::Notes, words.notes.as_str()));

@@ -1,29 +1,30 @@
-//! Each person's page, after the sheet of the list that the person is on.
+//! Each person's page, after the list page of the list that the person is on.
 
-use super::evidence::Evidence;
+use super::citations::Citations;
 use super::map::map;
-use super::people::{also, route};
+use super::people::{alternate_names, route};
 use super::section::{
-    bare, corrections_met, introduced, labelled, passages, plain, prose, statements, terms_met, under,
+    corrections_met, introduced, labelled, passages, plain, prose, statements, terms_met, titled_section,
+    untitled_section,
 };
-use super::sheets::{self, Sheet, sheets};
+use super::story_list::{self, ListPage, list_pages};
 use super::text::{printed, text};
 use super::{Draft, Language};
-use crate::document::{Document, Item, Kind, Run, Section};
+use crate::document::{Document, Item, Run, Section, SectionKind};
 use award_story_bundle::person::Person;
-use award_story_bundle::values::{Slug, Words};
+use award_story_bundle::values::{NonEmptyText, Slug};
 
-/// The sheets of the list and the people, in the bundle's order; nothing where there are no people.
+/// The list pages of the list and the people, in the bundle's order; nothing where there are no people.
 pub fn drafts(language: &Language) -> Vec<Draft> {
     let people = &language.words.people;
     let mut drafts = Vec::new();
     let mut index: usize = 0;
-    for sheet in sheets(language) {
-        drafts.push(sheets::draft(language, sheet));
-        for (slug, person) in sheet.people {
+    for list_page in list_pages(language) {
+        drafts.push(story_list::draft(language, list_page));
+        for (slug, person) in list_page.people {
             let previous = index.checked_sub(1).and_then(|before| people.get(before));
             index += 1;
-            drafts.push(story(language, sheet, (slug, person), [previous, people.get(index)]));
+            drafts.push(story(language, list_page, (slug, person), [previous, people.get(index)]));
         }
     }
     drafts
@@ -31,27 +32,32 @@ pub fn drafts(language: &Language) -> Vec<Draft> {
 
 fn story(
     language: &Language,
-    sheet: Sheet,
+    list_page: ListPage,
     (slug, person): (&Slug, &Person),
-    neighbours: [Option<&(Slug, Person)>; 2],
+    previous_and_next: [Option<&(Slug, Person)>; 2],
 ) -> Draft {
     let words = &language.words.interface.story;
-    let mut evidence = Evidence::default();
+    let mut citations = Citations::default();
     let mut heading = plain(&person.name);
-    heading.extend(also(language, person));
+    heading.extend(alternate_names(language, person));
     let mut sections = vec![
-        bare(Kind::Definitions, "journey", journey(language, person)),
-        bare(Kind::Quotation, "quotation", quote(language, slug, person)),
+        untitled_section(SectionKind::Definitions, "journey", journey(language, person)),
+        untitled_section(SectionKind::Quotation, "quotation", quote(language, slug, person)),
     ];
-    sections.extend(apparatus(language, &mut evidence, sheet, (slug, person)));
-    sections.push(under(&words.neighbours, Kind::Neighbours, "neighbours", ways(language, neighbours)));
+    sections.extend(apparatus(language, &mut citations, list_page, (slug, person)));
+    sections.push(titled_section(
+        &words.previous_and_next,
+        SectionKind::PreviousAndNext,
+        "previous_and_next",
+        ways(language, previous_and_next),
+    ));
     Draft {
         route: route(slug),
         title: person.name.to_string(),
         description: person.description.to_string(),
         indexed: false,
         document: Document { before: Vec::new(), heading, after: Vec::new(), sections },
-        evidence,
+        citations,
     }
 }
 
@@ -90,26 +96,26 @@ fn ends_a_sentence(words: &str) -> bool {
 /// terms met.
 fn apparatus(
     language: &Language,
-    evidence: &mut Evidence,
-    sheet: Sheet,
+    citations: &mut Citations,
+    list_page: ListPage,
     (slug, person): (&Slug, &Person),
 ) -> Vec<Section> {
     let words = &language.words.interface.story;
     let quote = person.quote.as_slice();
-    let mut sections = vec![corrections_met(language, evidence, quote)];
-    let about = statements(language, evidence, &words.statements, "about-words", &person.statements);
-    sections.extend(map(language, sheet.people, Some(slug)));
+    let mut sections = vec![corrections_met(language, citations, quote)];
+    let about = statements(language, citations, &words.statements, "about-words", &person.statements);
+    sections.extend(map(language, list_page.people, Some(slug)));
     sections.extend([
-        bare(Kind::Prose, "adds-nothing", prose(vec![text(language, &words.adds_nothing)])),
+        untitled_section(SectionKind::Prose, "adds-nothing", prose(vec![text(language, &words.adds_nothing)])),
         about,
-        terms_met(language, evidence, quote),
+        terms_met(language, citations, quote),
     ]);
     sections
 }
 
 fn ways(language: &Language, [previous, next]: [Option<&(Slug, Person)>; 2]) -> Vec<Item> {
     let words = &language.words.interface.story;
-    let way = |label: &Words, (slug, person): &(Slug, Person)| {
+    let way = |label: &NonEmptyText, (slug, person): &(Slug, Person)| {
         let mut label = introduced(language, label);
         label.push(language.link(route(slug), person.name.as_str()));
         Item { id: String::new(), label, body: Vec::new() }

@@ -82,13 +82,15 @@ pub fn journeys(map: &Map) -> String {
 
 /// All lines that only stand behind the others.
 fn unseen<'a>(courses: impl Iterator<Item = &'a Course>) -> Option<Element> {
-    let (ways, onward): (Vec<Path>, Vec<Path>) = courses.map(|course| (course.way(), course.onward())).unzip();
+    let (route_lines, open_ends): (Vec<Path>, Vec<Path>) =
+        courses.map(|course| (course.route_line(), course.open_end())).unzip();
     let group = || {
-        classed("g", "journey faint")
-            .with("aria-hidden", "true")
-            .holding_all([bare("way").with("d", Path::all(&ways)), bare("onward").with("d", Path::all(&onward))])
+        classed("g", "journey faint").with("aria-hidden", "true").holding_all([
+            bare("route-line").with("d", Path::all(&route_lines)),
+            bare("open-end").with("d", Path::all(&open_ends)),
+        ])
     };
-    (!ways.is_empty()).then(group)
+    (!route_lines.is_empty()).then(group)
 }
 
 /// A journey's line with its words; a link where there is a story to go to.
@@ -103,8 +105,8 @@ fn line(prefix: &str, index: usize, (journey, course): (&Journey, &Course), labe
         .holding(vanishing(&leave, course.leave()))
         // Not seen: as wide as a finger or an unsteady hand needs.
         .holding(bare("hit").with("d", course.whole()))
-        .holding(bare("way").with("d", course.way()).with("stroke", format!("url(#{fade})")))
-        .holding(bare("onward").with("d", course.onward()).with("stroke", format!("url(#{leave})")))
+        .holding(bare("route-line").with("d", course.route_line()).with("stroke", format!("url(#{fade})")))
+        .holding(bare("open-end").with("d", course.open_end()).with("stroke", format!("url(#{leave})")))
         .holding_all(Some(labels).filter(|labels| labels.in_link).into_iter().flat_map(words))
 }
 
@@ -185,7 +187,7 @@ mod tests {
         let svg = drawn(&alone);
         assert!(svg.contains(r#"role="img""#) && !svg.contains("<a "), "{svg}");
         let faint = svg.split(r#"<g class="journey faint" aria-hidden="true">"#).nth(1).unwrap();
-        let way = faint.split(r#"<path class="onward""#).next().unwrap();
+        let way = faint.split(r#"<path class="open-end""#).next().unwrap();
         assert_eq!(way.matches('M').count(), 2, "{way}");
         assert!(svg.contains("Lakeside") && !svg.contains("Plains"), "{svg}");
     }

@@ -143,8 +143,8 @@ mod tests {
     #[test]
     fn an_element_without_content_closes_itself() {
         assert_eq!(
-            classed("path", "way").with("d", Path::from(1.0, -2.0)).to_string(),
-            r#"<path class="way" d="M1-2"/>"#
+            classed("path", "route-line").with("d", Path::from(1.0, -2.0)).to_string(),
+            r#"<path class="route-line" d="M1-2"/>"#
         );
     }
 

@@ -30,10 +30,10 @@ fn without_a_title_the_outlet_serves_and_without_an_outlet_the_award_line_and_th
         let edition = edition(&Copy::bare().write("en/award.json", award.as_bytes()));
         edition.pages.first().unwrap().data.title.clone()
     };
-    assert_eq!(title(r#"{"line": "2001 winner", "outlet": "Lamp"}"#), "Lamp");
-    assert_eq!(title(r#"{"line": "2001 winner", "title": "The Lamp", "outlet": "Lamp"}"#), "The Lamp · Lamp");
-    assert_eq!(title(r#"{"line": "2001 winner", "title": "The Lamp"}"#), "The Lamp");
-    assert_eq!(title(r#"{"line": "2001 winner"}"#), "2001 winner · An entry");
+    assert_eq!(title(r#"{"award_line": "2001 winner", "outlet": "Lamp"}"#), "Lamp");
+    assert_eq!(title(r#"{"award_line": "2001 winner", "title": "The Lamp", "outlet": "Lamp"}"#), "The Lamp · Lamp");
+    assert_eq!(title(r#"{"award_line": "2001 winner", "title": "The Lamp"}"#), "The Lamp");
+    assert_eq!(title(r#"{"award_line": "2001 winner"}"#), "2001 winner · An entry");
     assert_eq!(title("{}"), "An entry");
 }
 
@@ -47,7 +47,7 @@ fn a_heading_under_which_nothing_stands_is_kept_and_not_shown() {
         bundle.warnings(),
         [
             "bundle.json:1:1: award_page: is missing, expected the address of the page that everything quoted is from",
-            "bundle.json:1:129: contact: is null, expected a contact for corrections and removals",
+            "bundle.json:1:130: contact: is null, expected a contact for corrections and removals",
             "en/award.json:1:75: judges.paragraphs: is an empty list, expected the paragraphs under the heading, which \
              is not shown without them",
             "en/project.json:1:58: about.paragraphs: is an empty list, expected the paragraphs under the heading, which \
@@ -89,7 +89,7 @@ fn what_the_quoted_words_of_an_overview_need_stands_there() {
 fn a_translation_leaves_out_what_the_award_page_leaves_out() {
     let bundle = Copy::in_two_languages().replace("zh-hans/award.json", r#""title": "The Lamp That Nobody Lit","#, "");
     assert_eq!(
-        bundle.faults(),
+        bundle.diagnostics(),
         ["zh-hans/award.json:1:1: title: is \"left out\", expected \"there\" as in en/award.json"]
     );
     let without = bundle.replace("en/award.json", r#""title": "The Lamp That Nobody Lit","#, "").sound();
@@ -115,12 +115,12 @@ fn a_person_may_have_gone_nowhere_and_said_nothing() {
 fn a_journey_has_a_start_and_an_end() {
     let half = Copy::new().replace("en/people/bo.json", "  \"to\": \"The other hill\",\n", "");
     assert_eq!(
-        half.faults(),
+        half.diagnostics(),
         ["en/people/bo.json:1:1: to: is missing, expected the end of the journey that starts at `from`"]
     );
     let half = Copy::new().replace("en/people/bo.json", "  \"from\": \"The other hill\",\n", "");
     assert_eq!(
-        half.faults(),
+        half.diagnostics(),
         ["en/people/bo.json:1:1: from: is missing, expected the start of the journey that ends at `to`"]
     );
 }
@@ -132,7 +132,7 @@ fn whoever_has_a_line_on_the_map_has_made_a_journey() {
     assert!(edition(&bundle).pages.iter().any(|page| page.data.content.contains("class=\"journeys\"")));
     let bundle = bundle.write("en/people/bo.json", br#"{"name": "Bo", "description": "Someone who waits."}"#);
     assert_eq!(
-        bundle.faults(),
+        bundle.diagnostics(),
         ["en/people/bo.json:1:1: from: is missing, expected the start of the journey that the map shows"]
     );
 }
@@ -151,7 +151,7 @@ fn a_person_lacks_in_every_language_what_it_lacks_in_the_original() {
     let bundle = Copy::in_two_languages()
         .write("zh-hans/people/bo.json", br#"{"name": "Bo", "description": "Someone who waits."}"#);
     assert_eq!(
-        bundle.faults(),
+        bundle.diagnostics(),
         [("from", "there"), ("quote", "there, with which-hill"), ("to", "there")].map(|(field, there)| format!(
             "zh-hans/people/bo.json:1:1: {field}: is \"left out\", expected \"{there}\" as in en/people/bo.json"
         ))

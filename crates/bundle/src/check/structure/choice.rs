@@ -1,38 +1,38 @@
 //! Where a value may be one of several things: plain words or runs, a term or words in another language. The thing
-//! that the value's fields suggest is taken, so that its faults are named and not “fits none of them”.
+//! that the value's fields suggest is taken, so that its diagnostics are named and not “fits none of them”.
 
 use super::Walk;
 use crate::check::expected;
+use crate::check::json_schema::{Schema, Type};
 use crate::check::path::{self, Step};
-use crate::check::shape::{Form, Shape};
 use crate::check::tree::{Node, Value};
 
 impl<'a> Walk<'a, '_> {
     /// Takes the choice that the value's type, and then its fields, suggest.
-    pub(super) fn either(&mut self, node: &'a Node, shape: &'a Shape, shapes: &'a [Shape]) {
-        let fitting: Vec<&Shape> = shapes.iter().filter(|shape| is_alike(shape, &node.value)).collect();
+    pub(super) fn either(&mut self, node: &'a Node, schema: &'a Schema, schemas: &'a [Schema]) {
+        let fitting: Vec<&Schema> = schemas.iter().filter(|schema| is_alike(schema, &node.value)).collect();
         match fitting.as_slice() {
-            [] => self.wrong(node, &format!("is {}", expected::found(&node.value)), shape),
+            [] => self.wrong(node, &format!("is {}", expected::found(&node.value)), schema),
             [only] => self.value(node, only),
             several => match suggested(node, several) {
                 Some(one) => self.value(node, one),
                 None => self.undecided(node, several),
             },
         }
-        if shape.name.as_deref() == Some("Text") {
+        if schema.name.as_deref() == Some("Text") {
             self.paragraph(node);
         }
     }
 
-    fn undecided(&mut self, node: &Node, shapes: &[&Shape]) {
+    fn undecided(&mut self, node: &Node, schemas: &[&Schema]) {
         let keys = node.members().iter().map(|member| Step::Key(&member.key));
         let keys: Vec<String> = keys.map(|key| path::field(&[key])).collect();
         let has = match keys.as_slice() {
             [] => "has no field".to_owned(),
             _ => format!("has the fields {}", keys.join(", ")),
         };
-        let choices: Vec<String> = shapes.iter().map(|shape| expected::expected(shape)).collect();
-        self.fault(node.start, format!("{has}, expected {}", choices.join(", or ")));
+        let choices: Vec<String> = schemas.iter().map(|schema| expected::expected(schema)).collect();
+        self.diagnostic(node.start, format!("{has}, expected {}", choices.join(", or ")));
     }
 
     /// Runs together are held to what plain words are held to.
@@ -42,43 +42,43 @@ impl<'a> Walk<'a, '_> {
         let words: String = words.collect();
         if !node.items().is_empty() && words.trim() != words {
             let message = "begins or ends with a space, expected none at the ends of the joined runs";
-            self.fault(node.start, message.to_owned());
+            self.diagnostic(node.start, message.to_owned());
         } else if !node.items().is_empty() && words.is_empty() {
-            self.fault(node.start, "has no words, expected at least one run with words".to_owned());
+            self.diagnostic(node.start, "has no words, expected at least one run with words".to_owned());
         }
     }
 }
 
-fn is_alike(shape: &Shape, value: &Value) -> bool {
-    if let Form::Either(shapes) = &shape.form {
-        return shapes.iter().any(|shape| is_alike(shape, value));
+fn is_alike(schema: &Schema, value: &Value) -> bool {
+    if let Type::AnyOf(schemas) = &schema.kind {
+        return schemas.iter().any(|schema| is_alike(schema, value));
     }
     matches!(
-        (&shape.form, value),
-        (Form::Null, Value::Null)
-            | (Form::Text(..) | Form::Word(_), Value::Text(_))
-            | (Form::Whole(..), Value::Number(_))
-            | (Form::List(..), Value::List(_))
-            | (Form::Object(_), Value::Object(_))
+        (&schema.kind, value),
+        (Type::Null, Value::Null)
+            | (Type::Text(..) | Type::Enum(_), Value::Text(_))
+            | (Type::Integer(..), Value::Number(_))
+            | (Type::List(..), Value::List(_))
+            | (Type::Object(_), Value::Object(_))
     )
 }
 
 /// The one choice of which the object has a field that no other choice has.
-fn suggested<'a>(node: &Node, shapes: &[&'a Shape]) -> Option<&'a Shape> {
-    let owns = |shape: &&&Shape| {
-        let others = || shapes.iter().filter(|other| !std::ptr::eq(**other, **shape));
+fn suggested<'a>(node: &Node, schemas: &[&'a Schema]) -> Option<&'a Schema> {
+    let owns = |schema: &&&Schema| {
+        let others = || schemas.iter().filter(|other| !std::ptr::eq(**other, **schema));
         let keys = node.members().iter().map(|member| member.key.as_str());
-        let mut own = keys.filter(|key| has(shape, key) && !others().any(|other| has(other, key)));
+        let mut own = keys.filter(|key| has(schema, key) && !others().any(|other| has(other, key)));
         own.next().is_some()
     };
-    let mut suggested = shapes.iter().filter(owns);
+    let mut suggested = schemas.iter().filter(owns);
     let first = suggested.next().copied();
     first.filter(|_| suggested.next().is_none())
 }
 
-fn has(shape: &Shape, key: &str) -> bool {
-    match &shape.form {
-        Form::Object(fields) => fields.iter().any(|field| field.key == key),
+fn has(schema: &Schema, key: &str) -> bool {
+    match &schema.kind {
+        Type::Object(fields) => fields.iter().any(|field| field.key == key),
         _ => false,
     }
 }

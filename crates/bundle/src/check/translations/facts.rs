@@ -5,13 +5,13 @@ use serde::Serialize;
 use crate::award::{Award, Part};
 use crate::check::path::{Step, steps};
 use crate::corrections::Correction;
-use crate::entry::Entry;
 use crate::figures::{Figure, Row};
+use crate::glossary::Term;
 use crate::interface::Interface;
+use crate::overrides::Overrides;
 use crate::person::Person;
 use crate::project::Project;
 use crate::sources::Source;
-use crate::terms::Term;
 use crate::text::{Certainty, Quotation, Run, Statement, Text};
 use crate::timeline::Event;
 use crate::unknowns::Unknowns;
@@ -41,7 +41,7 @@ fn below(field: &[Step<'static>], steps: &[Step<'static>]) -> Way {
 
 pub fn award(award: &Award) -> Vec<Fact> {
     let mut facts = vec![
-        fact(&steps!["line"], left_out(&award.line)),
+        fact(&steps!["award_line"], left_out(&award.award_line)),
         count(&steps!["parts"], &award.parts, "parts"),
         fact(&steps!["title_label"], left_out(&award.title_label)),
         fact(&steps!["title"], left_out(&award.title)),
@@ -92,11 +92,11 @@ pub fn interface(interface: &Interface) -> Vec<Fact> {
         fact(&steps!["sharing"], left_out(&interface.sharing)),
         count(&steps!["notes", "about_sources"], &notes.about_sources, "paragraphs"),
         count(&steps!["notes", "about_privacy"], &notes.about_privacy, "paragraphs"),
-        count(&steps!["take_away", "about"], &interface.take_away.about, "paragraphs"),
+        count(&steps!["downloads", "about"], &interface.downloads.about, "paragraphs"),
     ]
 }
 
-pub fn entry(entry: &Entry) -> Vec<Fact> {
+pub fn entry(entry: &Overrides) -> Vec<Fact> {
     let [part, field] = ["site", "independence"];
     vec![fact(&steps![part, field], left_out(&entry.says(part, field)))]
 }
@@ -105,7 +105,7 @@ pub fn source(source: &Source) -> Vec<Fact> {
     vec![
         fact(&steps!["href"], source.href.as_str()),
         fact(&steps!["lang"], source.lang.as_str()),
-        fact(&steps!["read"], source.read.as_str()),
+        fact(&steps!["accessed"], source.accessed.as_str()),
     ]
 }
 
@@ -117,8 +117,8 @@ pub fn term(term: &Term) -> Vec<Fact> {
 
 pub fn correction(correction: &Correction) -> Vec<Fact> {
     let mut facts = vec![fact(&steps!["kind"], word(&correction.kind))];
-    facts.extend(statement(&steps!["says"], &correction.says));
-    facts.extend(statement(&steps!["because"], &correction.because));
+    facts.extend(statement(&steps!["correction"], &correction.correction));
+    facts.extend(statement(&steps!["reason"], &correction.reason));
     facts
 }
 

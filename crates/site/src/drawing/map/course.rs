@@ -44,7 +44,7 @@ pub fn courses(origin: Place, journeys: &[Journey]) -> Vec<Course> {
 /// How much the line of this rank among so many bends.
 fn share(rank: usize, count: usize) -> f64 {
     let [first, last] = BENDS;
-    // A map has a sheet's lines, two dozen.
+    // A map has a list page's lines, two dozen.
     #[allow(clippy::cast_precision_loss)]
     let part = if count < 2 { 0.0 } else { rank as f64 / (count - 1) as f64 };
     first + part * (last - first)
@@ -61,7 +61,7 @@ impl Course {
     }
 
     /// The line up to the gap.
-    pub fn way(&self) -> Path {
+    pub fn route_line(&self) -> Path {
         let before = self.along(-GAP);
         // A bend moved by the same step keeps the curve's direction at its end.
         let bend = [self.bend[0] + before[0] - self.to[0], self.bend[1] + before[1] - self.to[1]];
@@ -69,7 +69,7 @@ impl Course {
     }
 
     /// The line after the gap.
-    pub fn onward(&self) -> Path {
+    pub fn open_end(&self) -> Path {
         let [[x, y], [end_x, end_y]] = self.leave();
         Path::from(x, y).to(end_x, end_y)
     }
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn the_gap_lies_around_the_place() {
         let course = Course::new([0.0, 0.0], [100.0, 0.0], 0.0);
-        assert_eq!(String::from(course.way()), "M0 0Q23 0 91 0");
-        assert_eq!(String::from(course.onward()), "M109 0L145 0");
+        assert_eq!(String::from(course.route_line()), "M0 0Q23 0 91 0");
+        assert_eq!(String::from(course.open_end()), "M109 0L145 0");
     }
 }

@@ -1,0 +1,89 @@
+//! What is wrong with a bundle, and where: one line for each diagnostic, as editors and their tools read it.
+
+use std::fmt;
+
+/// One thing that is wrong, with its place.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// The file: its path below the bundle's folder.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// The field, `parts[2].value`; `(file)` where the file as a whole is meant.
+    pub field: String,
+    /// What is wrong, and what is expected.
+    pub message: String,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Diagnostic { file, line, column, field, message } = self;
+        write!(f, "{file}:{line}:{column}: {field}: {message}")
+    }
+}
+
+/// Why a bundle was not read: all its diagnostics, sorted by place. [`fmt::Display`] gives one line each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostics {
+    /// What must be mended; at least one.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What should be looked at.
+    pub warnings: Vec<Diagnostic>,
+    /// How many files were read.
+    pub files: usize,
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.diagnostics.iter().map(Diagnostic::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
+/// A number and what it counts: “1 diagnostic”, “2 diagnostics”.
+pub fn count(number: usize, thing: &str) -> String {
+    match number {
+        1 => format!("1 {thing}"),
+        _ => format!("{number} {thing}s"),
+    }
+}
+
+/// A bundle's words as a message may repeat them: in quotation marks, shortened, nothing invisible in them.
+pub fn quoted(words: &str) -> String {
+    const LONGEST: usize = 60;
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{:?}…", words.get(..end).unwrap_or(words)),
+        None => format!("{words:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_diagnostic_is_one_line_that_editors_can_follow() {
+        let diagnostic = Diagnostic {
+            file: "public/content/en/award.json".to_owned(),
+            line: 3,
+            column: 7,
+            field: "parts[2].value".to_owned(),
+            message: "is empty, expected words".to_owned(),
+        };
+        assert_eq!(
+            diagnostic.to_string(),
+            "public/content/en/award.json:3:7: parts[2].value: is empty, expected words"
+        );
+    }
+
+    #[test]
+    fn repeated_words_are_short_and_hide_nothing() {
+        assert_eq!(quoted("润 it’s"), "\"润 it’s\"");
+        assert_eq!(quoted("a\u{202e}b\n"), r#""a\u{202e}b\n""#);
+        assert_eq!(quoted(&"润".repeat(61)).chars().count(), 63);
+    }
+}

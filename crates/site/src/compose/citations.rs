@@ -1,0 +1,109 @@
+//! What a page's statements rest on: sources are numbered in the order in which the page names them.
+
+use std::collections::BTreeSet;
+
+use super::Language;
+use super::text::{space, text};
+use crate::document::{Item, Mark, Run, Section, SectionKind, Text};
+use award_story_bundle::sources::Source;
+use award_story_bundle::text::{Certainty, Statement};
+use award_story_bundle::values::Id;
+
+/// The sources that a page has named so far.
+#[derive(Default)]
+pub struct Citations {
+    numbered: Vec<Id>,
+    mentioned: BTreeSet<Id>,
+    certainties: Vec<(Id, String)>,
+    listed_elsewhere: bool,
+}
+
+impl Citations {
+    /// The citations of a page that lists every source itself, in this order.
+    pub fn listed(sources: impl IntoIterator<Item = Id>) -> Self {
+        Self { numbered: sources.into_iter().collect(), listed_elsewhere: true, ..Self::default() }
+    }
+
+    /// A statement, and after it what it rests on.
+    pub fn statement(&mut self, language: &Language, statement: &Statement) -> Text {
+        let mut runs = text(language, &statement.text);
+        runs.extend(space(language));
+        runs.extend(self.rest_on(language, &statement.sources, statement.certainty));
+        runs
+    }
+
+    /// The numbers of sources, and how sure is what rests on them.
+    pub fn rest_on(&mut self, language: &Language, sources: &[Id], certainty: Certainty) -> Text {
+        let certainty = in_words(language, certainty);
+        let mut runs: Text = sources.iter().map(|id| self.mark(language, id)).collect();
+        self.certainties.extend(sources.iter().map(|id| (id.clone(), certainty.clone())));
+        runs.push(Run::new(Mark::Certainty, certainty, ""));
+        runs
+    }
+
+    /// How sure is what rests on a source here, each grade once, in the order of the page.
+    pub fn certainties_of(&self, source: &Id) -> Vec<&str> {
+        let mut grades = Vec::new();
+        for (id, certainty) in &self.certainties {
+            if id == source && !grades.contains(&certainty.as_str()) {
+                grades.push(certainty.as_str());
+            }
+        }
+        grades
+    }
+
+    /// The page's sources, in the order of their numbers; none for a page that lists them itself.
+    pub fn sources(&self, language: &Language) -> Option<Section> {
+        if self.listed_elsewhere || self.numbered.is_empty() {
+            return None;
+        }
+        let site = &language.words.interface.site;
+        let all = &language.words.sources.sources;
+        let items = self.numbered.iter().enumerate().filter_map(|(index, id)| {
+            let source = all.iter().find(|source| source.id == *id)?;
+            let mut item = source_item(language, index + 1, source);
+            let number = index + 1;
+            let label = format!("{}{}{number}", site.back, language.punctuation().space);
+            let back = Run::new(Mark::BackLink, label, format!("mention-{number}"));
+            item.label.push(back);
+            Some(item)
+        });
+        Some(Section {
+            kind: SectionKind::Sources,
+            id: "sources".to_owned(),
+            heading: vec![Run::plain(site.sources.as_str())],
+            drawing: String::new(),
+            items: items.collect(),
+        })
+    }
+
+    fn mark(&mut self, language: &Language, id: &Id) -> Run {
+        let index = self.numbered.iter().position(|known| known == id).unwrap_or_else(|| {
+            self.numbered.push(id.clone());
+            self.numbered.len() - 1
+        });
+        let number = (index + 1).to_string();
+        let label = format!("{}{}{number}", language.words.interface.site.source, language.punctuation().space);
+        let mark = if self.mentioned.insert(id.clone()) { Mark::FirstCitation } else { Mark::Source };
+        Run::new(mark, number, label)
+    }
+}
+
+/// A source under its number: who published it, what it is, where it is.
+pub fn source_item(language: &Language, number: usize, source: &Source) -> Item {
+    let link = Run::new(Mark::External, source.about.as_str(), source.href.as_str()).in_language(source.lang.as_str());
+    Item {
+        id: format!("source-{number}"),
+        label: vec![Run::plain(format!("{}{}", source.publisher, language.punctuation().colon)), link],
+        body: vec![],
+    }
+}
+
+fn in_words(language: &Language, certainty: Certainty) -> String {
+    let site = &language.words.interface.site;
+    match certainty {
+        Certainty::TwoSources => site.two_sources.to_string(),
+        Certainty::OneSource => site.one_source.to_string(),
+        Certainty::Derived => site.derived.to_string(),
+    }
+}

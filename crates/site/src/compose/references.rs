@@ -1,0 +1,69 @@
+//! Where words lead on their own page. A term that the page does not explain is plain words there, and a note that it does
+//! not have is no sign: nothing is offered that leads nowhere.
+
+use std::collections::HashSet;
+use std::mem::take;
+
+use crate::document::{Document, Mark, Run, SectionKind, Text};
+
+/// The document, its words leading to no term and no note that it does not have.
+pub fn without_dangling_references(mut document: Document) -> Document {
+    let has = |kind| matches!(kind, SectionKind::Terms | SectionKind::Large | SectionKind::Corrections);
+    let sections = document.sections.iter().filter(|section| has(section.kind));
+    let known: HashSet<String> = sections.flat_map(|section| &section.items).map(|item| item.id.clone()).collect();
+    texts(&mut document).for_each(|text| *text = leading(take(text), &known));
+    document
+}
+
+/// NonEmptyText that stand beside every page, and so beside none in particular.
+pub fn without_references(text: Text) -> Text {
+    leading(text, &HashSet::new())
+}
+
+fn texts(document: &mut Document) -> impl Iterator<Item = &mut Text> {
+    let Document { before, heading, after, sections } = document;
+    let within = sections.iter_mut().flat_map(|section| {
+        let items = section.items.iter_mut().flat_map(|item| item.body.iter_mut().chain([&mut item.label]));
+        items.chain([&mut section.heading])
+    });
+    [before, heading, after].into_iter().chain(within)
+}
+
+fn leading(text: Text, known: &HashSet<String>) -> Text {
+    let runs = text.into_iter().filter_map(|run| match run.mark {
+        Mark::Term if !known.contains(&run.to) => Some(Run::plain(run.words)),
+        Mark::Note if !known.contains(&run.to) => None,
+        _ => Some(run),
+    });
+    runs.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Item, Section};
+
+    fn marked() -> Text {
+        vec![Run::new(Mark::Term, "lamp", "term-lamp"), Run::new(Mark::Note, "Note", "correction-hill")]
+    }
+
+    fn document(kind: SectionKind) -> Document {
+        let item = |id: &str, body| Item { id: id.to_owned(), label: Vec::new(), body };
+        let items = vec![item("term-lamp", vec![marked()]), item("correction-hill", Vec::new())];
+        let section = Section { kind, id: "s".to_owned(), heading: Vec::new(), drawing: String::new(), items };
+        Document { before: marked(), heading: marked(), after: marked(), sections: vec![section] }
+    }
+
+    #[test]
+    fn what_a_page_explains_can_be_gone_to() {
+        assert_eq!(without_dangling_references(document(SectionKind::Terms)), document(SectionKind::Terms));
+    }
+
+    #[test]
+    fn what_a_page_does_not_explain_is_plain_words_and_no_sign() {
+        let Document { before, sections, .. } = without_dangling_references(document(SectionKind::Prose));
+        assert_eq!(before, [Run::plain("lamp")]);
+        assert_eq!(sections[0].items[0].body, [vec![Run::plain("lamp")]]);
+        assert_eq!(without_references(marked()), [Run::plain("lamp")]);
+    }
+}

@@ -1,0 +1,104 @@
+//! The list of the stories: the people in the bundle's order, dealt into list pages. A page that names people shows those of one
+//! list page at most, so that no page grows with the bundle.
+
+use super::citations::Citations;
+use super::map::map;
+use super::people::people;
+use super::search;
+use super::section::{plain, prose, untitled_section};
+use super::text::text;
+use super::{Draft, Language};
+use crate::document::{Document, Item, Mark, Run, Section, SectionKind, Text};
+use award_story_bundle::person::Person;
+use award_story_bundle::values::Slug;
+use award_story_pages::routes::{PAGE_SIZE, Route};
+
+/// How many people the overview names where the list has more than one list page: enough to see who they are, and few enough to
+/// come to what follows.
+const ON_THE_OVERVIEW: usize = 12;
+
+/// Some of the people, and the number of the list page that they are on.
+#[derive(Clone, Copy)]
+pub struct ListPage<'a> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Who is on it.
+    pub people: &'a [(Slug, Person)],
+}
+
+/// All list pages; none where there are no people.
+pub fn list_pages<'a>(language: &Language<'a>) -> impl Iterator<Item = ListPage<'a>> + use<'a> {
+    (1..).zip(language.words.people.chunks(PAGE_SIZE)).map(|(number, people)| ListPage { number, people })
+}
+
+/// Those whom the overview names.
+pub fn on_the_overview<'a>(language: &Language<'a>) -> &'a [(Slug, Person)] {
+    let people = &language.words.people;
+    if language.routes.list_pages > 1 { people.get(..ON_THE_OVERVIEW).unwrap_or_default() } else { people }
+}
+
+/// The way from a page that names only some of the people to all of them.
+pub fn all(language: &Language) -> Section {
+    let words = &language.words.interface.stories;
+    let link = || language.link(Route::Stories, &words.all.with(language.words.people.len(), language.locale));
+    let links = if language.routes.list_pages > 1 { vec![vec![link()]] } else { Vec::new() };
+    untitled_section(SectionKind::Prose, "all-stories", prose(links))
+}
+
+/// A list page's page.
+pub fn draft(language: &Language, list_page: ListPage) -> Draft {
+    let words = &language.words.interface.stories;
+    let (title, description) = (title(language, list_page), words.description.as_str());
+    let mut sections =
+        vec![untitled_section(SectionKind::Prose, "introduction", prose(vec![text(language, &words.introduction)]))];
+    sections.extend(search::section(language));
+    sections.extend([
+        untitled_section(SectionKind::People, "people", people(language, list_page.people)),
+        navigation(language, list_page),
+    ]);
+    sections.extend(map(language, list_page.people, None));
+    Draft {
+        route: Route::list_page(list_page.number),
+        description: match list_page.number {
+            1 => description.to_owned(),
+            _ => format!("{title}{}{description}", language.punctuation().colon),
+        },
+        document: Document { before: Vec::new(), heading: vec![Run::plain(&title)], after: Vec::new(), sections },
+        title,
+        indexed: true,
+        citations: Citations::default(),
+    }
+}
+
+/// What the list is called; a further list page says which one it is.
+fn title(language: &Language, list_page: ListPage) -> String {
+    let words = &language.words.interface.stories;
+    let marks = language.punctuation();
+    match list_page.number {
+        1 => words.title.to_string(),
+        number => {
+            let number = words.pagination.number.with(number, language.routes.list_pages, language.locale);
+            format!("{}{}{number}{}", words.title, marks.open, marks.close)
+        }
+    }
+}
+
+/// The way to the list page before, to each by its number, and to the one after; nothing where there is one list page.
+fn navigation(language: &Language, list_page: ListPage) -> Section {
+    let words = &language.words.interface.stories.pagination;
+    let (number, last) = (list_page.number, language.routes.list_pages);
+    let item = |label: Text| Item { id: String::new(), label, body: Vec::new() };
+    let to = |number: usize, words: &str| item(vec![language.link(Route::list_page(number), words)]);
+    let here = |number: usize| {
+        item(vec![Run::new(Mark::Current, language.locale.numeral(number), language.href(Route::list_page(number)))])
+    };
+    let mut items = Vec::new();
+    if last > 1 {
+        items.extend((number > 1).then(|| to(number - 1, words.previous.as_str())));
+        items.extend(
+            (1..=last).map(|one| if one == number { here(one) } else { to(one, &language.locale.numeral(one)) }),
+        );
+        items.extend((number < last).then(|| to(number + 1, words.next.as_str())));
+    }
+    Section { heading: plain(&words.navigation), ..untitled_section(SectionKind::Pagination, "pagination", items) }
+}
