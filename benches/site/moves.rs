@@ -34,7 +34,7 @@ struct Place {
 /// The links of the navigation.
 pub const NAVIGATION: &str = "header nav a:not([hreflang])";
 /// The link of a story to the next one.
-const NEXT_STORY: &str = ".previous_and_next li:last-child a";
+const NEXT_STORY: &str = ".previous-and-next li:last-child a";
 
 /// A page with nothing on it but what a move needs, without an app and without style: no move on this machine takes less.
 const BARE: &str = "

@@ -59,9 +59,9 @@ fn everybody_is_on_one_list_page_in_the_bundles_order_and_every_list_page_leads_
     for number in 1..=3 {
         let page = many.page(Route::list_page(number));
         listed.extend(links(&page, "main .people ul"));
-        let ways = links(&page, "main nav.list_pages");
+        let ways = links(&page, "main nav.pagination");
         assert_eq!(ways.iter().collect::<BTreeSet<_>>(), list_pages.iter().collect());
-        let current = Selector::parse("nav.list_pages [aria-current=page]").unwrap();
+        let current = Selector::parse("nav.pagination [aria-current=page]").unwrap();
         let current: Vec<_> = page.select(&current).map(|link| link.text().collect::<String>()).collect();
         assert_eq!(current, [number.to_string()]);
     }
@@ -75,7 +75,7 @@ fn who_fits_on_one_list_page_has_no_other_and_nothing_to_find() {
     let page = few.page(Route::Stories);
     assert_eq!(links(&page, "main .people ul").len(), PAGE_SIZE);
     assert_eq!(links(&few.page(Route::Overview), "main .people ul").len(), PAGE_SIZE);
-    for absent in ["nav.list_pages", "search", "#all-stories"] {
+    for absent in ["nav.pagination", "search", "#all-stories"] {
         assert_eq!(page.select(&Selector::parse(absent).unwrap()).count(), 0, "{absent}");
     }
     assert!(!few.files.keys().any(|path| path.contains("page/")));

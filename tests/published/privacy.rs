@@ -57,12 +57,12 @@ const SHIFT: Test = Test {
 const FAR_APART: Test = Test {
     file: "browser/suite/exit.rs",
     name: "presses_far_apart_do_not_leave",
-    looks_at: &["presses(Key::Shift)", "> 5200", "sight.marked"],
+    looks_at: &["presses(Key::Shift)", "> 5200", "snapshot.marked"],
 };
 const HISTORY: Test = Test {
     file: "browser/suite/exit.rs",
     name: "the_page_that_was_left_stays_in_the_history",
-    looks_at: &["clicks(WAY_OUT)", "stage.remembers(", "is_kept"],
+    looks_at: &["clicks(WAY_OUT)", "session.remembers(", "is_kept"],
 };
 const KEEPERS: Test = Test {
     file: "published/third_parties.rs",

@@ -83,7 +83,7 @@ impl Reader {
 
     /// Lets go of all keys and buttons.
     pub async fn lets_go(&self) {
-        self.client.release_actions().await.expect("input that let go");
+        self.client.release_actions().await.expect("the input is released");
     }
 
     /// Goes to the tab that has been opened, the second one. The first stays open.
@@ -135,6 +135,6 @@ impl Reader {
 
     async fn performs(&self, actions: impl Into<Actions>) {
         let performed = self.client.perform_actions(actions).await;
-        performed.expect("input that move");
+        performed.expect("the input is performed");
     }
 }

@@ -71,7 +71,7 @@ async fn listed(session: &Session) -> Vec<String> {
 
 async fn every_list_page_is_a_move_away_and_back(session: Session) {
     let list_pages = list_pages(&session);
-    assert!(list_pages.len() > 2, "there are {} list_pages", list_pages.len());
+    assert!(list_pages.len() > 2, "there are {} list pages", list_pages.len());
     session.opens(list_pages[0]).await;
     for list_page in &list_pages[1..] {
         session.reader.clicks(&in_main(&list_page.address)).await;
@@ -151,7 +151,7 @@ async fn an_emptied_field_brings_the_list_page_back(session: Session) {
     let value: String = session.reader.runs("return document.querySelector('search input').value", json!([])).await;
     assert_eq!(value, "");
     let differences = session.reader.differences(false).await;
-    assert!(differences.is_empty(), "the list_page differs:\n{}", differences.join("\n"));
+    assert!(differences.is_empty(), "the list page differs:\n{}", differences.join("\n"));
     session.shows(first).await;
     session.is_quiet().await;
 }
@@ -192,7 +192,7 @@ async fn a_list_that_does_not_come_is_named_and_mended(session: Session) {
         reader.waits("another try", "return !!document.querySelector(arguments[0])", json!([again])).await;
         let said: String = reader.runs(STATUS, json!([])).await;
         assert!(said.len() > 5, "the failure has no words");
-        assert_eq!(listed(&session).await, before, "the list_page stays");
+        assert_eq!(listed(&session).await, before, "the list page stays");
         server.heal();
         reader.clicks(again).await;
         finds(&session, &[]).await;

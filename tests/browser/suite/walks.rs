@@ -196,7 +196,8 @@ async fn walks_with_app(session: &Session, seed: u64, saves_data: bool) -> (Vec<
         seen.push(after.clone());
         before = after;
     }
-    walker.is_quiet().await;
+    // The walk measures pages while they load, which Firefox says.
+    walker.is_quiet_but(&["Layout was forced before the page was fully loaded"]).await;
     browser.close().await;
     (steps, seen)
 }

@@ -12,7 +12,7 @@ pub fn header(shell: &Shell, navigation: &Text, address: &str, translations: &[T
     view! {
         <a class="skip" href="#main">{shell.skip.clone()}</a>
         <header class="site-header">
-            {shell.exit.as_ref().map(|exit| leave(exit, "skip leave"))}
+            {shell.exit.as_ref().map(|exit| leave(exit, "skip exit-link"))}
             <a class="name" href=shell.home.clone()>{shell.name.clone()}</a>
             <div class="choices">
                 <nav aria-label=shell.navigation.clone()><ul role="list">{entries}</ul></nav>

@@ -56,7 +56,7 @@ pub fn section(section: &Section) -> Vec<AnyView> {
         SectionKind::Map => ("map", prose(items)),
         SectionKind::Corrections => ("corrections", corrections(items)),
         SectionKind::People => ("people", vec![list("ul", items)]),
-        SectionKind::PreviousAndNext => ("previous_and_next", vec![list("ul", items)]),
+        SectionKind::PreviousAndNext => ("previous-and-next", vec![list("ul", items)]),
         SectionKind::Pagination => ("pagination", vec![list("ul", items)]),
         SectionKind::Sources => ("sources", vec![list("ol", items)]),
         SectionKind::Search => return vec![search(heading)],

@@ -15,5 +15,5 @@ pub fn next_steps(language: &Language, from: &Route) -> Section {
     ];
     let items = ways.into_iter().filter(|(is_there, route, ..)| *is_there && route != from);
     let items = items.map(|(_, route, name, offer)| labelled(vec![language.link(route, name.as_str())], plain(offer)));
-    titled_section(&words.next_steps, SectionKind::List, "next_steps", items.collect())
+    titled_section(&words.next_steps, SectionKind::List, "next-steps", items.collect())
 }

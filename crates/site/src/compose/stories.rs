@@ -48,7 +48,7 @@ fn story(
     sections.push(titled_section(
         &words.previous_and_next,
         SectionKind::PreviousAndNext,
-        "previous_and_next",
+        "previous-and-next",
         ways(language, previous_and_next),
     ));
     Draft {
