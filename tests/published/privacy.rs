@@ -81,13 +81,13 @@ const COPIED: Test = Test {
 };
 const HANDED: Test = Test {
     file: "browser/suite/sharing.rs",
-    name: "a_press_hands_title_and_address_to_the_share_list_page",
+    name: "a_press_hands_title_and_address_to_the_share_sheet",
     looks_at: &["clicks(SHARE)", "window.__shared", "\"title\"", "\"url\""],
 };
 const UNSHARED: Test = Test {
     file: "browser/suite/sharing.rs",
-    name: "without_a_share_list_page_no_button_offers_one",
-    looks_at: &["share_list_page = Some(false)", "is_seen(&stage, SHARE)"],
+    name: "without_a_share_sheet_no_button_offers_one",
+    looks_at: &["share_sheet = Some(false)", "is_seen(&session, SHARE)"],
 };
 const OUT: Test = Test {
     file: "published/links.rs",

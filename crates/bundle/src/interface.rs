@@ -382,7 +382,7 @@ pub struct SharingWords {
     pub copy: NonEmptyText,
     /// Announced when the address is copied. If the browser cannot copy, the address is shown and selected instead.
     pub copied: NonEmptyText,
-    /// The button that opens the device's share list page, if it has one.
+    /// The button that opens the device's share sheet, if it has one.
     pub share: NonEmptyText,
 }
 

@@ -147,7 +147,7 @@ fn recorder(conduct: &Conduct) -> Answer {
         "withoutWasm": conduct.without_wasm,
         "vandal": conduct.vandal,
         "holdsIdle": conduct.holds_idle,
-        "shareSheet": conduct.share_list_page,
+        "shareSheet": conduct.share_sheet,
     });
     let script =
         include_str!("../recorder.js").replacen("WANTED", &wanted.to_string(), 1) + include_str!("../vandal.js");

@@ -19,9 +19,9 @@ pub struct Conduct {
     pub keeps_nothing: bool,
     /// Whether the reader asks for as little traffic as possible.
     pub saves_data: bool,
-    /// Whether the system has a share list page; as the engine has it where nothing is said. One that is there is closed again
+    /// Whether the system has a share sheet; as the engine has it where nothing is said. One that is there is closed again
     /// as soon as it has shown what it was given.
-    pub share_list_page: Option<bool>,
+    pub share_sheet: Option<bool>,
     /// Whether pages are never idle until [`crate::reader::Reader::idles`] says so.
     pub holds_idle: bool,
     /// What goes wrong, for which requests; the last one that fits counts.

@@ -1,4 +1,4 @@
-//! Passing on: a section's address, the page's address by clipboard or share list page, a citation to be selected.
+//! Passing on: a section's address, the page's address by clipboard or share sheet, a citation to be selected.
 
 use award_story_pages::routes::Route;
 use fantoccini::key::Key;
@@ -11,8 +11,8 @@ tests![
     every_heading_leads_to_its_section,
     a_press_puts_the_address_alone_on_the_clipboard,
     where_nothing_can_be_copied_the_address_is_selected,
-    a_press_hands_title_and_address_to_the_share_list_page,
-    without_a_share_list_page_no_button_offers_one,
+    a_press_hands_title_and_address_to_the_share_sheet,
+    without_a_share_sheet_no_button_offers_one,
     what_is_copied_is_the_page_on_the_screen_and_never_a_persons,
     without_script_there_are_no_buttons_and_the_citation_can_be_selected,
 ];
@@ -118,9 +118,9 @@ async fn where_nothing_can_be_copied_the_address_is_selected(session: Session) {
     session.is_quiet().await;
 }
 
-async fn a_press_hands_title_and_address_to_the_share_list_page(session: Session) {
+async fn a_press_hands_title_and_address_to_the_share_sheet(session: Session) {
     let Session { reader, server, site, .. } = &session;
-    server.behave(|conduct| conduct.share_list_page = Some(true));
+    server.behave(|conduct| conduct.share_sheet = Some(true));
     let page = site.last_in_navigation();
     let address = server.url(&page.address);
     reader.opens(&format!("{address}?followed=me#sources")).await;
@@ -133,9 +133,9 @@ async fn a_press_hands_title_and_address_to_the_share_list_page(session: Session
     session.is_quiet().await;
 }
 
-async fn without_a_share_list_page_no_button_offers_one(session: Session) {
+async fn without_a_share_sheet_no_button_offers_one(session: Session) {
     let Session { server, site, .. } = &session;
-    server.behave(|conduct| conduct.share_list_page = Some(false));
+    server.behave(|conduct| conduct.share_sheet = Some(false));
     session.opens(site.overview()).await;
     assert_eq!((is_seen(&session, COPY).await, is_seen(&session, SHARE).await), (true, false));
     session.is_quiet().await;
@@ -143,7 +143,7 @@ async fn without_a_share_list_page_no_button_offers_one(session: Session) {
 
 async fn what_is_copied_is_the_page_on_the_screen_and_never_a_persons(session: Session) {
     let Session { reader, server, site, .. } = &session;
-    server.behave(|conduct| conduct.share_list_page = Some(true));
+    server.behave(|conduct| conduct.share_sheet = Some(true));
     let list = site.pages.iter().find(|page| page.route == Route::Stories).expect("a list of stories");
     let story = site.pages.iter().find(|page| matches!(page.route, Route::Story(_))).expect("a story");
     session.opens(site.overview()).await;
