@@ -29,8 +29,7 @@ use award_story_site::compose::{self, Edition};
 use headers::Hosting;
 use policy::Policy;
 pub use settings::{Settings, SettingsError};
-use style::Style;
-pub use style::StyleError;
+use style::STYLE;
 pub use template::{Template, TemplateError};
 
 /// The outline of the land, one file for all maps.
@@ -61,8 +60,6 @@ pub enum PublishError {
     Archive(zip::result::ZipError),
     /// A file could not be compressed.
     Compress(std::io::Error),
-    /// The style could not be lowered.
-    Style(StyleError),
 }
 
 impl fmt::Display for PublishError {
@@ -71,7 +68,6 @@ impl fmt::Display for PublishError {
             Self::Json(error) => write!(f, "a page's data could not be written as JSON: {error}"),
             Self::Archive(error) => write!(f, "a book's archive could not be put together: {error}"),
             Self::Compress(error) => write!(f, "a file could not be compressed: {error}"),
-            Self::Style(error) => error.fmt(f),
         }
     }
 }
@@ -103,7 +99,7 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
     if bundle.manifest.map.is_some() {
         files.push(File::text(compose::LAND, LAND));
     }
-    files.extend(Style::new().map_err(PublishError::Style)?.files());
+    files.extend(STYLE.files());
     files.extend(sharing::file(&editions));
     files.push(File::text("404.html", not_found::html(&editions, &routes, template)));
     files.push(File::text("robots.txt", robots::robots(&routes, settings)));

@@ -25,8 +25,7 @@ use tree::{Element, Node};
 /// The files of an edition that can be taken away; its notes then offer them.
 pub fn files(edition: &mut Edition) -> Result<[File; 2], PublishError> {
     let held: Vec<Vec<Node>> = edition.pages.iter().map(content).collect();
-    let style = style::one_file().map_err(PublishError::Style)?;
-    let one_file = one_file::one_file(edition, &held, style);
+    let one_file = one_file::one_file(edition, &held, style::ONE_FILE);
     let book = book::book(edition, &held).map_err(PublishError::Archive)?;
     offer(edition, &offered(&one_file), &offered(&book));
     Ok([one_file, book])
