@@ -17,6 +17,7 @@ macro_rules! tests {
 
 mod ahead;
 mod arriving;
+pub mod desk;
 mod exit;
 mod failures;
 mod first_screen;

@@ -13,6 +13,7 @@ mod page;
 mod parallel;
 mod policy;
 pub mod precompress;
+pub mod preview;
 mod robots;
 mod script;
 mod settings;
@@ -58,6 +59,8 @@ pub enum PublishError {
     Json(serde_json::Error),
     /// A book's archive could not be put together.
     Archive(zip::result::ZipError),
+    /// What Trunk has built is not as it should be.
+    Index(TemplateError),
     /// A file could not be compressed.
     Compress(std::io::Error),
 }
@@ -67,12 +70,45 @@ impl fmt::Display for PublishError {
         match self {
             Self::Json(error) => write!(f, "a page's data could not be written as JSON: {error}"),
             Self::Archive(error) => write!(f, "a book's archive could not be put together: {error}"),
+            Self::Index(error) => error.fmt(f),
             Self::Compress(error) => write!(f, "a file could not be compressed: {error}"),
         }
     }
 }
 
 impl std::error::Error for PublishError {}
+
+/// The one file of what Trunk has built that is made into pages.
+const INDEX: &str = "index.html";
+
+/// A path that no site stands under. An app that is built for it can be published under any other.
+pub const PLACEHOLDER: &str = "/award-story-base-path/";
+
+/// A whole site for a host, from files that Trunk has built once for the placeholder's path. Gives what a build for this path
+/// gives.
+///
+/// # Errors
+/// If those are no such files, or a file cannot be made of the bundle.
+pub fn site(built: Vec<File>, bundle: &Bundle, settings: &Settings) -> Result<Vec<File>, PublishError> {
+    let mut site = built;
+    let index =
+        site.iter().position(|file| file.path == INDEX).ok_or(PublishError::Index(TemplateError::Lacks("file")))?;
+    let index = String::from_utf8_lossy(&site.swap_remove(index).bytes).replace(PLACEHOLDER, &settings.base);
+    let template = Template::new(&index, &settings.base).map_err(PublishError::Index)?;
+    site.extend(files(bundle, settings, &template.guarded())?);
+    finish(&mut site, settings, true)?;
+    Ok(site)
+}
+
+/// The copies of a language's pages that a reader can take away: one file, and a book.
+///
+/// # Errors
+/// If a book cannot be put together.
+pub fn copies(bundle: &Bundle, language: usize) -> Result<Option<[File; 2]>, PublishError> {
+    let routes = compose::routes(bundle, "/");
+    let mut editions = compose::editions(bundle, &routes);
+    editions.get_mut(language).map(take_away::files).transpose()
+}
 
 /// Every file that the bundle gives, in a fixed order. `template` is `index.html` as Trunk has built it.
 pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Result<Vec<File>, PublishError> {

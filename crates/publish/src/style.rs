@@ -31,6 +31,11 @@ impl Style {
         self.parts.iter().map(|part| part.needed(&names)).collect()
     }
 
+    /// The rules that the elements of a document may need, and those for forced colours, for a document with no file beside it.
+    pub fn in_one(&self, html: &str) -> String {
+        format!("{}@media (forced-colors:active){{{}}}", self.of(html), self.forced_colors)
+    }
+
     /// The files beside the pages. Their names tell their content, so that they can be kept for ever.
     pub fn files(&self) -> [File; 3] {
         let Self { whole, forced_colors, print, .. } = self;

@@ -67,6 +67,11 @@ fn land() -> Vec<Node> {
     PARTS.clone()
 }
 
+/// The land's outline as markup, for a document whose maps use it without a file beside it.
+pub fn outline() -> String {
+    tree::write(&[one_file::outline().into()], tree::Syntax::Html)
+}
+
 /// What a copy begins with: its name, by whom it was made and by whom not, as of when it is.
 fn front(edition: &Edition) -> Vec<Node> {
     let Edition { shell, imprint, .. } = edition;
