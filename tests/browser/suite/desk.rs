@@ -101,7 +101,9 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_taken_away(stage: Sta
     reader.waits("the title in the page", "return frameText().includes('Dreams Coming True')", json!([])).await;
     let line = "document.getElementById('field-title').value";
     let title: String = reader.runs(&format!("return {line}"), json!([])).await;
-    reader.runs::<bool>("set(document.getElementById('field-title'), 'Changed at the desk'); return true", json!([])).await;
+    reader
+        .runs::<bool>("set(document.getElementById('field-title'), 'Changed at the desk'); return true", json!([]))
+        .await;
     reader.waits("the change in the page", "return frameText().includes('Changed at the desk')", json!([])).await;
     tokio::time::sleep(std::time::Duration::from_millis(1600)).await;
     reader.runs::<bool>("set(document.getElementById('field-title'), ''); return true", json!([])).await;
@@ -135,7 +137,8 @@ async fn the_site_of_an_example_is_the_one_that_a_build_gives(stage: Stage) {
     let built = award_story_cli::disk::files(&stage.site.folder).expect("a built site");
     let built: BTreeMap<String, Vec<u8>> = built.into_iter().map(|file| (file.path, file.bytes)).collect();
     assert_eq!(site.keys().collect::<Vec<_>>(), built.keys().collect::<Vec<_>>());
-    let other: Vec<_> = site.iter().filter(|(path, bytes)| built.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
+    let other: Vec<_> =
+        site.iter().filter(|(path, bytes)| built.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
     assert!(other.is_empty(), "these differ from the build: {other:?}");
     is_quiet(&stage, &server, requests).await;
 }
