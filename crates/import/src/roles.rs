@@ -16,6 +16,7 @@ use super::page::{AwardPage, Block, Reading, Told};
 use super::vocabulary::{self, Lexicon};
 use super::{Imported, imported};
 use award_story_bundle::Files;
+use award_story_bundle::award::Part;
 
 /// What a paragraph of an award page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,7 +128,15 @@ fn assigned(mut lines: Vec<Line>, mut pieces: Vec<Paragraph>) -> Vec<Paragraph> 
         let rest = lines.get(from..).unwrap_or_default();
         let whole = pieces.iter().enumerate().find_map(|(index, piece)| Some((index, covers(rest, &piece.text)?)));
         if let Some((index, count)) = whole {
-            paragraphs.push(pieces.remove(index));
+            let piece = pieces.remove(index);
+            match piece.role {
+                // Where an award line breaks, one part of it ends.
+                Role::AwardLine => {
+                    let own = rest.iter().take(count);
+                    paragraphs.extend(own.map(|line| Paragraph { role: piece.role, text: line.words.clone() }));
+                }
+                _ => paragraphs.push(piece),
+            }
             from += count;
             continue;
         }
@@ -213,21 +222,22 @@ impl Block {
 }
 
 /// The award line, and such parts of it as are known.
-fn line(
-    paragraphs: &[Paragraph],
-    tag: &str,
-    lexicon: &Lexicon,
-) -> Option<(String, Vec<award_story_bundle::award::Part>)> {
+fn line(paragraphs: &[Paragraph], tag: &str, lexicon: &Lexicon) -> Option<(String, Vec<Part>)> {
     let line = joined(paragraphs, Role::AwardLine)?;
-    // Alone it is read as it is read on its page, where it says no more and no less.
-    let told = Told { language: Some(tag.to_owned()), entry: None };
-    let read = AwardPage::read(line.clone().into_bytes(), &told).ok().and_then(|reading| reading.page.line);
-    if let Some(read) = read.filter(|(words, _)| *words == line) {
-        return Some(read);
+    let own: Vec<&str> = paragraphs.iter().filter(|it| it.role == Role::AwardLine).map(|it| it.text.trim()).collect();
+    // A part of it on each line, as some pages print it.
+    let known = |text: &&str| {
+        award_line::piece(text, lexicon)
+            .or_else(|| award_line::name(text, lexicon))
+            .or_else(|| award_line::result(text, lexicon))
+    };
+    let each: Option<Vec<Part>> = own.iter().map(known).collect::<Option<Vec<_>>>().map(|parts| parts.concat());
+    if let Some(parts) = each.filter(|_| own.len() > 1) {
+        return Some((line, parts));
     }
-    let lines = paragraphs.iter().filter(|it| it.role == Role::AwardLine);
-    let known = |text: &str| award_line::piece(text, lexicon).or_else(|| award_line::result(text, lexicon));
-    let parts = award_line::whole(&line, lexicon)
-        .unwrap_or_else(|| lines.filter_map(|it| known(it.text.trim())).flatten().collect());
-    Some((line, parts))
+    // Otherwise it is read as it is read on its page, where that says no more and no less.
+    let told = Told { language: Some(tag.to_owned()), entry: None };
+    let read = AwardPage::read(own.join("\n").into_bytes(), &told).ok().and_then(|reading| reading.page.line);
+    let read = read.filter(|(words, _)| without_spaces(words) == without_spaces(&line));
+    read.or_else(|| Some((line.clone(), award_line::whole(&line, lexicon).unwrap_or_default())))
 }
