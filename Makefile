@@ -1,5 +1,5 @@
 # The commands of the project; what they do is in scripts/. Each sets up what the machine lacks, and says so.
-.PHONY: help serve build import check lint test bench audit social-images screenshots clean
+.PHONY: help serve build desk import check lint test bench audit social-images screenshots clean
 .NOTPARALLEL:
 
 help: ## list the commands
@@ -10,6 +10,9 @@ serve: ## [CONTENT=dir] [PORT=8080]: build the site, serve it at http://127.0.0.
 
 build: ## [CONTENT=dir] [PUBLIC_URL=/sub/] [ORIGIN=https://…] [DIST=dist]: build a release
 	@bash scripts/build
+
+desk: ## [PORT=8081 | DIST=dir]: serve the desk, which makes an entry in a browser, or build it for any static host
+	@bash scripts/desk
 
 import: ## TEXT=entry.txt OUT=dir [URL=https://…] [OUTLET=name] [ENTRY_LANG=tag] [ENTRY=number]: make a bundle from an award page's copied text
 	@bash scripts/import

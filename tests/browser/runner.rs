@@ -60,6 +60,14 @@ pub fn run() -> ExitCode {
             trials.extend(plan_variant(&fixture, &engines, &other, &format!("{}::", other.language), &tests));
         }
     }
+    match (env::var_os("AWARD_STORY_SITE"), suite::desk::folder()) {
+        (Some(site), Some(_)) => {
+            let first = Published::read(Path::new(&site)).into_iter().next().map(Arc::new);
+            first.iter().for_each(|first| trials.extend(plan(&fixture, &engines, first, "", &suite::desk::tests())));
+        }
+        (_, None) => unset.push("AWARD_STORY_DESK"),
+        _ => {}
+    }
     let build = env::var_os("AWARD_STORY_SITE").map(PathBuf::from);
     let many = build.as_deref().map(with_many_people);
     for site in many.iter().flat_map(|folder| Published::read(folder.path())).map(Arc::new) {

@@ -16,6 +16,7 @@ macro_rules! tests {
 }
 
 mod arriving;
+pub mod desk;
 mod downloads;
 mod exit;
 mod failures;

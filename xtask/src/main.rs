@@ -2,13 +2,18 @@
 //!
 //! `cargo run -p xtask -- land [topojson [svg]]` writes the outline of the land that all maps share: it reads npm's
 //! `world-atlas`, which `scripts/setup land` fetches, and writes `public/land.svg`.
+//!
+//! `cargo run -p xtask -- supplies <app> <zip>` packs what the desk needs: the app that Trunk has built into a folder, the words
+//! for new entries, and the examples.
 
 mod land;
+mod supplies;
 
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: cargo run -p xtask -- land [topojson [svg]]";
+const USAGE: &str = "usage: cargo run -p xtask -- land [topojson [svg]] | supplies <app> <zip>";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -16,6 +21,7 @@ fn main() -> ExitCode {
         ["land"] => land(land::SOURCE, land::FILE),
         ["land", from] => land(from, land::FILE),
         ["land", from, to] => land(from, to),
+        ["supplies", app, to] => supplies::write(Path::new(app), Path::new(to)),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -117,7 +117,7 @@ fn shown(
     // Trunk builds in a hidden folder of the folder that holds the site as it was built last.
     let last = if dist.is_dir() { disk::paths(dist)? } else { Vec::new() };
     let last = last.iter().map(String::as_str).filter(|path| !path.starts_with('.'));
-    Ok(publish::diagnostics::pages(found, &bundle.display().to_string(), &Folder(bundle), template, last)?)
+    Ok(publish::diagnostics::pages(found, &bundle.display().to_string(), &Folder(bundle), template, last))
 }
 
 fn refused(found: &Diagnostics, bundle: &Path) -> Box<dyn std::error::Error> {

@@ -23,6 +23,7 @@ mod paragraphs;
 mod phrase;
 mod quotation;
 mod remark;
+pub mod roles;
 pub mod vocabulary;
 
 use std::collections::BTreeMap;
@@ -55,7 +56,11 @@ pub struct Imported {
 /// # Errors
 /// If the text is no text, if what is given beside it can't be, or if the bundle would not pass its checks.
 pub fn import(text: Vec<u8>, given: &Given, model: &dyn Files) -> Result<Imported, ImportError> {
-    let reading = AwardPage::read(text, &given.told).map_err(ImportError::Text)?;
+    imported(AwardPage::read(text, &given.told).map_err(ImportError::Text)?, given, model)
+}
+
+/// The bundle of a page that was read.
+fn imported(reading: Reading, given: &Given, model: &dyn Files) -> Result<Imported, ImportError> {
     let model = Model::read(model)?;
     let mut files: BTreeMap<_, _> = bundle::files(&reading, given, &model)?.into_iter().collect();
     let schemas = schema::files().map_err(ImportError::Json)?;

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::File;
-use super::style::{Style, StyleError};
+use super::style;
 use super::template::Template;
 use award_story_bundle::diagnostic::count;
 use award_story_bundle::{Diagnostic, Diagnostics, Files};
@@ -19,21 +19,18 @@ const AROUND: usize = 40;
 
 /// The page of diagnostics at every address. `name` is what the bundle is called, `bundle` are its files, and `last` the paths of
 /// the site's files as it was built last: their addresses are those that an editor may have open.
-///
-/// # Errors
-/// If the style cannot be lowered.
 pub fn pages<'a>(
     diagnostics: &Diagnostics,
     name: &str,
     bundle: &dyn Files,
     template: &Template,
     last: impl IntoIterator<Item = &'a str>,
-) -> Result<Vec<File>, StyleError> {
+) -> Vec<File> {
     let html = page(diagnostics, name, bundle, template);
     let mut paths = vec!["index.html", "404.html"];
     paths.extend(last.into_iter().filter(|path| path.ends_with(".html")));
     let pages = paths.into_iter().map(|path| File::text(path, html.clone()));
-    Ok(pages.chain(Style::new()?.files()).collect())
+    pages.chain(style::STYLE.files()).collect()
 }
 
 fn page(diagnostics: &Diagnostics, name: &str, bundle: &dyn Files, template: &Template) -> String {

@@ -25,8 +25,7 @@ use tree::{Element, Node};
 /// The files of an edition that can be taken away; its notes then offer them.
 pub fn files(edition: &mut Edition) -> Result<[File; 2], PublishError> {
     let held: Vec<Vec<Node>> = edition.pages.iter().map(content).collect();
-    let style = style::single_file().map_err(PublishError::Style)?;
-    let single_file = single_file::single_file(edition, &held, style);
+    let single_file = single_file::single_file(edition, &held, style::SINGLE_FILE);
     let epub = epub::epub(edition, &held).map_err(PublishError::Archive)?;
     offer(edition, &offered(&single_file), &offered(&epub));
     Ok([single_file, epub])
@@ -66,6 +65,11 @@ fn land() -> Vec<Node> {
         parts.filter(|part| matches!(part, Node::Element(_))).collect()
     });
     PARTS.clone()
+}
+
+/// The land's outline as markup, for a document whose maps use it without a file beside it.
+pub fn outline() -> String {
+    tree::write(&[single_file::outline().into()], tree::Syntax::Html)
 }
 
 /// What a copy begins with: its name, by whom it was made and by whom not, as of when it is.

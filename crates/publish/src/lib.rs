@@ -14,6 +14,7 @@ mod page;
 mod parallel;
 mod policy;
 pub mod precompress;
+pub mod preview;
 mod robots;
 mod script;
 mod settings;
@@ -29,8 +30,7 @@ use award_story_site::compose::{self, Edition};
 use headers::Hosting;
 use policy::Policy;
 pub use settings::{Settings, SettingsError};
-use style::Style;
-pub use style::StyleError;
+use style::STYLE;
 pub use template::{Template, TemplateError};
 
 /// The outline of the land, one file for all maps.
@@ -59,10 +59,10 @@ pub enum PublishError {
     Json(serde_json::Error),
     /// A book's archive could not be put together.
     Archive(zip::result::ZipError),
+    /// What Trunk has built is not as it should be.
+    Index(TemplateError),
     /// A file could not be compressed.
     Compress(std::io::Error),
-    /// The style could not be lowered.
-    Style(StyleError),
 }
 
 impl fmt::Display for PublishError {
@@ -70,13 +70,45 @@ impl fmt::Display for PublishError {
         match self {
             Self::Json(error) => write!(f, "a page's data could not be written as JSON: {error}"),
             Self::Archive(error) => write!(f, "a book's archive could not be put together: {error}"),
+            Self::Index(error) => error.fmt(f),
             Self::Compress(error) => write!(f, "a file could not be compressed: {error}"),
-            Self::Style(error) => error.fmt(f),
         }
     }
 }
 
 impl std::error::Error for PublishError {}
+
+/// The one file of what Trunk has built that is made into pages.
+const INDEX: &str = "index.html";
+
+/// A path that no site stands under. An app that is built for it can be published under any other.
+pub const PLACEHOLDER: &str = "/award-story-base-path/";
+
+/// A whole site for a host, from files that Trunk has built once for the placeholder's path. Gives what a build for this path
+/// gives.
+///
+/// # Errors
+/// If those are no such files, or a file cannot be made of the bundle.
+pub fn site(built: Vec<File>, bundle: &Bundle, settings: &Settings) -> Result<Vec<File>, PublishError> {
+    let mut site = built;
+    let index =
+        site.iter().position(|file| file.path == INDEX).ok_or(PublishError::Index(TemplateError::Lacks("file")))?;
+    let index = String::from_utf8_lossy(&site.swap_remove(index).bytes).replace(PLACEHOLDER, &settings.base);
+    let template = Template::new(&index, &settings.base).map_err(PublishError::Index)?;
+    site.extend(files(bundle, settings, &template.with_csp())?);
+    finish(&mut site, settings, true)?;
+    Ok(site)
+}
+
+/// The copies of a language's pages that a reader can take away: one file, and a book.
+///
+/// # Errors
+/// If a book cannot be put together.
+pub fn copies(bundle: &Bundle, language: usize) -> Result<Option<[File; 2]>, PublishError> {
+    let routes = compose::routes(bundle, "/");
+    let mut editions = compose::editions(bundle, &routes);
+    editions.get_mut(language).map(downloads::files).transpose()
+}
 
 /// Every file that the bundle gives, in a fixed order. `template` is `index.html` as Trunk has built it.
 pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Result<Vec<File>, PublishError> {
@@ -103,7 +135,7 @@ pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Resul
     if bundle.manifest.map.is_some() {
         files.push(File::text(compose::LAND, LAND));
     }
-    files.extend(Style::new().map_err(PublishError::Style)?.files());
+    files.extend(STYLE.files());
     files.extend(sharing::file(&editions));
     files.push(File::text("404.html", not_found::html(&editions, &routes, template)));
     files.push(File::text("robots.txt", robots::robots(&routes, settings)));

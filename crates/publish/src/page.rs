@@ -26,15 +26,19 @@ pub fn html(
     template: &Template,
 ) -> Result<String, serde_json::Error> {
     let body = format!(
-        "{}<main id=\"main\" tabindex=\"-1\">{}</main>{}<script type=\"application/json\" id=\"page-data\">{}</script>",
-        before_main(edition, page),
-        page.data.content,
-        footer(edition, page),
+        "{}<script type=\"application/json\" id=\"page-data\">{}</script>",
+        content(edition, page),
         script_json(&page.start_data(&edition.site))?,
     );
     let scripts = [exit::script([edition]), inline(TERMS), sharing::script(edition).unwrap_or_default()];
     let head = head(edition, page, settings)? + &scripts.concat();
     Ok(template.document(&edition.lang, edition.direction, &head, &body))
+}
+
+/// What a reader sees of the page: its header, what is its own, and what every page ends with.
+pub fn content(edition: &Edition, page: &Page) -> String {
+    let (before, after) = (before_main(edition, page), footer(edition, page));
+    format!("{before}<main id=\"main\" tabindex=\"-1\">{}</main>{after}", page.data.content)
 }
 
 /// The header, the quick exit, and the live region that the app says in what becomes of a page on its way: it is there from

@@ -6,13 +6,12 @@ use scraper::{Html, Selector};
 
 use super::policy::with_csp;
 use super::script::{script_json, without_comments};
-use super::style::{Style, StyleError};
+use super::style::STYLE;
 
 /// Trunk's `index.html`, cut at the places that each page fills.
 #[derive(Clone)]
 pub struct Template {
     base: String,
-    style: &'static Style,
     head: String,
     app: String,
     reload: String,
@@ -24,15 +23,12 @@ pub struct Template {
 pub enum TemplateError {
     /// It lacks this.
     Lacks(&'static str),
-    /// There is no style for it.
-    Style(StyleError),
 }
 
 impl fmt::Display for TemplateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Lacks(part) => write!(f, "index.html has no {part}"),
-            Self::Style(error) => error.fmt(f),
         }
     }
 }
@@ -62,12 +58,10 @@ impl Template {
         let cut = MARKS.iter().find_map(|mark| head.split_once(mark));
         let (common, app) = cut.ok_or(lacks("<meta name=\"app\"> in its head"))?;
         let app = app.trim().trim_end_matches("</head>");
-        let style = Style::new().map_err(TemplateError::Style)?;
         Ok(Self {
             base: base.to_owned(),
-            style,
             head: format!("<meta charset={}", common.trim()),
-            app: start(app, &style.href(base)).ok_or(lacks("links that preload the app's two files"))?,
+            app: start(app, &STYLE.href(base)).ok_or(lacks("links that preload the app's two files"))?,
             reload: reload(body).unwrap_or_default(),
             is_with_csp: false,
         })
@@ -86,10 +80,10 @@ impl Template {
 
     /// A whole document, with the style that its elements need, and those that the app mounts.
     pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
-        let Self { base, style, head: common, app, reload, is_with_csp } = self;
+        let Self { base, head: common, app, reload, is_with_csp } = self;
         let root = format!("<html lang=\"{lang}\" dir=\"{direction}\">");
         let mounted = if app.is_empty() { "" } else { MOUNTED };
-        let elements = style.elements(base, &format!("{root}{body}{mounted}"));
+        let elements = STYLE.elements(base, &format!("{root}{body}{mounted}"));
         let head = format!("{common}{elements}\n{head}\n{app}{reload}");
         let head = if *is_with_csp { with_csp(&head) } else { head };
         format!("<!DOCTYPE html>\n{root}\n<head>\n{head}\n</head>\n<body>{body}</body>\n</html>\n")

@@ -13,4 +13,5 @@ mod kept;
 mod languages;
 mod numbers;
 mod overview;
+mod roles;
 mod texts;

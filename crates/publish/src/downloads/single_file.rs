@@ -58,7 +58,7 @@ fn body(edition: &Edition, held: &[Vec<Node>]) -> String {
 }
 
 /// The land's outline, once for all maps.
-fn outline() -> Element {
+pub fn outline() -> Element {
     let svg = Element::new("svg", vec![Element::new("defs", land()).into()]);
     svg.with("class", "outline").with("width", "0").with("height", "0").with("aria-hidden", "true")
 }

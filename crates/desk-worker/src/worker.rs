@@ -1,0 +1,173 @@
+//! One message in, one answer out.
+
+use award_story_bundle::{self as content, Bundle, Diagnostic, kind::FileKind, schema};
+use award_story_desk_protocol::{
+    Answer, Download, FileInfo, Link, Look, Page, Paragraph, Problem, Refused, Request, Schema, packed, unpacked,
+};
+use award_story_import::{Given, Told, roles};
+use award_story_publish::{self as publish, File, Settings, preview::preview};
+use serde_json::{from_str, from_value, to_string, to_value};
+use time::{Date, format_description::well_known::Iso8601};
+
+use super::archive::{Files, pack, unpack};
+
+/// The folders of the supplies.
+const APP: &str = "app/";
+const MODEL: &str = "model/";
+const EXAMPLES: &str = "examples/";
+
+/// What the worker has been given so far.
+#[derive(Default)]
+pub struct Worker {
+    supplies: Files,
+    files: Files,
+}
+
+/// An answer, and the bytes that go with it.
+type Reply = (Answer, Vec<u8>);
+
+impl Worker {
+    /// Answers a request, which is JSON with bytes beside it, in the same way.
+    pub fn answer(&mut self, request: &str, bytes: Vec<u8>) -> (String, Vec<u8>) {
+        let reply = from_str(request).map_err(other).and_then(|request| self.reply(request, bytes));
+        let (answer, bytes) = reply.unwrap_or_else(|refused| (Answer::Refused(refused), Vec::new()));
+        (to_string(&answer).unwrap_or_default(), bytes)
+    }
+
+    fn reply(&mut self, request: Request, bytes: Vec<u8>) -> Result<Reply, Refused> {
+        match request {
+            Request::Supplies => self.take(&bytes),
+            Request::Read { text } => read(&text),
+            Request::Make { paragraphs, language, day } => self.make(&paragraphs, &language, &day),
+            Request::Open => Ok(sent(&bundle(unpack(&bytes)?)?)),
+            Request::Example { name } => Ok(sent(&below(&self.supplies, &format!("{EXAMPLES}{name}/")))),
+            Request::Files { files } => Ok(self.hold(unpacked(&files, &bytes).into_iter().collect())),
+            Request::Put { path } => {
+                self.files.insert(path, bytes);
+                Ok((Answer::Done, Vec::new()))
+            }
+            Request::Remove { path } => {
+                self.files.remove(&path);
+                Ok((Answer::Done, Vec::new()))
+            }
+            Request::Look { address } => Ok((Answer::Look(self.look(&address)), Vec::new())),
+            Request::Download { what, base, origin, language } => self.download(what, &base, &origin, language),
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8]) -> Result<Reply, Refused> {
+        self.supplies = unpack(bytes)?;
+        let names = self.supplies.keys().filter_map(|path| path.strip_prefix(EXAMPLES)?.split_once('/'));
+        let mut examples: Vec<String> = names.map(|(name, _)| name.to_owned()).collect();
+        examples.dedup();
+        let schema = |kind: Kind| Ok(Schema { kind: kind.as_str().to_owned(), json: schema::text(kind)? });
+        let schemas = Kind::ALL.into_iter().map(schema).collect::<Result<_, serde_json::Error>>().map_err(other)?;
+        Ok((Answer::Ready { examples, schemas }, Vec::new()))
+    }
+
+    fn hold(&mut self, files: Files) -> Reply {
+        self.files = files;
+        (Answer::Done, Vec::new())
+    }
+
+    fn make(&self, paragraphs: &[Paragraph], language: &str, day: &str) -> Result<Reply, Refused> {
+        let day = Date::parse(day, &Iso8601::DATE).map_err(other)?;
+        let given = Given { day, address: None, outlet: None, told: Told::default() };
+        let paragraph = |paragraph: &Paragraph| {
+            let role = from_value(paragraph.role.as_str().into())?;
+            Ok(roles::Paragraph { role, text: paragraph.text.clone() })
+        };
+        let paragraphs = paragraphs.iter().map(paragraph).collect::<Result<Vec<_>, serde_json::Error>>();
+        let model = below(&self.supplies, MODEL);
+        let made = roles::import(&paragraphs.map_err(other)?, language, &given, &model).map_err(other)?;
+        Ok(sent(&made.files))
+    }
+
+    fn look(&self, address: &str) -> Look {
+        let problems = |diagnostics: Vec<Diagnostic>, warnings: Vec<Diagnostic>| {
+            let diagnostics = diagnostics.into_iter().map(|diagnostic| problem(diagnostic, true));
+            diagnostics.chain(warnings.into_iter().map(|diagnostic| problem(diagnostic, false))).collect()
+        };
+        match content::read(&self.files) {
+            Err(found) => Look { problems: problems(found.diagnostics, found.warnings), ..Look::default() },
+            Ok(checked) => {
+                let (page, pages) = seen(&checked.bundle, address);
+                Look { problems: problems(Vec::new(), checked.warnings), page, pages }
+            }
+        }
+    }
+
+    fn download(&self, what: Download, base: &str, origin: &str, language: usize) -> Result<Reply, Refused> {
+        let file = |name: &str, bytes| Ok((Answer::File { name: name.to_owned() }, bytes));
+        if what == Download::Bundle {
+            let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+            return file("bundle.zip", pack(files).map_err(other)?);
+        }
+        let bundle = content::read(&self.files).map_err(|_| Refused::Diagnostics)?.bundle;
+        if what == Download::Site {
+            let settings = Settings::new(base, origin).map_err(other)?;
+            let built = below(&self.supplies, APP).into_iter().map(|(path, bytes)| File { path, bytes }).collect();
+            let mut site = publish::site(built, &bundle, &settings).map_err(other)?;
+            site.sort_by(|one, next| one.path.cmp(&next.path));
+            let files = site.iter().map(|file| (file.path.as_str(), file.bytes.as_slice()));
+            return file("site.zip", pack(files).map_err(other)?);
+        }
+        let [single_file, book] = publish::copies(&bundle, language).map_err(other)?.ok_or(Refused::Diagnostics)?;
+        let File { path, bytes } = if what == Download::OneFile { single_file } else { book };
+        file(path.rsplit('/').next().unwrap_or(&path), bytes)
+    }
+}
+
+fn read(text: &str) -> Result<Reply, Refused> {
+    let (paragraphs, language) = roles::paragraphs(text, &Told::default()).map_err(other)?;
+    let role = |role| to_value(role).ok().and_then(|name| Some(name.as_str()?.to_owned())).unwrap_or_default();
+    let paragraphs = paragraphs.into_iter().map(|it| Paragraph { role: role(it.role), text: it.text }).collect();
+    Ok((Answer::Paragraphs { paragraphs, language }, Vec::new()))
+}
+
+/// The files of a bundle, wherever in an archive it lies: people pack folders.
+fn bundle(files: Files) -> Result<Files, Refused> {
+    let manifest = Kind::Bundle.file();
+    let folders = files.keys().filter_map(|path| path.strip_suffix(&manifest));
+    let folder = folders.filter(|folder| folder.is_empty() || folder.ends_with('/')).filter(|folder| {
+        // The schema of the manifest has the manifest's name.
+        !folder.ends_with(&format!("{}/", schema::FOLDER))
+    });
+    let folder = folder.min_by_key(|folder| folder.len()).ok_or(Refused::NoBundle)?;
+    Ok(below(&files, folder))
+}
+
+/// The files below a folder, by their paths there.
+fn below(files: &Files, folder: &str) -> Files {
+    let below = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?.to_owned(), bytes.clone())));
+    below.collect()
+}
+
+fn sent(files: &Files) -> Reply {
+    let (files, bytes): (Vec<FileInfo>, _) = packed(files.iter().map(|(path, bytes)| (path, bytes.as_slice())));
+    (Answer::Files { files }, bytes)
+}
+
+fn seen(bundle: &Bundle, address: &str) -> (Option<Page>, Vec<Link>) {
+    let Some(seen) = preview(bundle, address) else { return (None, Vec::new()) };
+    let links = seen.pages.into_iter();
+    let links = links.map(|page| Link { address: page.address, name: page.name, language: page.language }).collect();
+    let page = Page {
+        address: seen.address,
+        lang: seen.lang,
+        direction: seen.direction.to_owned(),
+        title: seen.title,
+        style: seen.style,
+        body: seen.body,
+    };
+    (Some(page), links)
+}
+
+fn problem(diagnostic: Diagnostic, is_diagnostic: bool) -> Problem {
+    let Diagnostic { file, line, field, message, .. } = diagnostic;
+    Problem { file, line, field, message, is_diagnostic }
+}
+
+fn other(error: impl ToString) -> Refused {
+    Refused::Other { message: error.to_string() }
+}

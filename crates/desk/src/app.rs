@@ -1,0 +1,65 @@
+//! The screens, and what they share.
+
+mod begin;
+mod browser;
+mod client;
+mod downloads;
+mod field;
+mod page;
+mod roles;
+mod state;
+mod work;
+
+use leptos::prelude::*;
+
+use begin::Begin;
+use roles::Roles;
+use state::{Desk, Screen};
+use work::Work;
+
+/// The desk.
+#[component]
+pub fn App() -> impl IntoView {
+    let desk = Desk::new();
+    provide_context(desk);
+    desk.start();
+    browser::ask_before_leaving(move || desk.unsaved.get_untracked());
+    Effect::new(move |_| browser::set_language(desk.language.get().tag, &desk.say("name")));
+    view! {
+        <Masthead/>
+        <main id="main" class=move || desk.screen.with(Screen::name)>
+            <p class="message" role="alert">{move || desk.message.get()}</p>
+            {move || match desk.screen.get() {
+                Screen::Begin => view! { <Begin/> }.into_any(),
+                Screen::Roles => view! { <Roles/> }.into_any(),
+                Screen::Work => view! { <Work/> }.into_any(),
+            }}
+        </main>
+    }
+}
+
+/// What stands above every screen: the desk's name, and its language.
+#[component]
+fn Masthead() -> impl IntoView {
+    let desk = Desk::here();
+    let choose = move |event| {
+        let tag = event_target_value(&event);
+        desk.speak(&tag);
+    };
+    view! {
+        <header class="masthead">
+            <p class="name">{move || desk.say("name")}</p>
+            <Show when=move || desk.screen.get() != Screen::Begin>
+                <button type="button" on:click=move |_| desk.leave()>{move || desk.say("begin_again")}</button>
+            </Show>
+            <label>
+                {move || desk.say("language")}
+                <select on:change=choose prop:value=move || desk.language.get().tag>
+                    {award_story_desk::words::LANGUAGES
+                        .map(|language| view! { <option value=language.tag lang=language.tag>{language.name}</option> })
+                        .collect_view()}
+                </select>
+            </label>
+        </header>
+    }
+}

@@ -1,0 +1,253 @@
+//! A form, value by value, as the file's schema has them.
+
+use award_story_desk::form::{Schema, Widget};
+use award_story_desk::json::{self, Json, Step};
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::browser;
+use super::state::Desk;
+
+/// Which value of which file.
+#[derive(Clone)]
+struct Place {
+    file: String,
+    path: Vec<Step>,
+}
+
+impl Place {
+    fn id(&self) -> String {
+        id(&json::text(&self.path))
+    }
+
+    fn below(&self, step: Step) -> Self {
+        let path = self.path.iter().cloned().chain([step]).collect();
+        Self { file: self.file.clone(), path }
+    }
+
+    /// Changes the file that the value is in.
+    fn change(&self, desk: Desk, change: impl FnOnce(&mut Json, &[Step])) {
+        if let Some(mut json) = untrack(|| desk.json(&self.file)) {
+            change(&mut json, &self.path);
+            desk.put(&self.file, &json::text(&self.path), json.write());
+        }
+    }
+
+    fn words(&self, desk: Desk) -> String {
+        match desk.json(&self.file).as_ref().and_then(|json| json.get(&self.path)) {
+            Some(Json::String(words)) => words.clone(),
+            Some(Json::Number(number)) => number.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    fn problems(&self, desk: Desk) -> Vec<String> {
+        let field = json::text(&self.path);
+        desk.look.with(|look| {
+            let own = look.problems.iter().filter(|it| it.file == self.file && it.field == field);
+            own.map(|it| it.message.clone()).collect()
+        })
+    }
+}
+
+/// The id of a field's element.
+pub fn id(field: &str) -> String {
+    format!("field-{field}")
+}
+
+/// The form of a file. It is drawn anew when a value comes or goes, and not when words change.
+pub fn form(desk: Desk, file: String, schema: Value) -> impl IntoView {
+    let shape = {
+        let file = file.clone();
+        Memo::new(move |_| desk.json(&file).map(|json| json.shape()))
+    };
+    move || {
+        shape.get()?;
+        let json = untrack(|| desk.json(&file))?;
+        let place = Place { file: file.clone(), path: Vec::new() };
+        Some(value(desk, &place, Schema::of(&schema), Some(&json), ""))
+    }
+}
+
+fn value(desk: Desk, place: &Place, schema: Schema, json: Option<&Json>, label: &str) -> AnyView {
+    match schema.widget(json) {
+        Widget::Fields(fields) => {
+            let (there, missing): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, ..)| {
+                json.and_then(|json| json.get(&[Step::Key((*name).to_owned())])).is_some_and(|it| *it != Json::Null)
+            });
+            let there = there.into_iter().map(|(name, schema, is_required)| {
+                let inner = place.below(Step::Key(name.to_owned()));
+                let own = json.and_then(|json| json.get(&[Step::Key(name.to_owned())]));
+                field(desk, &inner, schema, own, name, is_required)
+            });
+            let there = there.collect_view();
+            view! { {there} {more(desk, place, missing)} }.into_any()
+        }
+        Widget::List(item) => list(desk, place, item, json, label),
+        Widget::Choice(choices) => {
+            let own = place.clone();
+            let changed = move |event| set(desk, &own, Json::String(event_target_value(&event)));
+            let chosen = json.and_then(Json::as_str).unwrap_or_default().to_owned();
+            let shown = place.clone();
+            view! {
+                <select id=place.id() on:change=changed prop:value=move || shown.words(desk)>
+                    {choices.into_iter().map(|choice| {
+                        let (value, is_chosen) = (choice.clone(), choice == chosen);
+                        view! { <option value=value selected=is_chosen>{move || desk.name_of("choice", &choice)}</option> }
+                    }).collect_view()}
+                </select>
+            }
+            .into_any()
+        }
+        Widget::Number => {
+            let (own, shown) = (place.clone(), place.clone());
+            let changed = move |event| {
+                if let Ok(number) = event_target_value(&event).parse::<i64>() {
+                    set(desk, &own, Json::Number(number.into()));
+                }
+            };
+            view! { <input id=place.id() type="number" prop:value=move || shown.words(desk) on:input=changed/> }
+                .into_any()
+        }
+        Widget::Day => {
+            let (own, shown) = (place.clone(), place.clone());
+            let changed = move |event| set(desk, &own, Json::String(event_target_value(&event)));
+            view! { <input id=place.id() type="date" prop:value=move || shown.words(desk) on:input=changed/> }
+                .into_any()
+        }
+        Widget::Words => {
+            let (own, shown, marked) = (place.clone(), place.clone(), place.clone());
+            let changed = move |event| set(desk, &own, Json::String(event_target_value(&event)));
+            let is_wrong = move || (!marked.problems(desk).is_empty()).then_some("true");
+            let length = json.and_then(Json::as_str).unwrap_or_default().chars().count();
+            let rows = (length / 44 + 1).min(12).to_string();
+            let about = format!("{}-about", place.id());
+            view! {
+                <textarea id=place.id() rows=rows dir="auto" aria-describedby=about aria-invalid=is_wrong
+                    prop:value=move || shown.words(desk) on:input=changed></textarea>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn set(desk: Desk, place: &Place, value: Json) {
+    place.change(desk, |json, path| json.set(path, value));
+}
+
+/// A named value: its label, what it means, what is wrong with it, and what it is edited with.
+fn field(desk: Desk, place: &Place, schema: Schema, json: Option<&Json>, name: &str, is_required: bool) -> AnyView {
+    let name = name.to_owned();
+    let label = {
+        let name = name.clone();
+        move || desk.name_of("field", &name)
+    };
+    let about = schema.description().to_owned();
+    let is_english = move || desk.language.get().tag == "en";
+    let about_id = format!("{}-about", place.id());
+    let about = move || is_english().then(|| about.clone());
+    let wrong = place.clone();
+    let problems = move || {
+        let problems = wrong.problems(desk).into_iter().map(|message| view! { <p class="wrong">{message}</p> });
+        problems.collect_view()
+    };
+    let remove = (!is_required).then(|| {
+        let (own, name) = (place.clone(), name.clone());
+        let label = move || format!("{}: {}", desk.say("remove"), desk.name_of("field", &name));
+        let click = move |_| own.change(desk, |json, path| json.remove(path));
+        view! { <button type="button" class="small" title=label.clone() aria-label=label on:click=click>"×"</button> }
+    });
+    let is_group = matches!(schema.widget(json), Widget::Fields(_) | Widget::List(_));
+    let content = value(desk, place, schema, json, &name);
+    if is_group {
+        view! {
+            <fieldset id=place.id() tabindex="-1">
+                <legend>{label}{remove}</legend>
+                <p class="quiet" id=about_id>{about}</p>
+                {problems}
+                {content}
+            </fieldset>
+        }
+        .into_any()
+    } else {
+        view! {
+            <div class="field">
+                <div class="label"><label for=place.id()>{label}</label>{remove}</div>
+                {content}
+                <div id=about_id><p class="quiet">{about}</p>{problems}</div>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// The values of an object that are not there, and can be.
+fn more(desk: Desk, place: &Place, missing: Vec<(&str, Schema, bool)>) -> Option<AnyView> {
+    if missing.is_empty() {
+        return None;
+    }
+    let buttons = missing.into_iter().map(|(name, schema, _)| {
+        let (own, empty, name) = (place.below(Step::Key(name.to_owned())), schema.empty(), name.to_owned());
+        let about = schema.description().to_owned();
+        let add = move |_| {
+            set(desk, &own, empty.clone());
+            let id = own.id();
+            browser::soon(move || {
+ browser::lead_to(&id);
+ });
+        };
+        view! { <li><button type="button" class="small" title=about on:click=add>"+ " {move || desk.name_of("field", &name)}</button></li> }
+    });
+    let buttons = buttons.collect_view();
+    Some(view! { <details class="more"><summary>{move || desk.say("more")}</summary><ul class="ways">{buttons}</ul></details> }.into_any())
+}
+
+/// The items of a list: each can be removed and moved, and one can be added.
+fn list(desk: Desk, place: &Place, item: Schema, json: Option<&Json>, name: &str) -> AnyView {
+    let items = match json {
+        Some(Json::Array(items)) => items.as_slice(),
+        _ => &[],
+    };
+    let count = items.len();
+    let rows = items.iter().enumerate().map(|(index, json)| {
+        let inner = place.below(Step::Index(index));
+        let (raised, removed, wrong) = (inner.clone(), inner.clone(), inner.clone());
+        let raise = move |_| raised.change(desk, |json, path| json.raise(path));
+        let remove = move |_| removed.change(desk, |json, path| json.remove(path));
+        let say = move |word: &'static str| move || format!("{} {}", desk.name_of("list", word), index + 1);
+        let is_group = matches!(item.widget(Some(json)), Widget::Fields(_) | Widget::List(_));
+        let number = format!("{}", index + 1);
+        let about = format!("{}-about", inner.id());
+        let problems = move || wrong.problems(desk).into_iter().map(|it| view! { <p class="wrong">{it}</p> }).collect_view();
+        let content = value(desk, &inner, item, Some(json), "");
+        let content = match is_group {
+            true => view! { <div role="group" id=inner.id() tabindex="-1" aria-label=say("item")>{content}</div> }.into_any(),
+            false => view! { <label class="hidden" for=inner.id()>{say("item")}</label>{content} }.into_any(),
+        };
+        view! {
+            <li>
+                <div class="item">
+                    <span class="number" aria-hidden="true">{number}</span>
+                    <button type="button" class="small" disabled={index == 0} title=say("up") aria-label=say("up") on:click=raise>"↑"</button>
+                    <button type="button" class="small" title=say("remove") aria-label=say("remove") on:click=remove>"×"</button>
+                </div>
+                <div>{content}<div id=about>{problems}</div></div>
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    let (own, empty, name) = (place.clone(), item.empty(), name.to_owned());
+    let add = move |_| {
+        let last = own.below(Step::Index(count));
+        set(desk, &last, empty.clone());
+        let id = last.id();
+        browser::soon(move || {
+            browser::lead_to(&id);
+        });
+    };
+    view! {
+        <ol class="items">{rows}</ol>
+        <button type="button" class="small" on:click=add>{move || desk.say("add")} ": " {move || desk.name_of("field", &name)}</button>
+    }
+    .into_any()
+}

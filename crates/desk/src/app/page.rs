@@ -1,0 +1,134 @@
+//! The page, as it would be published, in a frame that runs nothing.
+//!
+//! The frame's document stays the same; only what changed in it is replaced, so that it keeps its scroll.
+
+use award_story_desk_protocol::Page;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, HtmlIFrameElement, MouseEvent};
+
+use super::state::Desk;
+
+/// The page and which one it is.
+#[component]
+pub fn Preview() -> impl IntoView {
+    let desk = Desk::here();
+    let frame = NodeRef::<leptos::html::Iframe>::new();
+    let is_loaded = RwSignal::new(false);
+    let is_narrow = RwSignal::new(false);
+    Effect::new(move |_| {
+        if !is_loaded.get() {
+            return;
+        }
+        let document = frame.get().and_then(|frame: HtmlIFrameElement| frame.content_document());
+        if let Some(document) = document {
+            desk.look.with(|look| look.page.as_ref().and_then(|page| show(&document, page)));
+        }
+    });
+    let loaded = move |_| {
+        if let Some(document) = frame.get_untracked().and_then(|frame| frame.content_document()) {
+            listen(&document, desk);
+            is_loaded.set(true);
+        }
+    };
+    let choose = move |event| {
+        desk.address.set(event_target_value(&event));
+        desk.look();
+    };
+    let shown = move || desk.look.with(|look| look.page.as_ref().map(|page| page.address.clone()).unwrap_or_default());
+    let pages = Memo::new(move |_| desk.look.with(|look| look.pages.clone()));
+    let is_behind = move || desk.look.with(|look| look.problems.iter().any(|it| it.is_diagnostic));
+    view! {
+        <section class="preview" aria-labelledby="preview">
+            <div class="bar">
+                <h2 id="preview">{move || desk.say("preview")}</h2>
+                <select aria-label=move || desk.say("page") on:change=choose prop:value=shown>
+                    {move || pages.get().into_iter().map(|page| view! {
+                        <option value=page.address.clone() selected={page.address == shown()}>
+                            {format!("{} · {}", page.name, page.language)}
+                        </option>
+                    }).collect_view()}
+                </select>
+                <label><input type="checkbox" prop:checked=move || is_narrow.get() on:change=move |_| is_narrow.update(|it| *it = !*it)/>
+                    {move || desk.say("narrow")}</label>
+            </div>
+            <Show when=is_behind><p class="quiet">{move || desk.say("preview_behind")}</p></Show>
+            <iframe node_ref=frame title=move || desk.say("preview") sandbox="allow-same-origin" class:narrow=move || is_narrow.get()
+                srcdoc="<!DOCTYPE html><html><head><meta charset=utf-8><title></title><style></style></head><body></body></html>"
+                on:load=loaded></iframe>
+        </section>
+    }
+}
+
+/// Makes the frame's document this page.
+fn show(document: &Document, page: &Page) -> Option<()> {
+    let root = document.document_element()?;
+    root.set_attribute("lang", &page.lang).ok()?;
+    root.set_attribute("dir", &page.direction).ok()?;
+    if document.title() != page.title {
+        document.set_title(&page.title);
+    }
+    let style = document.query_selector("style").ok()??;
+    if style.text_content().as_deref() != Some(&page.style) {
+        style.set_text_content(Some(&page.style));
+    }
+    let body: Element = document.body()?.into();
+    let next: Element = document.create_element("body").ok()?;
+    next.set_inner_html(&page.body);
+    if page.address != root.get_attribute("data-address").unwrap_or_default() {
+        root.set_attribute("data-address", &page.address).ok()?;
+        body.set_inner_html(&page.body);
+        root.set_scroll_top(0);
+        return Some(());
+    }
+    patch(&body, &next);
+    Some(())
+}
+
+/// Replaces what differs, as deep inside as it differs.
+fn patch(old: &Element, new: &Element) {
+    let (olds, news) = (old.children(), new.children());
+    let is_same_kind = old.child_nodes().length() == new.child_nodes().length()
+        && olds.length() == news.length()
+        && olds.length() == old.child_nodes().length();
+    if !is_same_kind {
+        old.set_inner_html(&new.inner_html());
+        return;
+    }
+    for index in 0..olds.length() {
+        if let (Some(one), Some(next)) = (olds.item(index), news.item(index))
+            && !one.is_equal_node(Some(&next))
+        {
+            if one
+                .clone_node()
+                .is_ok_and(|empty| next.clone_node().is_ok_and(|other| empty.is_equal_node(Some(&other))))
+            {
+                patch(&one, &next);
+            } else {
+                let _ = one.replace_with_with_node_1(&next.clone_node_with_deep(true).unwrap_or(next.into()));
+                // The live lists have lost nothing: one element stands where one stood.
+            }
+        }
+    }
+}
+
+/// Follows the frame's links to the pages of the site, and no others.
+fn listen(document: &Document, desk: Desk) {
+    let clicked = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        let target =
+            event.target().and_then(|target| target.unchecked_into::<Element>().closest("a[href]").ok().flatten());
+        let Some(href) = target.and_then(|link| link.get_attribute("href")) else { return };
+        let address = href.split('#').next().unwrap_or_default().to_owned();
+        if address.is_empty() {
+            return;
+        }
+        event.prevent_default();
+        if desk.look.with_untracked(|look| look.pages.iter().any(|page| page.address == address)) {
+            desk.address.set(address);
+            desk.look();
+        }
+    });
+    let _ = document.add_event_listener_with_callback("click", clicked.as_ref().unchecked_ref());
+    clicked.forget();
+}

@@ -1,0 +1,366 @@
+//! What all screens share: the entry's files with all that they were, and how to ask the worker about them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use award_story_desk::history::History;
+use award_story_desk::json::Json;
+use award_story_desk::words::{LANGUAGES, Language, plain};
+use award_story_desk_protocol::{Answer, Download, Look, Paragraph, Refused, Request, packed, unpacked};
+use leptos::prelude::*;
+use serde_json::Value;
+use wasm_bindgen_futures::spawn_local;
+
+use super::browser;
+use super::client::Client;
+
+/// Files by their paths. States share what did not change between them.
+pub type Files = Arc<BTreeMap<String, Arc<Vec<u8>>>>;
+
+/// After so long without a key, the next one begins a change of its own, in milliseconds.
+const PAUSE: f64 = 1500.0;
+
+/// Where an editor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// There is no entry yet.
+    Begin,
+    /// The pasted text, paragraph by paragraph.
+    Roles,
+    /// The entry.
+    Work,
+}
+
+impl Screen {
+    /// Its name in the style.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Begin => "begin",
+            Self::Roles => "roles",
+            Self::Work => "work",
+        }
+    }
+}
+
+/// What all screens share.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The desk's language.
+    pub language: RwSignal<Language>,
+    words: RwSignal<Arc<BTreeMap<String, String>>>,
+    /// Where the editor is.
+    pub screen: RwSignal<Screen>,
+    /// What went wrong last, for her.
+    pub message: RwSignal<String>,
+    /// Whether the worker is there.
+    pub is_ready: RwSignal<bool>,
+    /// The names of the examples.
+    pub examples: RwSignal<Vec<String>>,
+    /// The schemas of all kinds of files.
+    pub schemas: RwSignal<Arc<BTreeMap<String, Value>>>,
+    /// The paragraphs of the pasted text, and its language.
+    pub paragraphs: RwSignal<(Vec<Paragraph>, String)>,
+    /// The entry's files.
+    pub history: RwSignal<History<Files>>,
+    /// Whether anything was changed that was not downloaded.
+    pub unsaved: RwSignal<bool>,
+    /// The file that is edited.
+    pub part: RwSignal<String>,
+    /// What the worker last said of the files.
+    pub look: RwSignal<Look>,
+    /// The page that is shown.
+    pub address: RwSignal<String>,
+    /// Whether a draft is kept on this device.
+    pub keeps_draft: RwSignal<bool>,
+    client: StoredValue<Option<Client>, LocalStorage>,
+    supplies: StoredValue<Vec<u8>>,
+    sent: StoredValue<Files>,
+    looking: StoredValue<bool>,
+    changed: StoredValue<f64>,
+}
+
+impl Desk {
+    /// An empty desk, in the reader's language.
+    pub fn new() -> Self {
+        let language = Language::of(browser::languages().iter().map(String::as_str));
+        Self {
+            language: RwSignal::new(language),
+            words: RwSignal::new(Arc::new(language.words())),
+            screen: RwSignal::new(Screen::Begin),
+            message: RwSignal::default(),
+            is_ready: RwSignal::new(false),
+            examples: RwSignal::default(),
+            schemas: RwSignal::default(),
+            paragraphs: RwSignal::default(),
+            history: RwSignal::new(History::new(Files::default())),
+            unsaved: RwSignal::new(false),
+            part: RwSignal::default(),
+            look: RwSignal::default(),
+            address: RwSignal::default(),
+            keeps_draft: RwSignal::new(browser::draft().is_some()),
+            client: StoredValue::new_local(None),
+            supplies: StoredValue::default(),
+            sent: StoredValue::default(),
+            looking: StoredValue::new(false),
+            changed: StoredValue::new(0.0),
+        }
+    }
+
+    /// The desk that the screen belongs to.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// A word of the desk.
+    pub fn say(&self, name: &str) -> String {
+        self.words.with(|words| words.get(name).cloned()).unwrap_or_else(|| plain(name))
+    }
+
+    /// What a field, a kind of file or a choice is called.
+    pub fn name_of(&self, kind: &str, name: &str) -> String {
+        self.words.with(|words| words.get(&format!("{kind}.{name}")).cloned()).unwrap_or_else(|| plain(name))
+    }
+
+    /// Changes the desk's language.
+    pub fn speak(&self, tag: &str) {
+        if let Some(language) = LANGUAGES.into_iter().find(|language| language.tag == tag) {
+            self.words.set(Arc::new(language.words()));
+            self.language.set(language);
+        }
+    }
+
+    /// Fetches all that the desk will need, and closes the line.
+    pub fn start(self) {
+        spawn_local(async move {
+            let started = async {
+                let client = Client::start(move || self.supply()).await?;
+                let supplies = browser::fetched("supplies.zip").await?;
+                Ok::<_, wasm_bindgen::JsValue>((client, supplies))
+            };
+            match started.await {
+                Ok((client, supplies)) => {
+                    browser::close_the_line();
+                    self.client.set_value(Some(client));
+                    self.supplies.set_value(supplies);
+                    self.supply();
+                }
+                Err(_) => self.message.set(self.say("cannot_start")),
+            }
+        });
+    }
+
+    /// Gives the worker all that it must have, whether it is the first one or another.
+    fn supply(self) {
+        self.sent.set_value(Files::default());
+        self.looking.set_value(false);
+        let supplies = self.supplies.get_value();
+        self.ask(Request::Supplies, supplies, move |answer, _| {
+            if let Answer::Ready { examples, schemas } = answer {
+                let schemas = schemas.into_iter();
+                let schemas = schemas.filter_map(|it| Some((it.kind, serde_json::from_str(&it.json).ok()?)));
+                self.schemas.set(Arc::new(schemas.collect()));
+                self.examples.set(examples);
+                self.is_ready.set(true);
+            }
+        });
+        if self.screen.get_untracked() == Screen::Work {
+            self.look();
+        }
+    }
+
+    /// Asks the worker; a refusal becomes a message.
+    pub fn ask(self, request: Request, bytes: Vec<u8>, then: impl FnOnce(Answer, Vec<u8>) + 'static) {
+        let Some(client) = self.client.get_value() else { return };
+        client.ask(&request, bytes, move |answer, bytes| match answer {
+            Answer::Refused(refused) => self.message.set(self.refusal(&refused)),
+            answer => then(answer, bytes),
+        });
+    }
+
+    fn refusal(self, refused: &Refused) -> String {
+        match refused {
+            Refused::NoZip => self.say("refused_no_zip"),
+            Refused::Path { path } => self.say("refused_path").replace("{path}", path),
+            Refused::TooMany => self.say("refused_too_many"),
+            Refused::TooLarge => self.say("refused_too_large"),
+            Refused::NoBundle => self.say("refused_no_bundle"),
+            Refused::Diagnostics => self.say("refused_diagnostics"),
+            Refused::Other { message } if message.is_empty() => self.say("started_again"),
+            Refused::Other { message } => format!("{} {message}", self.say("refused_other")),
+        }
+    }
+
+    /// Asks for files, and works with them.
+    pub fn open(self, request: Request, bytes: Vec<u8>) {
+        self.message.set(String::new());
+        self.ask(request, bytes, move |answer, bytes| {
+            let Answer::Files { files } = answer else { return };
+            let files = unpacked(&files, &bytes).into_iter().map(|(path, bytes)| (path, Arc::new(bytes)));
+            self.history.set(History::new(Arc::new(files.collect())));
+            self.unsaved.set(false);
+            self.look.set(Look::default());
+            self.address.set(String::new());
+            let award = self.parts().into_iter().find(|path| path.ends_with("/award.json"));
+            self.part.set(award.unwrap_or_else(|| "bundle.json".to_owned()));
+            self.screen.set(Screen::Work);
+            self.look();
+        });
+    }
+
+    /// Opens a bundle that a person has chosen or dropped.
+    pub fn open_file(self, file: web_sys::File) {
+        if self.screen.get_untracked() == Screen::Work && self.unsaved.get_untracked() && !self.may_lose() {
+            return;
+        }
+        spawn_local(async move {
+            if let Ok(bytes) = browser::bytes(file).await {
+                self.open(Request::Open, bytes);
+            }
+        });
+    }
+
+    fn may_lose(self) -> bool {
+        window().confirm_with_message(&self.say("leave_unsaved")).unwrap_or(false)
+    }
+
+    /// Goes back to the beginning, after asking where something would be lost.
+    pub fn leave(self) {
+        if self.unsaved.get_untracked() && !self.may_lose() {
+            return;
+        }
+        self.unsaved.set(false);
+        self.message.set(String::new());
+        self.screen.set(Screen::Begin);
+    }
+
+    /// The files that can be edited.
+    pub fn parts(self) -> Vec<String> {
+        self.history.with(|history| {
+            let files = history.now().keys().filter(|path| path.ends_with(".json") && !path.starts_with("schema/"));
+            files.cloned().collect()
+        })
+    }
+
+    /// A file's bytes.
+    pub fn file(self, path: &str) -> Arc<Vec<u8>> {
+        self.history.with(|history| history.now().get(path).cloned().unwrap_or_default())
+    }
+
+    /// A file, if it is JSON.
+    pub fn json(self, path: &str) -> Option<Json> {
+        Json::read(&self.file(path)).ok()
+    }
+
+    /// Puts a file's new content in place of the old one. `thing` is what was changed.
+    pub fn put(self, path: &str, thing: &str, bytes: Vec<u8>) {
+        self.change(&format!("{path}: {thing}"), |files| {
+            files.insert(path.to_owned(), Arc::new(bytes));
+        });
+    }
+
+    /// Changes any of the files, in one step of the history.
+    pub fn change(self, thing: &str, change: impl FnOnce(&mut BTreeMap<String, Arc<Vec<u8>>>)) {
+        let now = browser::now();
+        let is_new = now - self.changed.get_value() > PAUSE;
+        self.changed.set_value(now);
+        self.history.update(|history| {
+            if is_new {
+                history.close();
+            }
+            let mut files = BTreeMap::clone(history.now());
+            change(&mut files);
+            history.change(thing, Arc::new(files));
+        });
+        self.unsaved.set(true);
+        self.look();
+    }
+
+    /// Takes back the last change.
+    pub fn undo(self) {
+        self.history.update(History::undo);
+        self.unsaved.set(true);
+        self.look();
+    }
+
+    /// Makes it again.
+    pub fn redo(self) {
+        self.history.update(History::redo);
+        self.unsaved.set(true);
+        self.look();
+    }
+
+    /// Has the files checked and the page drawn. What changes meanwhile is looked at afterwards.
+    pub fn look(self) {
+        if self.looking.get_value() {
+            return;
+        }
+        self.looking.set_value(true);
+        let now = self.history.with_untracked(|history| history.now().clone());
+        let address = self.address.get_untracked();
+        self.send(&now);
+        self.ask(Request::Look { address: address.clone() }, Vec::new(), move |answer, _| {
+            self.looking.set_value(false);
+            if let Answer::Look(mut look) = answer {
+                if look.page.is_none() {
+                    // The page stays as it was when it could last be drawn.
+                    self.look.with_untracked(|last| {
+                        look.page = last.page.clone();
+                        look.pages = last.pages.clone();
+                    });
+                }
+                self.look.set(look);
+            }
+            let is_old = self.history.with_untracked(|history| !Arc::ptr_eq(history.now(), &now));
+            if is_old || self.address.get_untracked() != address {
+                self.look();
+            }
+        });
+    }
+
+    /// Gives the worker what it does not have of these files.
+    fn send(self, now: &Files) {
+        let sent = self.sent.get_value();
+        let is_other = |path: &String, bytes: &Arc<Vec<u8>>| sent.get(path).is_none_or(|it| !Arc::ptr_eq(it, bytes));
+        let changed: Vec<_> = now.iter().filter(|(path, bytes)| is_other(path, bytes)).collect();
+        if sent.is_empty() || changed.len() > 8 {
+            let (files, bytes) = packed(now.iter().map(|(path, bytes)| (path, bytes.as_slice())));
+            self.ask(Request::Files { files }, bytes, |_, _| {});
+        } else {
+            for (path, bytes) in changed {
+                self.ask(Request::Put { path: path.clone() }, bytes.to_vec(), |_, _| {});
+            }
+            for path in sent.keys().filter(|path| !now.contains_key(*path)) {
+                self.ask(Request::Remove { path: path.clone() }, Vec::new(), |_, _| {});
+            }
+        }
+        self.sent.set_value(now.clone());
+    }
+
+    /// Makes a file to take away, of what is there now.
+    pub fn make(self, what: Download, base: String, origin: String, then: impl FnOnce(String, Vec<u8>) + 'static) {
+        self.message.set(String::new());
+        let now = self.history.with_untracked(|history| history.now().clone());
+        self.send(&now);
+        let language = self.look.with_untracked(|look| {
+            let shown = look.page.as_ref().and_then(|page| look.pages.iter().find(|it| it.address == page.address));
+            let mut languages: Vec<&String> = look.pages.iter().map(|page| &page.language).collect();
+            languages.dedup();
+            languages.iter().position(|language| shown.is_some_and(|page| page.language == **language)).unwrap_or(0)
+        });
+        self.ask(Request::Download { what, base, origin, language }, Vec::new(), move |answer, bytes| {
+            if let Answer::File { name } = answer {
+                then(name, bytes);
+            }
+        });
+    }
+
+    /// Keeps what is there now as the draft.
+    pub fn keep_draft(self) {
+        self.make(Download::Bundle, "/".to_owned(), String::new(), move |_, bytes| {
+            if !browser::keep_draft(&bytes) {
+                self.keeps_draft.set(false);
+                self.message.set(self.say("draft_no_room"));
+            }
+        });
+    }
+}

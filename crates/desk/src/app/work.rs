@@ -1,0 +1,242 @@
+//! The entry: its parts, a form, the page, what is wrong, what can be taken away.
+
+use std::sync::Arc;
+
+use award_story_desk::json::{self, Json};
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::browser;
+use super::downloads::Downloads;
+use super::field::{self, form};
+use super::page::Preview;
+use super::state::Desk;
+
+/// The screen for working on an entry.
+#[component]
+pub fn Work() -> impl IntoView {
+    let desk = Desk::here();
+    let can_undo = move || desk.history.with(|history| history.can_undo());
+    let can_redo = move || desk.history.with(|history| history.can_redo());
+    let pressed = move |event: KeyboardEvent| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => desk.undo(),
+            ("z", true) | ("y", false) => desk.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let tab = RwSignal::new("form");
+    let to = move |name: &'static str| {
+        let is_on = move || (tab.get() == name).to_string();
+        let word = move || match name {
+            "form" => desk.say("edit"),
+            "page" => desk.say("preview"),
+            _ => desk.say("downloads_short"),
+        };
+        view! { <button type="button" aria-pressed=is_on on:click=move |_| tab.set(name)>{word}</button> }
+    };
+    view! {
+        <div class="desk" data-tab=move || tab.get() on:keydown=pressed>
+            <h1 class="hidden">{move || desk.say("work")}</h1>
+            <div class="tools" role="group" aria-label=move || desk.say("work")>
+                <button type="button" disabled=move || !can_undo() on:click=move |_| desk.undo()>{move || desk.say("undo")}</button>
+                <button type="button" disabled=move || !can_redo() on:click=move |_| desk.redo()>{move || desk.say("redo")}</button>
+                <span class="tabs">{["form", "page", "out"].map(to).collect_view()}</span>
+            </div>
+            <div class="left"><Parts/><Problems/></div>
+            <Editor/>
+            <Preview/>
+            <Downloads/>
+        </div>
+    }
+}
+
+/// The kind of a file, by its path.
+fn kind(path: &str) -> String {
+    if path.contains("/people/") {
+        return "person".to_owned();
+    }
+    path.rsplit('/').next().unwrap_or(path).trim_end_matches(".json").to_owned()
+}
+
+/// What a part is called.
+fn called(desk: Desk, path: &str) -> String {
+    match kind(path).as_str() {
+        "person" => desk
+            .json(path)
+            .and_then(|it| Some(it.get(&json::path("name"))?.as_str()?.to_owned()))
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| desk.name_of("part", "person")),
+        kind => desk.name_of("part", kind),
+    }
+}
+
+/// The entry's parts, by language.
+#[component]
+fn Parts() -> impl IntoView {
+    let desk = Desk::here();
+    let parts = Memo::new(move |_| desk.parts());
+    let item = move |path: String| {
+        let (own, mark, name, wrong) = (path.clone(), path.clone(), path.clone(), path.clone());
+        let count = move || {
+            desk.look.with(|look| look.problems.iter().filter(|it| it.file == wrong && it.is_diagnostic).count())
+        };
+        view! {
+            <li><button type="button" aria-current=move || (desk.part.get() == mark).then_some("true") on:click=move |_| desk.part.set(own.clone())>
+                {move || called(desk, &name)}
+                {move || { let count = count(); (count > 0).then(|| view! { <span class="count">{count}</span> }) }}
+            </button></li>
+        }
+    };
+    let groups = move || {
+        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        for path in parts.get() {
+            let folder = path.split_once('/').map_or("", |(folder, _)| folder).to_owned();
+            match groups.last_mut() {
+                Some((last, paths)) if *last == folder => paths.push(path),
+                _ => groups.push((folder, vec![path])),
+            }
+        }
+        groups.sort_by_key(|(folder, _)| !folder.is_empty());
+        groups.into_iter().map(|(folder, paths)| view! {
+            <li>{(!folder.is_empty()).then(|| view! { <p class="group">{folder}</p> })}<ul>{paths.into_iter().map(item).collect_view()}</ul></li>
+        }).collect_view()
+    };
+    view! {
+        <nav class="parts" aria-labelledby="parts">
+            <h2 id="parts">{move || desk.say("parts")}</h2>
+            <ul>{groups}</ul>
+            <button type="button" class="small" on:click=move |_| add_person(desk)>{move || desk.say("add_person")}</button>
+        </nav>
+    }
+}
+
+/// Adds a person: her place among the people, and her file in each language.
+fn add_person(desk: Desk) {
+    let Some(mut manifest) = untrack(|| desk.json("bundle.json")) else { return };
+    let people = match manifest.get(&json::path("people")) {
+        Some(Json::Array(people)) => people.clone(),
+        _ => Vec::new(),
+    };
+    let parts = untrack(|| desk.parts());
+    let is_free = |slug: &String| parts.iter().all(|path| !path.ends_with(&format!("/people/{slug}.json")));
+    let Some(slug) = (1..).map(|number| format!("person-{number}")).find(is_free) else { return };
+    if people.is_empty() {
+        manifest.set(&json::path("people"), Json::Array(Vec::new()));
+    }
+    manifest.set(&json::path(&format!("people[{}]", people.len())), Json::String(slug.clone()));
+    let folders: Vec<String> =
+        parts.iter().filter_map(|path| Some(path.strip_suffix("/award.json")?.to_owned())).collect();
+    let text = |words: String| Json::String(words);
+    let person = Json::Object(vec![
+        ("$schema".to_owned(), text("../../schema/person.json".to_owned())),
+        ("name".to_owned(), text(untrack(|| desk.say("new_name")))),
+        ("description".to_owned(), text(untrack(|| desk.say("new_description")))),
+    ]);
+    let first = folders.first().map(|folder| format!("{folder}/people/{slug}.json"));
+    desk.change(&format!("person {slug}"), |files| {
+        files.insert("bundle.json".to_owned(), Arc::new(manifest.write()));
+        for folder in folders {
+            files.insert(format!("{folder}/people/{slug}.json"), Arc::new(person.write()));
+        }
+    });
+    if let Some(first) = first {
+        desk.part.set(first);
+        browser::soon(|| {
+            browser::lead_to("field-name");
+        });
+    }
+}
+
+/// The part that is edited: as a form, or as the file itself.
+#[component]
+fn Editor() -> impl IntoView {
+    let desk = Desk::here();
+    let as_text = RwSignal::new(false);
+    let is_broken = Memo::new(move |_| desk.json(&desk.part.get()).is_none());
+    let content = move || {
+        let path = desk.part.get();
+        let schema = desk.schemas.with(|schemas| schemas.get(&kind(&path)).cloned());
+        match schema {
+            Some(schema) if !as_text.get() && !is_broken.get() => form(desk, path, schema).into_any(),
+            _ => text(desk, path).into_any(),
+        }
+    };
+    view! {
+        <section class="editor" aria-labelledby="editor">
+            <div class="bar">
+                <h2 id="editor">{move || called(desk, &desk.part.get())}</h2>
+                <label><input type="checkbox" prop:checked=move || as_text.get() on:change=move |_| as_text.update(|it| *it = !*it)/>
+                    {move || desk.say("as_text")}</label>
+            </div>
+            {content}
+        </section>
+    }
+}
+
+/// The file itself.
+fn text(desk: Desk, path: String) -> impl IntoView {
+    let shown = path.clone();
+    let label = path.clone();
+    let content = move || String::from_utf8_lossy(&desk.file(&shown)).into_owned();
+    let changed = move |event| desk.put(&path, "", event_target_value(&event).into_bytes());
+    view! {
+        <label for="file">{label}</label>
+        <textarea id="file" class="code" rows="30" spellcheck="false" dir="ltr" prop:value=content on:input=changed></textarea>
+    }
+}
+
+/// All that is wrong, or should be looked at.
+#[component]
+fn Problems() -> impl IntoView {
+    let desk = Desk::here();
+    let problems = Memo::new(move |_| desk.look.with(|look| look.problems.clone()));
+    let count = move || problems.with(Vec::len);
+    let entries = move || {
+        problems.get().into_iter().map(|problem| {
+            let (file, path) = (problem.file.clone(), problem.file.clone());
+            let name = move || match path.split_once('/') {
+                Some((folder, _)) => format!("{} · {folder}", called(desk, &path)),
+                None => called(desk, &path),
+            };
+            let field = problem.field.clone();
+            let last = json::path(&field).into_iter().rev().find_map(|step| match step {
+                json::Step::Key(key) => Some(key),
+                json::Step::Index(_) => None,
+            });
+            let named = move || last.clone().map(|key| format!(" · {}", desk.name_of("field", &key)));
+            let lead = move |_| {
+                desk.part.set(file.clone());
+                let field = field.clone();
+                browser::soon(move || lead_to_field(&field));
+            };
+            let class = if problem.is_diagnostic { "diagnostic" } else { "remark" };
+            view! {
+                <li class=class><button type="button" on:click=lead><span class="place">{name}{named}</span>" "{problem.message}</button></li>
+            }
+        }).collect_view()
+    };
+    view! {
+        <section class="problems" aria-labelledby="problems">
+            <h2 id="problems">{move || desk.say("problems")} <span class="count">{count}</span></h2>
+            <Show when=move || count() == 0><p class="quiet">{move || desk.say("no_problems")}</p></Show>
+            <ul>{entries}</ul>
+        </section>
+    }
+}
+
+/// Leads to a field, or to what is around it where it is not there.
+fn lead_to_field(field: &str) {
+    let mut path = json::path(field);
+    while !path.is_empty() {
+        if browser::lead_to(&field::id(&json::text(&path))) {
+            return;
+        }
+        path.pop();
+    }
+    browser::lead_to("file");
+}

@@ -1,0 +1,167 @@
+//! An editor at the desk: from a pasted text to files that this machine checks, and no request after the start.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::path::PathBuf;
+
+use award_story_bundle as content;
+use award_story_desk_worker::unpack;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
+
+use crate::server::Server;
+use crate::session::Session;
+
+tests![
+    a_text_becomes_an_entry_that_is_mended_undone_and_downloads,
+    the_site_of_an_example_is_the_one_that_a_build_gives,
+    a_hostile_file_is_refused_with_words,
+];
+
+const TEXT: &str = include_str!("../../../crates/import/tests/import/award-page.txt");
+
+/// The folder of a built desk.
+pub fn folder() -> Option<PathBuf> {
+    env::var_os("AWARD_STORY_DESK").map(PathBuf::from)
+}
+
+/// What the tests do in the page: find things by what they are called, and keep what is taken away.
+const HANDS: &str = "
+    window.button = (name) => [...document.querySelectorAll('main button, header button')].find((it) => it.textContent.trim() === name);
+    window.set = (element, value) => {
+        const prototype = element.tagName === 'SELECT' ? HTMLSelectElement : HTMLTextAreaElement;
+        Object.getOwnPropertyDescriptor(prototype.prototype, 'value').set.call(element, value);
+        element.dispatchEvent(new Event(element.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+    };
+    window.frameText = () => document.querySelector('iframe')?.contentDocument?.body?.textContent ?? '';
+    window.problems = () => [...document.querySelectorAll('.problems .fault')].map((it) => it.textContent);
+    window.taken = [];
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => { window.taken.push(blob); return create(blob); };
+    return true;";
+
+/// The first file that was taken away, in base 64; an empty text while there is none.
+const TAKEN: &str = "
+    const [done] = arguments;
+    const blob = window.taken.shift();
+    if (!blob) done('');
+    else blob.arrayBuffer().then((buffer) => {
+        const bytes = new Uint8Array(buffer);
+        let text = '';
+        for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
+        done(btoa(text));
+    });";
+
+/// Opens the desk on a host of its own, and waits until it has all it needs.
+async fn opens(session: &Session) -> Server {
+    let server = Server::start(folder().expect("a built desk"), "/", Default::default()).await;
+    session.reader.loads(&server.url("/")).await;
+    let is_ready = "return !!document.querySelector('.ways li button') && !!document.querySelector('meta[content*=\"connect-src \\'none\\'\"]')";
+    session.reader.waits("the desk to be ready", is_ready, json!([])).await;
+    session.reader.runs::<bool>(HANDS, json!([])).await;
+    server
+}
+
+async fn presses(session: &Session, name: &str) {
+    let wanted = "const it = button(arguments[0]); if (!it || it.disabled) return false; it.click(); return true";
+    session.reader.waits(&format!("the button “{name}”"), wanted, json!([name])).await;
+}
+
+async fn takes(session: &Session, name: &str) -> Vec<u8> {
+    presses(session, name).await;
+    // A site takes seconds: every file is compressed as far as it goes.
+    for _ in 0..600 {
+        if session.reader.runs::<bool>("return window.taken.length > 0", json!([])).await {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    let text: String = session.reader.runs_and_waits(TAKEN, json!([])).await;
+    STANDARD.decode(text).expect("base 64")
+}
+
+/// No error in the page, and no request but those of the start.
+async fn is_quiet(session: &Session, server: &Server, requests: usize) {
+    let said: Vec<serde_json::Value> = session.reader.runs("return window.__recorded ?? []", json!([])).await;
+    assert!(said.is_empty(), "{said:?}");
+    let later: Vec<_> = server.requests().into_iter().skip(requests).map(|request| request.path).collect();
+    assert!(later.is_empty(), "requests after the start: {later:?}");
+    // Leaving asks, which no other test expects.
+    session.reader.runs::<bool>("window.onbeforeunload = null; addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true); return true", json!([])).await;
+    session.spends_the_browser();
+}
+
+async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Session) {
+    let server = opens(&session).await;
+    let requests = server.requests().len();
+    let reader = &session.reader;
+    presses(&session, "Paste text").await;
+    reader.waits("the field for the text", "const it = document.getElementById('award-page-text'); if (!it) return false; set(it, arguments[0]); return true", json!([TEXT])).await;
+    presses(&session, "Make the entry").await;
+    reader.waits("the paragraphs", "return document.querySelectorAll('.paragraphs li').length > 5", json!([])).await;
+    let left_out = "const all = document.querySelectorAll('.paragraphs select'); const last = all[all.length - 1]; set(last, 'left_out'); return last.closest('li').textContent";
+    let words: String = reader.runs(left_out, json!([])).await;
+    assert!(words.len() > 40, "{words}");
+    presses(&session, "Go on with these").await;
+    reader.waits("the title in the page", "return frameText().includes('Dreams Coming True')", json!([])).await;
+    let line = "document.getElementById('field-title').value";
+    let title: String = reader.runs(&format!("return {line}"), json!([])).await;
+    reader
+        .runs::<bool>("set(document.getElementById('field-title'), 'Changed at the desk'); return true", json!([]))
+        .await;
+    reader.waits("the change in the page", "return frameText().includes('Changed at the desk')", json!([])).await;
+    tokio::time::sleep(std::time::Duration::from_millis(1600)).await;
+    reader.runs::<bool>("set(document.getElementById('field-title'), ''); return true", json!([])).await;
+    reader.waits("the problem to be named", "return problems().some((it) => it.includes('Title'))", json!([])).await;
+    let leads = "document.querySelector('.problems .fault button').click(); return true";
+    reader.runs::<bool>(leads, json!([])).await;
+    reader.waits("the field of the problem", "return document.activeElement?.id === 'field-title'", json!([])).await;
+    presses(&session, "Undo").await;
+    reader.waits("the mended entry", "return problems().length === 0", json!([])).await;
+    presses(&session, "Undo").await;
+    reader.waits("the title as it was", &format!("return {line} === arguments[0]"), json!([title])).await;
+    presses(&session, "Redo").await;
+    reader.waits("the title as it was changed", &format!("return {line} === 'Changed at the desk'"), json!([])).await;
+    let files: BTreeMap<String, Vec<u8>> = unpack(&takes(&session, "Download the bundle").await).expect("a bundle");
+    let checked = content::read(&files).unwrap_or_else(|faults| panic!("{faults}"));
+    let award = &checked.bundle.languages[0].award;
+    assert_eq!(award.title.as_ref().map(ToString::to_string).as_deref(), Some("Changed at the desk"));
+    let single_file = String::from_utf8(takes(&session, "Download one file").await).expect("text");
+    assert!(single_file.starts_with("<!DOCTYPE html>") && single_file.contains("Changed at the desk"));
+    let epub = unpack(&takes(&session, "Download the EPUB").await).expect("a book");
+    assert_eq!(epub.get("mimetype").map(Vec::as_slice), Some(b"application/epub+zip".as_slice()));
+    is_quiet(&session, &server, requests).await;
+}
+
+async fn the_site_of_an_example_is_the_one_that_a_build_gives(session: Session) {
+    let server = opens(&session).await;
+    let requests = server.requests().len();
+    presses(&session, "The documentary").await;
+    session.reader.waits("the page", "return frameText().length > 500", json!([])).await;
+    let site = unpack(&takes(&session, "Download the site").await).expect("a site");
+    let built = award_story_cli::disk::files(&session.site.folder).expect("a built site");
+    let built: BTreeMap<String, Vec<u8>> = built.into_iter().map(|file| (file.path, file.bytes)).collect();
+    assert_eq!(site.keys().collect::<Vec<_>>(), built.keys().collect::<Vec<_>>());
+    let other: Vec<_> =
+        site.iter().filter(|(path, bytes)| built.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
+    assert!(other.is_empty(), "these differ from the build: {other:?}");
+    is_quiet(&session, &server, requests).await;
+}
+
+async fn a_hostile_file_is_refused_with_words(session: Session) {
+    let server = opens(&session).await;
+    let requests = server.requests().len();
+    let hostile = award_story_desk_worker::pack([("../bundle.json", b"{}".as_slice())]).expect("a ZIP file");
+    let drops = "
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(arguments[0])], 'bundle.zip'));
+        const input = document.querySelector('input[type=file]');
+        input.files = data.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        return true";
+    session.reader.runs::<bool>(drops, json!([hostile])).await;
+    let said = "return document.querySelector('[role=alert]').textContent.includes('../bundle.json')";
+    session.reader.waits("the refusal", said, json!([])).await;
+    is_quiet(&session, &server, requests).await;
+}
