@@ -60,8 +60,8 @@ impl Worker {
         let names = self.supplies.keys().filter_map(|path| path.strip_prefix(EXAMPLES)?.split_once('/'));
         let mut examples: Vec<String> = names.map(|(name, _)| name.to_owned()).collect();
         examples.dedup();
-        let schema = |kind: Kind| Ok(Schema { kind: kind.as_str().to_owned(), json: schema::text(kind)? });
-        let schemas = Kind::ALL.into_iter().map(schema).collect::<Result<_, serde_json::Error>>().map_err(other)?;
+        let schema = |kind: FileKind| Ok(Schema { kind: kind.as_str().to_owned(), json: schema::text(kind)? });
+        let schemas = FileKind::ALL.into_iter().map(schema).collect::<Result<_, serde_json::Error>>().map_err(other)?;
         Ok((Answer::Ready { examples, schemas }, Vec::new()))
     }
 
@@ -127,7 +127,7 @@ fn read(text: &str) -> Result<Reply, Refused> {
 
 /// The files of a bundle, wherever in an archive it lies: people pack folders.
 fn bundle(files: Files) -> Result<Files, Refused> {
-    let manifest = Kind::Bundle.file();
+    let manifest = FileKind::Bundle.file();
     let folders = files.keys().filter_map(|path| path.strip_suffix(&manifest));
     let folder = folders.filter(|folder| folder.is_empty() || folder.ends_with('/')).filter(|folder| {
         // The schema of the manifest has the manifest's name.
