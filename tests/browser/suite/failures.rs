@@ -180,7 +180,8 @@ async fn a_slow_page_is_announced_after_a_moment(session: Session) {
     server.heal();
     session.arrives(page).await;
     let first: f64 = reader.runs("return window.__loading[0]", json!([])).await;
-    assert!(first >= 190., "the words came {first} ms after the click");
+    // After 200 ms by the app's clock; the page that is watched counts from when its script heard of the click, in rounded steps.
+    assert!(first >= 150., "the words came {first} ms after the click");
     session.is_quiet().await;
 }
 
