@@ -8,7 +8,7 @@ help: ## list the commands
 serve: ## [CONTENT=dir] [PORT=8080]: build the site, serve it at http://127.0.0.1:8080, rebuild it after every change
 	@bash scripts/serve
 
-build: ## [CONTENT=dir] [PUBLIC_URL=/sub/] [ORIGIN=https://…] [DIST=dist]: build a release
+build: ## [CONTENT=dir] [PUBLIC_URL=/sub/] [ORIGIN=https://…] [DIST=dist] [PRECOMPRESS=no]: build a release
 	@bash scripts/build
 
 desk: ## [PORT=8081 | DIST=dir]: serve the desk, which makes an entry in a browser, or build it for any static host

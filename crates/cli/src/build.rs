@@ -27,6 +27,9 @@ pub struct Options {
     /// The https address of the host, without which what needs one is left out.
     #[arg(long, value_name = "URL", env = "AWARD_STORY_ORIGIN")]
     origin: Option<String>,
+    /// Write no compressed files, `.br` and `.gz`, beside those that shrink.
+    #[arg(long, env = "AWARD_STORY_NO_PRECOMPRESS", value_parser = clap::builder::FalseyValueParser::new())]
+    no_precompress: bool,
     /// The folder to build into, which is emptied: a new or empty one, or that of an earlier build [default: dist].
     #[arg(long, value_name = "DIR", env = "TRUNK_DIST_DIR")]
     dist: Option<String>,
@@ -50,7 +53,8 @@ fn given(option: &Option<String>) -> Option<&str> {
 pub fn run(options: &Options) -> Outcome {
     let bundle = Path::new(given(&options.content).unwrap_or(OWN_BUNDLE));
     let settings =
-        Settings::new(given(&options.public_url).unwrap_or("/"), given(&options.origin).unwrap_or_default())?;
+        Settings::new(given(&options.public_url).unwrap_or("/"), given(&options.origin).unwrap_or_default())?
+            .with_precompressed(!options.no_precompress);
     let dist = Path::new(given(&options.dist).unwrap_or("dist"));
     match given(&options.staging) {
         Some(staging) => {
@@ -70,6 +74,7 @@ fn build(bundle: &Path, settings: &Settings, dist: &Path) -> Outcome {
     trunk.args(["build", "--release", "--public-url", &settings.base, "--dist"]).arg(dist);
     trunk.env("AWARD_STORY_CONTENT", fs::canonicalize(bundle)?);
     trunk.env("AWARD_STORY_ORIGIN", settings.origin.as_deref().unwrap_or_default());
+    trunk.env("AWARD_STORY_NO_PRECOMPRESS", if settings.precompresses { "" } else { "1" });
     match trunk.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => Err("trunk build did not succeed; what it said is above".into()),

@@ -162,7 +162,7 @@ fn page_files(
 }
 
 /// Adds what can only be made of a finished site, the app's own files included: for a release what hosts want of it, headers
-/// and every file compressed as well; and the checksums of all files.
+/// and, if the settings say so, every file compressed as well; and the checksums of all files.
 ///
 /// # Errors
 /// If a file cannot be compressed.
@@ -174,7 +174,9 @@ pub fn finish(files: &mut Vec<File>, settings: &Settings, is_release: bool) -> R
         }
         let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
         files.extend(Hosting { base: &settings.base, files: &paths, policy: &policy }.files());
-        files.extend(precompress::files(files).map_err(PublishError::Compress)?);
+        if settings.precompresses {
+            files.extend(precompress::files(files).map_err(PublishError::Compress)?);
+        }
     }
     files.push(checksums::list(files));
     Ok(())

@@ -9,6 +9,8 @@ pub struct Settings {
     pub base: String,
     /// Scheme and host, without a slash at the end, where they are known.
     pub origin: Option<String>,
+    /// Whether files that shrink lie there compressed as well, for hosts that send such files.
+    pub precompresses: bool,
 }
 
 /// What is wrong with a setting.
@@ -47,7 +49,12 @@ impl Settings {
             return Err(SettingsError::Origin(origin.to_owned()));
         }
         let origin = (!origin.is_empty()).then(|| origin.to_owned());
-        Ok(Self { base: base.to_owned(), origin })
+        Ok(Self { base: base.to_owned(), origin, precompresses: true })
+    }
+
+    /// The same, with compressed files or without.
+    pub fn with_precompressed(self, precompresses: bool) -> Self {
+        Self { precompresses, ..self }
     }
 
     /// The full address of a path, where the origin is known.
@@ -75,5 +82,16 @@ mod tests {
         let settings = Settings::new("/run/", "https://example.org/").unwrap();
         assert_eq!(settings.absolute("/run/").as_deref(), Some("https://example.org/run/"));
         assert_eq!(Settings::new("/", "").unwrap().absolute("/"), None);
+    }
+
+    #[test]
+    fn whether_files_lie_there_compressed_as_well_is_a_choice() {
+        for (precompresses, expected) in [(true, 1), (false, 0)] {
+            let mut files = vec![crate::File::text("a.txt", "a".repeat(200))];
+            let settings = Settings::new("/", "").unwrap().with_precompressed(precompresses);
+            crate::finish(&mut files, &settings, true).unwrap();
+            assert_eq!(files.iter().filter(|file| file.path == "a.txt.br").count(), expected);
+            assert_eq!(files.iter().filter(|file| file.path == "_headers").count(), 1);
+        }
     }
 }
