@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use award_story_fixtures::skipped;
+use award_story_publish::{self as publish, File, Settings};
 use regex::Regex;
 
 use super::bundle;
-use super::site::{ORIGIN, own_bundle, published, read_folder, told};
+use super::site::{ORIGIN, own_bundle, published, read_bundle, read_folder, told};
 
 #[track_caller]
 fn assert_equal(first: &BTreeMap<String, Vec<u8>>, second: &BTreeMap<String, Vec<u8>>) {
@@ -30,6 +31,17 @@ fn a_release_build_from_another_folder_is_equal_byte_for_byte() {
         return skipped("there is no release build from another folder; `make test` makes one");
     };
     assert_equal(&read_folder(&here), &read_folder(&elsewhere));
+}
+
+#[test]
+fn what_the_desk_makes_of_its_app_below_a_path_is_what_a_build_for_that_path_gives() {
+    let [Some(app), Some(build)] = ["AWARD_STORY_DESK_APP", "AWARD_STORY_SITE_SUB"].map(told) else {
+        return skipped("there is no build of the desk; `make test` makes one");
+    };
+    let app = read_folder(&app).into_iter().map(|(path, bytes)| File { path, bytes });
+    let settings = Settings::new("/run/", "").unwrap();
+    let site = publish::site(app.collect(), &read_bundle(&own_bundle()), &settings).unwrap();
+    assert_equal(&site.into_iter().map(|file| (file.path, file.bytes)).collect(), &read_folder(&build));
 }
 
 #[test]

@@ -8,12 +8,15 @@ use award_story_fixtures::skipped;
 use zip::ZipArchive;
 
 use super::document::Document;
-use super::site::{Site, released};
+use super::site::{Site, read_folder, released, told};
 use super::sizes::compressed;
 use super::third_parties::started_files;
 
 /// WebAssembly and its glue together, compressed.
 const APP: usize = 110 * 1024;
+
+/// All files of the desk, compressed.
+const DESK: usize = 2_000_000;
 
 /// The release builds; in CI there are some.
 fn builds() -> Vec<Site> {
@@ -49,6 +52,17 @@ fn webassembly_and_glue_together_are_within_their_budget() {
     }
 }
 
+#[test]
+fn all_that_the_desk_fetches_at_its_start_is_within_its_budget() {
+    let Some(desk) = told("AWARD_STORY_DESK") else {
+        return skipped("AWARD_STORY_DESK names no build of the desk; `make test` makes one");
+    };
+    let sizes: Vec<_> = read_folder(&desk).into_iter().map(|(path, bytes)| (compressed(&bytes), path)).collect();
+    let size: usize = sizes.iter().map(|(size, _)| size).sum();
+    println!("{size} of {DESK} | {sizes:?}");
+    assert!(size <= DESK, "the desk has {size} bytes; its budget is {DESK}");
+}
+
 /// The folders of this machine that a compiler or a publisher may have met.
 fn folders() -> Vec<String> {
     let told = ["HOME", "CARGO_HOME", "RUSTUP_HOME", "CARGO_TARGET_DIR", "TMPDIR"].map(env::var);
@@ -77,11 +91,13 @@ fn unpacked(path: &str, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
 #[test]
 fn no_file_names_a_path_of_the_machine_that_built_it() {
     let folders = folders();
-    for site in builds() {
-        for (file, bytes) in site.files.iter().flat_map(|(path, bytes)| unpacked(path, bytes)) {
+    let sites = builds().into_iter().map(|site| (site.name, site.files));
+    let desk = told("AWARD_STORY_DESK").map(|desk| ("the desk".to_owned(), read_folder(&desk)));
+    for (name, files) in sites.chain(desk) {
+        for (file, bytes) in files.iter().flat_map(|(path, bytes)| unpacked(path, bytes)) {
             let found = |folder: &&String| bytes.windows(folder.len()).any(|window| window == folder.as_bytes());
             let found: Vec<_> = folders.iter().filter(found).collect();
-            assert!(found.is_empty(), "{}: {file} names {found:?}", site.name);
+            assert!(found.is_empty(), "{name}: {file} names {found:?}");
         }
     }
 }

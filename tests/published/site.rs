@@ -153,7 +153,7 @@ fn site(folder: &Path, name: &str, settings: &Settings, files: BTreeMap<String, 
     }
 }
 
-fn read_bundle(folder: &Path) -> Bundle {
+pub fn read_bundle(folder: &Path) -> Bundle {
     disk::read(folder).unwrap_or_else(|faults| panic!("{faults}")).bundle
 }
 

@@ -3,8 +3,8 @@
 //! `cargo run -p xtask -- land [topojson [svg]]` writes the outline of the land that all maps share: it reads npm's
 //! `world-atlas`, which `scripts/setup land` fetches, and writes `public/land.svg`.
 //!
-//! `cargo run -p xtask -- supplies <app> <zip>` packs what the desk needs: the app that Trunk has built into a folder, the words
-//! for new entries, and the examples.
+//! `cargo run -p xtask -- supplies <app> <zip>` packs what the desk needs: the app that Trunk has built into a folder, and the
+//! examples.
 
 mod land;
 mod supplies;

@@ -4,32 +4,31 @@ use std::fs;
 use std::path::Path;
 
 use award_story_cli::disk;
-use award_story_desk_worker::pack;
+use award_story_desk_worker::{APP, EXAMPLES, MODEL, pack};
 
 /// The project's own bundle: its words are those of new entries, and it is an example.
 const OWN: &str = "public/content";
 
 /// The folder of the other examples.
-const EXAMPLES: &str = "examples";
+const OTHERS: &str = "examples";
 
-/// Packs the app that Trunk has built, the words for new entries and the examples.
+/// Packs the app that Trunk has built and the examples; one of them has the words for new entries.
 ///
 /// # Errors
 /// What could not be read or written.
 pub fn write(app: &Path, to: &Path) -> Result<(), String> {
     let mut files = Vec::new();
-    let mut add = |folder: &Path, name: &str| -> Result<(), String> {
-        let own = disk::files(folder).map_err(|error| error.to_string())?.into_iter();
-        files.extend(own.map(|file| (format!("{name}/{}", file.path), file.bytes)));
+    let mut add = |from: &Path, to: &str| -> Result<(), String> {
+        let own = disk::files(from).map_err(|error| error.to_string())?.into_iter();
+        files.extend(own.map(|file| (format!("{to}{}", file.path), file.bytes)));
         Ok(())
     };
-    add(app, "app")?;
-    add(Path::new(OWN), "model")?;
-    add(Path::new(OWN), "examples/documentary")?;
-    let mut examples = folders(Path::new(EXAMPLES)).map_err(|error| format!("{EXAMPLES}: {error}"))?;
-    examples.sort();
-    for name in examples {
-        add(&Path::new(EXAMPLES).join(&name), &format!("examples/{name}"))?;
+    add(app, APP)?;
+    add(Path::new(OWN), &format!("{EXAMPLES}{MODEL}/"))?;
+    let mut others = folders(Path::new(OTHERS)).map_err(|error| format!("{OTHERS}: {error}"))?;
+    others.sort();
+    for name in others {
+        add(&Path::new(OTHERS).join(&name), &format!("{EXAMPLES}{name}/"))?;
     }
     let zip =
         pack(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))).map_err(|error| error.to_string())?;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "ask", rename_all = "snake_case")]
 pub enum Request {
-    /// Take these supplies: a ZIP file with the built app, the model whose words new entries get, and the examples.
+    /// Take these supplies: a ZIP file with the built app and the examples, one of which has the words that new entries get.
     Supplies,
     /// Part a text into paragraphs.
     Read {
@@ -60,6 +60,8 @@ pub enum Request {
         base: String,
         /// The host's address; empty where it is not known.
         origin: String,
+        /// Whether files that shrink lie in the site compressed as well.
+        precompresses: bool,
         /// Which language's, counted from 0.
         language: usize,
     },
@@ -85,8 +87,6 @@ pub enum Download {
 pub enum Answer {
     /// The supplies were taken.
     Ready {
-        /// The names of the examples.
-        examples: Vec<String>,
         /// The schemas of all kinds of files, by the kind's name.
         schemas: Vec<Schema>,
     },

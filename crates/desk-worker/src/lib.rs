@@ -6,4 +6,4 @@ mod archive;
 mod worker;
 
 pub use archive::{Files, pack, unpack};
-pub use worker::Worker;
+pub use worker::{APP, EXAMPLES, MODEL, Worker};

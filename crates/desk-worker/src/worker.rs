@@ -11,10 +11,14 @@ use time::{Date, format_description::well_known::Iso8601};
 
 use super::archive::{Files, pack, unpack};
 
-/// The folders of the supplies.
-const APP: &str = "app/";
-const MODEL: &str = "model/";
-const EXAMPLES: &str = "examples/";
+/// The folder of the supplies that has the built app.
+pub const APP: &str = "app/";
+
+/// The folder of the supplies that has the examples, each in a folder of its own.
+pub const EXAMPLES: &str = "examples/";
+
+/// The example whose words new entries get.
+pub const MODEL: &str = "documentary";
 
 /// What the worker has been given so far.
 #[derive(Default)]
@@ -40,7 +44,7 @@ impl Worker {
             Request::Read { text } => read(&text),
             Request::Make { paragraphs, language, day } => self.make(&paragraphs, &language, &day),
             Request::Open => Ok(sent(&bundle(unpack(&bytes)?)?)),
-            Request::Example { name } => Ok(sent(&below(&self.supplies, &format!("{EXAMPLES}{name}/")))),
+            Request::Example { name } => Ok(sent(&self.example(&name))),
             Request::Files { files } => Ok(self.hold(unpacked(&files, &bytes).into_iter().collect())),
             Request::Put { path } => {
                 self.files.insert(path, bytes);
@@ -51,18 +55,22 @@ impl Worker {
                 Ok((Answer::Done, Vec::new()))
             }
             Request::Look { address } => Ok((Answer::Look(self.look(&address)), Vec::new())),
-            Request::Download { what, base, origin, language } => self.download(what, &base, &origin, language),
+            Request::Download { what, base, origin, precompresses, language } => {
+                let settings = Settings::new(&base, &origin).map_err(other)?.with_precompressed(precompresses);
+                self.download(what, &settings, language)
+            }
         }
     }
 
     fn take(&mut self, bytes: &[u8]) -> Result<Reply, Refused> {
         self.supplies = unpack(bytes)?;
-        let names = self.supplies.keys().filter_map(|path| path.strip_prefix(EXAMPLES)?.split_once('/'));
-        let mut examples: Vec<String> = names.map(|(name, _)| name.to_owned()).collect();
-        examples.dedup();
         let schema = |kind: FileKind| Ok(Schema { kind: kind.as_str().to_owned(), json: schema::text(kind)? });
         let schemas = FileKind::ALL.into_iter().map(schema).collect::<Result<_, serde_json::Error>>().map_err(other)?;
-        Ok((Answer::Ready { examples, schemas }, Vec::new()))
+        Ok((Answer::Ready { schemas }, Vec::new()))
+    }
+
+    fn example(&self, name: &str) -> Files {
+        below(&self.supplies, &format!("{EXAMPLES}{name}/"))
     }
 
     fn hold(&mut self, files: Files) -> Reply {
@@ -78,7 +86,7 @@ impl Worker {
             Ok(roles::Paragraph { role, text: paragraph.text.clone() })
         };
         let paragraphs = paragraphs.iter().map(paragraph).collect::<Result<Vec<_>, serde_json::Error>>();
-        let model = below(&self.supplies, MODEL);
+        let model = self.example(MODEL);
         let made = roles::import(&paragraphs.map_err(other)?, language, &given, &model).map_err(other)?;
         Ok(sent(&made.files))
     }
@@ -97,7 +105,7 @@ impl Worker {
         }
     }
 
-    fn download(&self, what: Download, base: &str, origin: &str, language: usize) -> Result<Reply, Refused> {
+    fn download(&self, what: Download, settings: &Settings, language: usize) -> Result<Reply, Refused> {
         let file = |name: &str, bytes| Ok((Answer::File { name: name.to_owned() }, bytes));
         if what == Download::Bundle {
             let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
@@ -105,9 +113,8 @@ impl Worker {
         }
         let bundle = content::read(&self.files).map_err(|_| Refused::Diagnostics)?.bundle;
         if what == Download::Site {
-            let settings = Settings::new(base, origin).map_err(other)?;
             let built = below(&self.supplies, APP).into_iter().map(|(path, bytes)| File { path, bytes }).collect();
-            let mut site = publish::site(built, &bundle, &settings).map_err(other)?;
+            let mut site = publish::site(built, &bundle, settings).map_err(other)?;
             site.sort_by(|one, next| one.path.cmp(&next.path));
             let files = site.iter().map(|file| (file.path.as_str(), file.bytes.as_slice()));
             return file("site.zip", pack(files).map_err(other)?);

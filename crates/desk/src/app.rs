@@ -5,6 +5,7 @@ mod browser;
 mod client;
 mod downloads;
 mod field;
+mod marks;
 mod page;
 mod roles;
 mod state;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::json::Json;
+use super::marks::Marked;
 
 /// A schema, and the one whose definitions it may refer to.
 #[derive(Clone, Copy)]
@@ -15,6 +16,8 @@ pub struct Schema<'a> {
 pub enum Widget<'a> {
     /// Words, over as many lines as they need.
     Words,
+    /// Words of which some may be marked, and whether they are runs even where none is.
+    Text(bool),
     /// A day.
     Day,
     /// A whole number.
@@ -84,8 +87,23 @@ impl<'a> Schema<'a> {
         }
     }
 
+    /// Whether words may be marked in it, and then whether they are runs even where none is.
+    fn text(self) -> Option<bool> {
+        let names = |node: &Value, name: &str| node.get("$ref").is_some_and(|it| *it == format!("#/$defs/{name}"));
+        let mut choices = self.node.get("anyOf").and_then(Value::as_array).into_iter().flatten().chain([self.node]);
+        if choices.any(|node| names(node, "Text")) {
+            return Some(false);
+        }
+        self.node.get("items").is_some_and(|items| names(items, "Run")).then_some(true)
+    }
+
     /// What the value is edited with. Where there are several ways to write it, the value decides.
     pub fn widget(self, value: Option<&Json>) -> Widget<'a> {
+        if let Some(is_runs) = self.text()
+            && value.is_none_or(|value| Marked::read(value).is_some())
+        {
+            return Widget::Text(is_runs);
+        }
         let schema = self.resolved(value);
         if let Some(choices) = schema.node.get("oneOf").and_then(Value::as_array) {
             let constant = |choice: &Value| Some(choice.get("const")?.as_str()?.to_owned());
@@ -111,7 +129,8 @@ impl<'a> Schema<'a> {
     /// What a new value is before anybody has written anything.
     pub fn empty(self) -> Json {
         match self.widget(None) {
-            Widget::Words | Widget::Day => Json::String(String::new()),
+            Widget::Text(true) => Marked::default().runs(),
+            Widget::Words | Widget::Text(false) | Widget::Day => Json::String(String::new()),
             Widget::Number => Json::Number(0.into()),
             Widget::Choice(choices) => Json::String(choices.into_iter().next().unwrap_or_default()),
             Widget::List(item) => {
@@ -153,16 +172,22 @@ mod tests {
     }
 
     #[test]
-    fn where_words_may_be_marked_the_value_says_whether_they_are() {
+    fn words_that_may_be_marked_are_edited_as_words_where_their_marks_are_understood() {
         let award = schema("award");
         let outlet = field(&award, "outlet");
         let read = |text: &str| Json::read(text.as_bytes()).unwrap();
-        assert!(matches!(outlet.widget(Some(&read(r#""WHYNOT""#))), Widget::Words));
-        let Widget::List(run) = outlet.widget(Some(&read(r#"["a", {"text": "b", "term": "c"}]"#))) else {
-            panic!("runs are no list")
+        for text in [r#""WHYNOT""#, r#"["a", {"text": "b", "term": "c"}]"#] {
+            assert!(matches!(outlet.widget(Some(&read(text))), Widget::Text(false)), "{text}");
+        }
+        assert!(matches!(field(&award, "title").widget(None), Widget::Words));
+        let glossary = schema("glossary");
+        let Widget::List(term) = field(&glossary, "terms").widget(None) else { panic!("terms are no list") };
+        let Widget::Fields(term) = term.widget(None) else { panic!("a term has no fields") };
+        let word = term.into_iter().find(|(name, ..)| *name == "word").unwrap().1;
+        assert!(matches!(word.widget(Some(&read(r#"["a", {"text": "b", "lang": "c"}]"#))), Widget::Text(true)));
+        let Widget::List(run) = outlet.widget(Some(&read(r#"["a", {"text": ["b"], "term": "c"}]"#))) else {
+            panic!("runs that are none are no list")
         };
         assert!(matches!(run.widget(Some(&read(r#""a""#))), Widget::Words));
-        let Widget::Fields(term) = run.widget(Some(&read(r#"{"text": "b", "term": "c"}"#))) else { panic!("no term") };
-        assert_eq!(term.iter().map(|(name, ..)| *name).collect::<Vec<_>>(), ["term", "text"]);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::marks::Marked;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -137,6 +138,8 @@ impl Json {
     /// What the value is, without what it says: two values of one shape have the same form.
     pub fn shape(&self) -> String {
         match self {
+            // Words stay words when some of them are marked.
+            Self::Array(_) if Marked::read(self).is_some_and(|text| !text.marks().is_empty()) => "s".to_owned(),
             Self::Null => "0".to_owned(),
             Self::Bool(_) => "b".to_owned(),
             Self::Number(_) => "n".to_owned(),
@@ -261,5 +264,6 @@ mod tests {
         let shape = |text: &str| Json::read(text.as_bytes()).unwrap().shape();
         assert_eq!(shape(r#"{"a":["x"]}"#), shape(r#"{"a":["yz"]}"#));
         assert_ne!(shape(r#"{"a":["x"]}"#), shape(r#"{"a":["x","y"]}"#));
+        assert_eq!(shape(r#"{"a":"x"}"#), shape(r#"{"a":["x",{"text":"y","term":"z"}]}"#));
     }
 }

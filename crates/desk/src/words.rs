@@ -47,11 +47,80 @@ pub fn plain(name: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The kind of a bundle's file, by its path: `award`.
+pub fn kind(path: &str) -> &str {
+    if path.contains("/people/") {
+        return "person";
+    }
+    path.rsplit('/').next().unwrap_or(path).trim_end_matches(".json")
+}
+
+/// The keys of a field's name, the first one that has a word: fields of one name may mean different things in two kinds of files.
+pub fn field_keys(path: &str, field: &str) -> [String; 2] {
+    [format!("field.{}.{field}", kind(path)), format!("field.{field}")]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::Value;
     use std::fs;
     use std::path::Path;
+
+    /// The names of all fields in a schema, and all values to choose from.
+    fn names(schema: &Value, fields: &mut Vec<String>, choices: &mut Vec<String>) {
+        if let Some(Value::Object(properties)) = schema.get("properties") {
+            fields.extend(properties.keys().filter(|name| !name.starts_with('$')).cloned());
+        }
+        choices.extend(schema.get("const").and_then(Value::as_str).map(str::to_owned));
+        match schema {
+            Value::Object(values) => values.values().for_each(|value| names(value, fields, choices)),
+            Value::Array(values) => values.iter().for_each(|value| names(value, fields, choices)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_field_and_every_choice_has_a_name_in_every_language() {
+        let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content/schema");
+        let mut seen = 0;
+        for entry in fs::read_dir(schemas).unwrap() {
+            let path = entry.unwrap().path();
+            let file = path.file_name().unwrap().to_str().unwrap();
+            // The site's own words are told apart by the names that they have in the file.
+            if matches!(kind(file), "interface" | "overrides") {
+                continue;
+            }
+            let (mut fields, mut choices) = (Vec::new(), Vec::new());
+            names(&serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap(), &mut fields, &mut choices);
+            for words in LANGUAGES.map(Language::words) {
+                let lacking =
+                    fields.iter().filter(|field| !field_keys(file, field).iter().any(|key| words.contains_key(key)));
+                assert_eq!(lacking.collect::<Vec<_>>(), Vec::<&String>::new(), "{file}");
+                let lacking = choices.iter().filter(|choice| !words.contains_key(&format!("choice.{choice}")));
+                assert_eq!(lacking.collect::<Vec<_>>(), Vec::<&String>::new(), "{file}");
+            }
+            seen += fields.len() + choices.len();
+        }
+        assert!(seen > 60, "{seen}");
+    }
+
+    #[test]
+    fn every_example_has_words_and_no_words_are_of_another_one() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+        let entries = fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
+        let mut examples: Vec<String> = entries.map(|entry| entry.file_name().into_string().unwrap()).collect();
+        examples.push("documentary".to_owned());
+        examples.sort();
+        let words = LANGUAGES[0].words();
+        let named: Vec<&str> = words.keys().filter_map(|key| key.strip_prefix("example.")).collect();
+        assert_eq!(named, examples);
+    }
+
+    #[test]
+    fn a_file_is_of_the_kind_that_its_path_says() {
+        assert_eq!(["bundle.json", "en/award.json", "zh/people/a.json"].map(kind), ["bundle", "award", "person"]);
+    }
 
     #[test]
     fn every_language_has_the_same_words_and_none_is_empty() {

@@ -30,12 +30,11 @@ pub fn folder() -> Option<PathBuf> {
 const HANDS: &str = "
     window.button = (name) => [...document.querySelectorAll('main button, header button')].find((it) => it.textContent.trim() === name);
     window.set = (element, value) => {
-        const prototype = element.tagName === 'SELECT' ? HTMLSelectElement : HTMLTextAreaElement;
-        Object.getOwnPropertyDescriptor(prototype.prototype, 'value').set.call(element, value);
-        element.dispatchEvent(new Event(element.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+        element.value = value;
+        element.dispatchEvent(new Event(element.tagName === 'TEXTAREA' ? 'input' : 'change', { bubbles: true }));
     };
     window.frameText = () => document.querySelector('iframe')?.contentDocument?.body?.textContent ?? '';
-    window.problems = () => [...document.querySelectorAll('.problems .fault')].map((it) => it.textContent);
+    window.problems = () => [...document.querySelectorAll('.problems .diagnostic')].map((it) => it.textContent);
     window.taken = [];
     const create = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => { window.taken.push(blob); return create(blob); };
@@ -57,7 +56,7 @@ const TAKEN: &str = "
 async fn opens(session: &Session) -> Server {
     let server = Server::start(folder().expect("a built desk"), "/", Default::default()).await;
     session.reader.loads(&server.url("/")).await;
-    let is_ready = "return !!document.querySelector('.ways li button') && !!document.querySelector('meta[content*=\"connect-src \\'none\\'\"]')";
+    let is_ready = "return !!document.querySelector('.ways li button:enabled') && !!document.querySelector('meta[content*=\"connect-src \\'none\\'\"]')";
     session.reader.waits("the desk to be ready", is_ready, json!([])).await;
     session.reader.runs::<bool>(HANDS, json!([])).await;
     server
@@ -105,6 +104,9 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     assert!(words.len() > 40, "{words}");
     presses(&session, "Go on with these").await;
     reader.waits("the title in the page", "return frameText().includes('Dreams Coming True')", json!([])).await;
+    unlocks_the_quoted_words(&session).await;
+    marks_words_that_then_move(&session).await;
+    follows_a_word_to_its_field(&session).await;
     let line = "document.getElementById('field-title').value";
     let title: String = reader.runs(&format!("return {line}"), json!([])).await;
     reader
@@ -114,7 +116,7 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     tokio::time::sleep(std::time::Duration::from_millis(1600)).await;
     reader.runs::<bool>("set(document.getElementById('field-title'), ''); return true", json!([])).await;
     reader.waits("the problem to be named", "return problems().some((it) => it.includes('Title'))", json!([])).await;
-    let leads = "document.querySelector('.problems .fault button').click(); return true";
+    let leads = "document.querySelector('.problems .diagnostic button').click(); return true";
     reader.runs::<bool>(leads, json!([])).await;
     reader.waits("the field of the problem", "return document.activeElement?.id === 'field-title'", json!([])).await;
     presses(&session, "Undo").await;
@@ -124,7 +126,7 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     presses(&session, "Redo").await;
     reader.waits("the title as it was changed", &format!("return {line} === 'Changed at the desk'"), json!([])).await;
     let files: BTreeMap<String, Vec<u8>> = unpack(&takes(&session, "Download the bundle").await).expect("a bundle");
-    let checked = content::read(&files).unwrap_or_else(|faults| panic!("{faults}"));
+    let checked = content::read(&files).unwrap_or_else(|found| panic!("{found}"));
     let award = &checked.bundle.languages[0].award;
     assert_eq!(award.title.as_ref().map(ToString::to_string).as_deref(), Some("Changed at the desk"));
     let single_file = String::from_utf8(takes(&session, "Download one file").await).expect("text");
@@ -132,6 +134,73 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     let epub = unpack(&takes(&session, "Download the EPUB").await).expect("a book");
     assert_eq!(epub.get("mimetype").map(Vec::as_slice), Some(b"application/epub+zip".as_slice()));
     is_quiet(&session, &server, requests).await;
+}
+
+/// The award page's own words are changed only after it was said what they are.
+async fn unlocks_the_quoted_words(session: &Session) {
+    let reader = &session.reader;
+    let is_locked = "return document.getElementById('field-title').readOnly";
+    assert!(reader.runs::<bool>(is_locked, json!([])).await, "the title can be changed");
+    reader.runs::<bool>("document.getElementById('field-title').focus(); return true", json!([])).await;
+    let said = "return document.getElementById('field-title').closest('.field').textContent.includes('word for word')";
+    reader.waits("what it means that words are quoted", said, json!([])).await;
+    presses(session, "Change them all the same").await;
+    reader.waits("the title to be open", "return !document.getElementById('field-title').readOnly", json!([])).await;
+}
+
+/// A word of the page leads to its field.
+async fn follows_a_word_to_its_field(session: &Session) {
+    let reader = &session.reader;
+    reader
+        .runs::<bool>(
+            "document.querySelector('iframe').contentDocument.querySelector('h1').click(); return true",
+            json!([]),
+        )
+        .await;
+    reader.waits("the field of the heading", "return document.activeElement?.id === 'field-title'", json!([])).await;
+    let clicks = "document.querySelector('iframe').contentDocument.querySelector('blockquote p').click(); return true";
+    reader.runs::<bool>(clicks, json!([])).await;
+    let is_led_to = "return document.activeElement?.id === 'field-judges.paragraphs[0]'";
+    reader.waits("the field of the judges' words", is_led_to, json!([])).await;
+}
+
+/// Words of the judges are marked as another language's, and stay marked when words come before them.
+async fn marks_words_that_then_move(session: &Session) {
+    let reader = &session.reader;
+    let id = "field-judges.paragraphs[0]";
+    let marks = "
+        const area = document.getElementById(arguments[0]);
+        area.setSelectionRange(0, area.value.indexOf(' '));
+        const all = [...area.closest('li').querySelectorAll('.marks button')];
+        all.find((it) => it.textContent === 'Mark as other language').click();
+        return area.value.slice(0, area.value.indexOf(' '))";
+    let words: String = reader.runs(marks, json!([id])).await;
+    let mark = format!("{id}-mark-0");
+    let is_led_to = "return document.activeElement?.id === arguments[0]";
+    reader.waits("the language of the mark", is_led_to, json!([mark])).await;
+    reader.runs::<bool>("set(document.activeElement, 'zh-Hans'); return true", json!([])).await;
+    let is_shown = "
+        const marked = document.querySelector('iframe').contentDocument.querySelector('blockquote [lang=zh-Hans]');
+        return marked?.textContent === arguments[0]";
+    reader.waits("the marked words in the page", is_shown, json!([words])).await;
+    let types = "
+        const area = document.getElementById(arguments[0]);
+        area.value = 'Before ' + area.value;
+        area.setSelectionRange(7, 7);
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+        return true";
+    reader.runs::<bool>(types, json!([id])).await;
+    reader.waits("the words before", "return frameText().includes('Before ')", json!([])).await;
+    reader.waits("the same words marked", is_shown, json!([words])).await;
+    let listed = "return document.getElementById(arguments[0]).closest('li').querySelector('.marks q').textContent";
+    let listed: String = reader.runs(listed, json!([id])).await;
+    assert_eq!(listed, words, "the words of the mark");
+    // The mark, its language, and the words before.
+    for _ in 0..3 {
+        presses(session, "Undo").await;
+    }
+    let is_unmarked = "return !frameText().includes('Before ') && !document.getElementById(arguments[0])";
+    reader.waits("the words as they were", is_unmarked, json!([mark])).await;
 }
 
 async fn the_site_of_an_example_is_the_one_that_a_build_gives(session: Session) {

@@ -38,7 +38,11 @@ pub fn Begin() -> impl IntoView {
         <div class="start" on:dragover=|event: DragEvent| event.prevent_default() on:drop=dropped>
             <h1>{move || desk.say("title")}</h1>
             <p class="lead">{move || desk.say("lead")}</p>
-            <p class="quiet" role="status">{move || if ready() { desk.say("ready") } else { desk.say("coming") }}</p>
+            // Both sentences take the room of the longer one, so that nothing moves when the second one comes.
+            <div class="quiet steady">
+                <p role="status">{move || desk.say(if ready() { "ready" } else { "coming" })}</p>
+                {["ready", "coming"].map(|name| view! { <p aria-hidden="true">{move || desk.say(name)}</p> })}
+            </div>
             <div class="ways">
                 <button type="button" class="main" aria-expanded=move || pastes.get().to_string() on:click=move |_| pastes.update(|it| *it = !*it)>
                     {move || desk.say("paste")}
@@ -53,10 +57,10 @@ pub fn Begin() -> impl IntoView {
                 <h2 id="examples">{move || desk.say("examples")}</h2>
                 <p>{move || desk.say("examples_about")}</p>
                 <ul class="ways">
-                    {move || desk.examples.get().into_iter().map(|name| {
+                    {desk.examples().into_iter().map(|name| {
                         let words = name.clone();
                         let open = move |_| desk.open(Request::Example { name: name.clone() }, Vec::new());
-                        view! { <li><button type="button" on:click=open>{move || desk.name_of("example", &words)}</button></li> }
+                        view! { <li><button type="button" disabled=move || !ready() on:click=open>{move || desk.name_of("example", &words)}</button></li> }
                     }).collect_view()}
                 </ul>
             </section>

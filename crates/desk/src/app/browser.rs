@@ -1,12 +1,14 @@
 //! What the desk asks of the browser.
 
+use std::ops::Range;
+
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Element, File, HtmlElement, Response, Url};
+use web_sys::{Blob, BlobPropertyBag, Element, File, HtmlElement, HtmlTextAreaElement, Response, Url};
 
 /// The languages that the reader likes, the best one first.
 pub fn languages() -> Vec<String> {
@@ -102,6 +104,14 @@ pub fn lead_to(id: &str) -> bool {
         let _ = element.focus();
     }
     true
+}
+
+/// The part of a field that is selected, or where its cursor is, counted in UTF-16.
+pub fn selection(area: &HtmlTextAreaElement) -> Range<usize> {
+    let place =
+        |place: Result<Option<u32>, JsValue>| place.ok().flatten().and_then(|place| usize::try_from(place).ok());
+    let end = place(area.selection_end()).unwrap_or(usize::MAX);
+    place(area.selection_start()).unwrap_or(end)..end
 }
 
 /// Does something after the page has been drawn anew.

@@ -4,23 +4,24 @@ use award_story_desk_protocol::Download;
 use leptos::prelude::*;
 
 use super::browser;
-use super::state::Desk;
+use super::state::{Desk, Place};
 
 /// The four files.
 #[component]
 pub fn Downloads() -> impl IntoView {
     let desk = Desk::here();
     let (address, is_busy) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let precompresses = RwSignal::new(true);
     let has_diagnostics = move || desk.look.with(|look| look.problems.iter().any(|it| it.is_diagnostic));
     let take = move |what: Download| {
         move |_| {
-            let Some((origin, base)) = place(&address.get_untracked()) else {
+            let Some(place) = place(&address.get_untracked(), precompresses.get_untracked()) else {
                 desk.message.set(desk.say("address_wrong"));
                 browser::lead_to("site-address");
                 return;
             };
             is_busy.set(true);
-            desk.make(what, base, origin, move |name, bytes| {
+            desk.make(what, place, move |name, bytes| {
                 is_busy.set(false);
                 if browser::save(&name, &bytes).is_err() {
                     desk.message.set(desk.say("refused_other"));
@@ -47,6 +48,9 @@ pub fn Downloads() -> impl IntoView {
             <p class="quiet" id="address-about">{move || desk.say("address_about")}</p>
             <input id="site-address" type="url" aria-describedby="address-about" placeholder="https://" prop:value=move || address.get()
                 on:input=move |event| address.set(event_target_value(&event))/>
+            <label class="choice"><input type="checkbox" aria-describedby="compressed-about" prop:checked=move || precompresses.get()
+                on:change=move |event| precompresses.set(event_target_checked(&event))/>{move || desk.say("compressed")}</label>
+            <p class="quiet" id="compressed-about">{move || desk.say("compressed_about")}</p>
             <div class="ways">
                 <button type="button" disabled=has_diagnostics on:click=take(Download::Site)>{move || desk.say("download_site")}</button>
                 <button type="button" disabled=has_diagnostics on:click=take(Download::OneFile)>{move || desk.say("download_one")}</button>
@@ -97,16 +101,19 @@ fn Keep() -> impl IntoView {
     }
 }
 
-/// Origin and base path of an address; both are not known where it is empty.
-fn place(address: &str) -> Option<(String, String)> {
+/// Where a site with this address stands. Without one, at the root of a host that is not known.
+fn place(address: &str, precompresses: bool) -> Option<Place> {
     let address = address.trim();
     if address.is_empty() {
-        return Some((String::new(), "/".to_owned()));
+        return Some(Place { precompresses, ..Place::default() });
     }
     let (host, path) = address.strip_prefix("https://").map(|rest| rest.split_once('/').unwrap_or((rest, "")))?;
     let is_plain = |text: &str| text.chars().all(|it| it.is_ascii_alphanumeric() || "-._~/:".contains(it));
     let path = path.trim_matches('/');
     let base = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
-    (!host.is_empty() && is_plain(host) && is_plain(path) && !path.contains("//"))
-        .then(|| (format!("https://{host}"), base))
+    (!host.is_empty() && is_plain(host) && is_plain(path) && !path.contains("//")).then(|| Place {
+        base,
+        origin: format!("https://{host}"),
+        precompresses,
+    })
 }

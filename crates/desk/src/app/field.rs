@@ -2,22 +2,28 @@
 
 use award_story_desk::form::{Schema, Widget};
 use award_story_desk::json::{self, Json, Step};
+use award_story_desk::marks::Marked;
+use leptos::html::Textarea;
 use leptos::prelude::*;
 use serde_json::Value;
+use web_sys::HtmlTextAreaElement;
 
 use super::browser;
-use super::state::Desk;
+use super::marks;
+use super::state::{Desk, field_id};
 
 /// Which value of which file.
 #[derive(Clone)]
-struct Place {
-    file: String,
+pub struct Place {
+    /// The file.
+    pub file: String,
     path: Vec<Step>,
 }
 
 impl Place {
-    fn id(&self) -> String {
-        id(&json::text(&self.path))
+    /// The id of the element that edits it.
+    pub fn id(&self) -> String {
+        field_id(&self.path)
     }
 
     fn below(&self, step: Step) -> Self {
@@ -31,6 +37,12 @@ impl Place {
             change(&mut json, &self.path);
             desk.put(&self.file, &json::text(&self.path), json.write());
         }
+    }
+
+    /// Its words, if it is a text.
+    pub fn text(&self, desk: Desk) -> Marked {
+        let json = desk.json(&self.file);
+        json.as_ref().and_then(|json| Marked::read(json.get(&self.path)?)).unwrap_or_default()
     }
 
     fn words(&self, desk: Desk) -> String {
@@ -48,11 +60,6 @@ impl Place {
             own.map(|it| it.message.clone()).collect()
         })
     }
-}
-
-/// The id of a field's element.
-pub fn id(field: &str) -> String {
-    format!("field-{field}")
 }
 
 /// The form of a file. It is drawn anew when a value comes or goes, and not when words change.
@@ -115,23 +122,51 @@ fn value(desk: Desk, place: &Place, schema: Schema, json: Option<&Json>, label: 
             view! { <input id=place.id() type="date" prop:value=move || shown.words(desk) on:input=changed/> }
                 .into_any()
         }
-        Widget::Words => {
-            let (own, shown, marked) = (place.clone(), place.clone(), place.clone());
-            let changed = move |event| set(desk, &own, Json::String(event_target_value(&event)));
-            let is_wrong = move || (!marked.problems(desk).is_empty()).then_some("true");
-            let length = json.and_then(Json::as_str).unwrap_or_default().chars().count();
-            let rows = (length / 44 + 1).min(12).to_string();
-            let about = format!("{}-about", place.id());
-            view! {
-                <textarea id=place.id() rows=rows dir="auto" aria-describedby=about aria-invalid=is_wrong
-                    prop:value=move || shown.words(desk) on:input=changed></textarea>
-            }
-            .into_any()
-        }
+        Widget::Words => words(desk, place, json, None),
+        Widget::Text(is_runs) => words(desk, place, json, Some(is_runs)),
     }
 }
 
-fn set(desk: Desk, place: &Place, value: Json) {
+/// Words, over as many lines as they need. Where some may be marked, `runs` says whether they are runs even where none is.
+fn words(desk: Desk, place: &Place, json: Option<&Json>, runs: Option<bool>) -> AnyView {
+    let (own, shown, marked, lock) = (place.clone(), place.clone(), place.clone(), place.clone());
+    let write: marks::Write = if runs == Some(true) { Marked::runs } else { Marked::write };
+    let changed = move |event| {
+        let area: HtmlTextAreaElement = event_target(&event);
+        let text = untrack(|| own.text(desk)).with_text(&area.value(), browser::selection(&area).end);
+        set(desk, &own, write(&text));
+    };
+    let is_wrong = move || (!marked.problems(desk).is_empty()).then_some("true");
+    let is_locked = Memo::new(move |_| desk.is_locked(&lock.file, &lock.path));
+    let is_asked = RwSignal::new(false);
+    let length = json.and_then(Marked::read).map_or(0, |text| text.text().chars().count());
+    let rows = (length / 44 + 1).min(12).to_string();
+    let about = format!("{}-about", place.id());
+    let area = NodeRef::<Textarea>::new();
+    let change = move |_| {
+        desk.unlocked.set(true);
+        if let Some(area) = area.get_untracked() {
+            // A field that is not there any more needs no focus.
+            let _ = area.focus();
+        }
+    };
+    view! {
+        <textarea node_ref=area id=place.id() rows=rows dir="auto" aria-describedby=about aria-invalid=is_wrong
+            readonly=move || is_locked.get() prop:value=move || shown.text(desk).text()
+            on:input=changed on:focus=move |_| is_asked.set(true)></textarea>
+        <div class="verbatim" role="status">
+            <Show when=move || is_asked.get() && is_locked.get()>
+                <p class="quiet">{move || desk.say("verbatim")}</p>
+                <button type="button" class="small" on:click=change>{move || desk.say("verbatim_change")}</button>
+            </Show>
+        </div>
+        {runs.map(|_| marks::marks(desk, place, area, write))}
+    }
+    .into_any()
+}
+
+/// Puts a value in place of the one that is there.
+pub fn set(desk: Desk, place: &Place, value: Json) {
     place.change(desk, |json, path| json.set(path, value));
 }
 
@@ -139,8 +174,8 @@ fn set(desk: Desk, place: &Place, value: Json) {
 fn field(desk: Desk, place: &Place, schema: Schema, json: Option<&Json>, name: &str, is_required: bool) -> AnyView {
     let name = name.to_owned();
     let label = {
-        let name = name.clone();
-        move || desk.name_of("field", &name)
+        let (file, name) = (place.file.clone(), name.clone());
+        move || desk.field_name(&file, &name)
     };
     let about = schema.description().to_owned();
     let is_english = move || desk.language.get().tag == "en";
@@ -152,8 +187,8 @@ fn field(desk: Desk, place: &Place, schema: Schema, json: Option<&Json>, name: &
         problems.collect_view()
     };
     let remove = (!is_required).then(|| {
-        let (own, name) = (place.clone(), name.clone());
-        let label = move || format!("{}: {}", desk.say("remove"), desk.name_of("field", &name));
+        let (own, file, name) = (place.clone(), place.file.clone(), name.clone());
+        let label = move || format!("{}: {}", desk.say("remove"), desk.field_name(&file, &name));
         let click = move |_| own.change(desk, |json, path| json.remove(path));
         view! { <button type="button" class="small" title=label.clone() aria-label=label on:click=click>"×"</button> }
     });
@@ -188,15 +223,16 @@ fn more(desk: Desk, place: &Place, missing: Vec<(&str, Schema, bool)>) -> Option
     }
     let buttons = missing.into_iter().map(|(name, schema, _)| {
         let (own, empty, name) = (place.below(Step::Key(name.to_owned())), schema.empty(), name.to_owned());
+        let file = place.file.clone();
         let about = schema.description().to_owned();
         let add = move |_| {
             set(desk, &own, empty.clone());
             let id = own.id();
             browser::soon(move || {
- browser::lead_to(&id);
- });
+                browser::lead_to(&id);
+            });
         };
-        view! { <li><button type="button" class="small" title=about on:click=add>"+ " {move || desk.name_of("field", &name)}</button></li> }
+        view! { <li><button type="button" class="small" title=about on:click=add>"+ " {move || desk.field_name(&file, &name)}</button></li> }
     });
     let buttons = buttons.collect_view();
     Some(view! { <details class="more"><summary>{move || desk.say("more")}</summary><ul class="ways">{buttons}</ul></details> }.into_any())
@@ -236,7 +272,7 @@ fn list(desk: Desk, place: &Place, item: Schema, json: Option<&Json>, name: &str
         }
     });
     let rows = rows.collect_view();
-    let (own, empty, name) = (place.clone(), item.empty(), name.to_owned());
+    let (own, empty, name, file) = (place.clone(), item.empty(), name.to_owned(), place.file.clone());
     let add = move |_| {
         let last = own.below(Step::Index(count));
         set(desk, &last, empty.clone());
@@ -247,7 +283,7 @@ fn list(desk: Desk, place: &Place, item: Schema, json: Option<&Json>, name: &str
     };
     view! {
         <ol class="items">{rows}</ol>
-        <button type="button" class="small" on:click=add>{move || desk.say("add")} ": " {move || desk.name_of("field", &name)}</button>
+        <button type="button" class="small" on:click=add>{move || desk.say("add")} ": " {move || desk.field_name(&file, &name)}</button>
     }
     .into_any()
 }

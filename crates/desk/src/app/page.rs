@@ -6,7 +6,7 @@ use award_story_desk_protocol::Page;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, HtmlIFrameElement, MouseEvent};
+use web_sys::{Document, Element, HtmlIFrameElement, MouseEvent, Node};
 
 use super::state::Desk;
 
@@ -54,6 +54,7 @@ pub fn Preview() -> impl IntoView {
                     {move || desk.say("narrow")}</label>
             </div>
             <Show when=is_behind><p class="quiet">{move || desk.say("preview_behind")}</p></Show>
+            <p class="quiet">{move || desk.say("preview_leads")}</p>
             <iframe node_ref=frame title=move || desk.say("preview") sandbox="allow-same-origin" class:narrow=move || is_narrow.get()
                 srcdoc="<!DOCTYPE html><html><head><meta charset=utf-8><title></title><style></style></head><body></body></html>"
                 on:load=loaded></iframe>
@@ -113,12 +114,23 @@ fn patch(old: &Element, new: &Element) {
     }
 }
 
-/// Follows the frame's links to the pages of the site, and no others.
+/// What a page has of words that stand together.
+const BLOCKS: &str = "p, li, h1, h2, h3, dt, dd, th, td, figcaption, text";
+
+/// What a press does something else with, without a script.
+const CONTROLS: &str = "button, summary, input, select";
+
+/// Follows the frame's links to the pages of the site, and no others. All else leads to the field that says it.
 fn listen(document: &Document, desk: Desk) {
     let clicked = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        let target =
-            event.target().and_then(|target| target.unchecked_into::<Element>().closest("a[href]").ok().flatten());
-        let Some(href) = target.and_then(|link| link.get_attribute("href")) else { return };
+        // An element of another document is none of this document's.
+        let Some(target) = event.target().map(|target| target.unchecked_into::<Element>()) else { return };
+        let Some(href) = target.closest("a[href]").ok().flatten().and_then(|link| link.get_attribute("href")) else {
+            if let (Ok(None), Ok(Some(block))) = (target.closest(CONTROLS), target.closest(BLOCKS)) {
+                desk.lead_to_words(&pieces(&block));
+            }
+            return;
+        };
         let address = href.split('#').next().unwrap_or_default().to_owned();
         if address.is_empty() {
             return;
@@ -131,4 +143,18 @@ fn listen(document: &Document, desk: Desk) {
     });
     let _ = document.add_event_listener_with_callback("click", clicked.as_ref().unchecked_ref());
     clicked.forget();
+}
+
+/// The pieces of text in an element.
+fn pieces(element: &Element) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut left: Vec<Node> = vec![element.clone().into()];
+    while let Some(node) = left.pop() {
+        if node.node_type() == Node::TEXT_NODE {
+            pieces.extend(node.text_content().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()));
+        }
+        let inside = node.child_nodes();
+        left.extend((0..inside.length()).filter_map(|index| inside.item(index)));
+    }
+    pieces
 }

@@ -76,7 +76,7 @@ fn Overview() -> impl IntoView {
     view! {
         <section class="overview" aria-labelledby="overview">
             <h2 id="overview">{move || desk.say("overview")}</h2>
-            <div class="list_page" lang=lang dir="auto">
+            <div class="paper" lang=lang dir="auto">
                 <div class="line">{of("award_line")}</div>
                 <div class="title">{of("title")}</div>
                 <div class="line">{of("outlet")}</div>

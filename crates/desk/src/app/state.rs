@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use award_story_desk::find;
 use award_story_desk::history::History;
-use award_story_desk::json::Json;
-use award_story_desk::words::{LANGUAGES, Language, plain};
+use award_story_desk::json::{self, Json, Step};
+use award_story_desk::marks::Marked;
+use award_story_desk::verbatim::is_verbatim;
+use award_story_desk::words::{LANGUAGES, Language, field_keys, plain};
 use award_story_desk_protocol::{Answer, Download, Look, Paragraph, Refused, Request, packed, unpacked};
 use leptos::prelude::*;
 use serde_json::Value;
@@ -42,6 +45,22 @@ impl Screen {
     }
 }
 
+/// Where a site will stand.
+pub struct Place {
+    /// The path under which it stands.
+    pub base: String,
+    /// The host's address; empty where it is not known.
+    pub origin: String,
+    /// Whether files that shrink lie there compressed as well.
+    pub precompresses: bool,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self { base: "/".to_owned(), origin: String::new(), precompresses: true }
+    }
+}
+
 /// What all screens share.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -54,8 +73,6 @@ pub struct Desk {
     pub message: RwSignal<String>,
     /// Whether the worker is there.
     pub is_ready: RwSignal<bool>,
-    /// The names of the examples.
-    pub examples: RwSignal<Vec<String>>,
     /// The schemas of all kinds of files.
     pub schemas: RwSignal<Arc<BTreeMap<String, Value>>>,
     /// The paragraphs of the pasted text, and its language.
@@ -66,12 +83,18 @@ pub struct Desk {
     pub unsaved: RwSignal<bool>,
     /// The file that is edited.
     pub part: RwSignal<String>,
+    /// Which of its panes a narrow screen shows: `form`, `page` or `out`.
+    pub pane: RwSignal<&'static str>,
     /// What the worker last said of the files.
     pub look: RwSignal<Look>,
     /// The page that is shown.
     pub address: RwSignal<String>,
     /// Whether a draft is kept on this device.
     pub keeps_draft: RwSignal<bool>,
+    /// Whether the award page's own words may be changed.
+    pub unlocked: RwSignal<bool>,
+    /// The files as they were when they were opened.
+    opened: RwSignal<Files>,
     client: StoredValue<Option<Client>, LocalStorage>,
     supplies: StoredValue<Vec<u8>>,
     sent: StoredValue<Files>,
@@ -89,15 +112,17 @@ impl Desk {
             screen: RwSignal::new(Screen::Begin),
             message: RwSignal::default(),
             is_ready: RwSignal::new(false),
-            examples: RwSignal::default(),
             schemas: RwSignal::default(),
             paragraphs: RwSignal::default(),
             history: RwSignal::new(History::new(Files::default())),
             unsaved: RwSignal::new(false),
             part: RwSignal::default(),
+            pane: RwSignal::new("form"),
             look: RwSignal::default(),
             address: RwSignal::default(),
             keeps_draft: RwSignal::new(browser::draft().is_some()),
+            unlocked: RwSignal::new(false),
+            opened: RwSignal::default(),
             client: StoredValue::new_local(None),
             supplies: StoredValue::default(),
             sent: StoredValue::default(),
@@ -116,9 +141,23 @@ impl Desk {
         self.words.with(|words| words.get(name).cloned()).unwrap_or_else(|| plain(name))
     }
 
-    /// What a field, a kind of file or a choice is called.
+    /// What a kind of file, a role or a choice is called.
     pub fn name_of(&self, kind: &str, name: &str) -> String {
         self.words.with(|words| words.get(&format!("{kind}.{name}")).cloned()).unwrap_or_else(|| plain(name))
+    }
+
+    /// The names of the examples, which are those that have words: they stand on the first screen before the worker is there.
+    pub fn examples(&self) -> Vec<String> {
+        let names = |words: &Arc<BTreeMap<String, String>>| {
+            words.keys().filter_map(|key| Some(key.strip_prefix("example.")?.to_owned())).collect()
+        };
+        self.words.with_untracked(names)
+    }
+
+    /// What a field of a file is called.
+    pub fn field_name(&self, file: &str, field: &str) -> String {
+        let keys = field_keys(file, field);
+        self.words.with(|words| keys.iter().find_map(|key| words.get(key).cloned())).unwrap_or_else(|| plain(field))
     }
 
     /// Changes the desk's language.
@@ -155,11 +194,10 @@ impl Desk {
         self.looking.set_value(false);
         let supplies = self.supplies.get_value();
         self.ask(Request::Supplies, supplies, move |answer, _| {
-            if let Answer::Ready { examples, schemas } = answer {
+            if let Answer::Ready { schemas } = answer {
                 let schemas = schemas.into_iter();
                 let schemas = schemas.filter_map(|it| Some((it.kind, serde_json::from_str(&it.json).ok()?)));
                 self.schemas.set(Arc::new(schemas.collect()));
-                self.examples.set(examples);
                 self.is_ready.set(true);
             }
         });
@@ -196,7 +234,10 @@ impl Desk {
         self.ask(request, bytes, move |answer, bytes| {
             let Answer::Files { files } = answer else { return };
             let files = unpacked(&files, &bytes).into_iter().map(|(path, bytes)| (path, Arc::new(bytes)));
-            self.history.set(History::new(Arc::new(files.collect())));
+            let files = Arc::new(files.collect());
+            self.opened.set(Arc::clone(&files));
+            self.unlocked.set(false);
+            self.history.set(History::new(files));
             self.unsaved.set(false);
             self.look.set(Look::default());
             self.address.set(String::new());
@@ -249,6 +290,49 @@ impl Desk {
     /// A file, if it is JSON.
     pub fn json(self, path: &str) -> Option<Json> {
         Json::read(&self.file(path)).ok()
+    }
+
+    /// Whether a value is the award page's own words, which came with the entry and may not be changed yet.
+    pub fn is_locked(self, path: &str, field: &[Step]) -> bool {
+        let original = || {
+            let manifest = self.json("bundle.json")?;
+            Some(manifest.get(&[Step::Key("original".to_owned())])?.as_str()?.to_owned())
+        };
+        let came = || {
+            let file = self.opened.with(|files| Json::read(files.get(path)?).ok())?;
+            Some(Marked::read(file.get(field)?)?.text())
+        };
+        !self.unlocked.get()
+            && original().is_some_and(|original| is_verbatim(path, field, &original))
+            && came().is_some_and(|words| !words.is_empty())
+    }
+
+    /// Leads to the field that says these pieces of text of the shown page.
+    pub fn lead_to_words(self, pieces: &[String]) {
+        let folder =
+            self.look.with_untracked(|look| look.page.as_ref().map(|page| format!("{}/", page.lang.to_lowercase())));
+        let folder = folder.unwrap_or_default();
+        let files = self.history.with_untracked(|history| history.now().clone());
+        let own = files.keys().filter(|path| path.starts_with(&folder) || path.as_str() == "bundle.json");
+        let own = own.filter_map(|path| Some((path.as_str(), Json::read(files.get(path)?).ok()?)));
+        if let Some((file, field)) = find::field(own, pieces) {
+            self.lead_to(file, field);
+        }
+    }
+
+    /// Leads to a field of a file, or to what is around it where it is not there.
+    pub fn lead_to(self, file: &str, mut field: Vec<Step>) {
+        self.part.set(file.to_owned());
+        self.pane.set("form");
+        browser::soon(move || {
+            while !field.is_empty() {
+                if browser::lead_to(&field_id(&field)) {
+                    return;
+                }
+                field.pop();
+            }
+            browser::lead_to("file");
+        });
     }
 
     /// Puts a file's new content in place of the old one. `thing` is what was changed.
@@ -337,7 +421,7 @@ impl Desk {
     }
 
     /// Makes a file to take away, of what is there now.
-    pub fn make(self, what: Download, base: String, origin: String, then: impl FnOnce(String, Vec<u8>) + 'static) {
+    pub fn make(self, what: Download, place: Place, then: impl FnOnce(String, Vec<u8>) + 'static) {
         self.message.set(String::new());
         let now = self.history.with_untracked(|history| history.now().clone());
         self.send(&now);
@@ -347,20 +431,30 @@ impl Desk {
             languages.dedup();
             languages.iter().position(|language| shown.is_some_and(|page| page.language == **language)).unwrap_or(0)
         });
-        self.ask(Request::Download { what, base, origin, language }, Vec::new(), move |answer, bytes| {
-            if let Answer::File { name } = answer {
-                then(name, bytes);
-            }
-        });
+        let Place { base, origin, precompresses } = place;
+        self.ask(
+            Request::Download { what, base, origin, precompresses, language },
+            Vec::new(),
+            move |answer, bytes| {
+                if let Answer::File { name } = answer {
+                    then(name, bytes);
+                }
+            },
+        );
     }
 
     /// Keeps what is there now as the draft.
     pub fn keep_draft(self) {
-        self.make(Download::Bundle, "/".to_owned(), String::new(), move |_, bytes| {
+        self.make(Download::Bundle, Place::default(), move |_, bytes| {
             if !browser::keep_draft(&bytes) {
                 self.keeps_draft.set(false);
                 self.message.set(self.say("draft_no_room"));
             }
         });
     }
+}
+
+/// The id of the element that edits a field.
+pub fn field_id(field: &[Step]) -> String {
+    format!("field-{}", json::text(field))
 }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use award_story_desk::json::{self, Json};
+use award_story_desk::words::kind;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::browser;
 use super::downloads::Downloads;
-use super::field::{self, form};
+use super::field::form;
 use super::page::Preview;
 use super::state::Desk;
 
@@ -29,18 +30,17 @@ pub fn Work() -> impl IntoView {
         }
         event.prevent_default();
     };
-    let tab = RwSignal::new("form");
     let to = move |name: &'static str| {
-        let is_on = move || (tab.get() == name).to_string();
+        let is_on = move || (desk.pane.get() == name).to_string();
         let word = move || match name {
             "form" => desk.say("edit"),
             "page" => desk.say("preview"),
             _ => desk.say("downloads_short"),
         };
-        view! { <button type="button" aria-pressed=is_on on:click=move |_| tab.set(name)>{word}</button> }
+        view! { <button type="button" aria-pressed=is_on on:click=move |_| desk.pane.set(name)>{word}</button> }
     };
     view! {
-        <div class="desk" data-tab=move || tab.get() on:keydown=pressed>
+        <div class="desk" data-tab=move || desk.pane.get() on:keydown=pressed>
             <h1 class="hidden">{move || desk.say("work")}</h1>
             <div class="tools" role="group" aria-label=move || desk.say("work")>
                 <button type="button" disabled=move || !can_undo() on:click=move |_| desk.undo()>{move || desk.say("undo")}</button>
@@ -55,17 +55,9 @@ pub fn Work() -> impl IntoView {
     }
 }
 
-/// The kind of a file, by its path.
-fn kind(path: &str) -> String {
-    if path.contains("/people/") {
-        return "person".to_owned();
-    }
-    path.rsplit('/').next().unwrap_or(path).trim_end_matches(".json").to_owned()
-}
-
 /// What a part is called.
 fn called(desk: Desk, path: &str) -> String {
-    match kind(path).as_str() {
+    match kind(path) {
         "person" => desk
             .json(path)
             .and_then(|it| Some(it.get(&json::path("name"))?.as_str()?.to_owned()))
@@ -160,7 +152,7 @@ fn Editor() -> impl IntoView {
     let is_broken = Memo::new(move |_| desk.json(&desk.part.get()).is_none());
     let content = move || {
         let path = desk.part.get();
-        let schema = desk.schemas.with(|schemas| schemas.get(&kind(&path)).cloned());
+        let schema = desk.schemas.with(|schemas| schemas.get(kind(&path)).cloned());
         match schema {
             Some(schema) if !as_text.get() && !is_broken.get() => form(desk, path, schema).into_any(),
             _ => text(desk, path).into_any(),
@@ -208,12 +200,9 @@ fn Problems() -> impl IntoView {
                 json::Step::Key(key) => Some(key),
                 json::Step::Index(_) => None,
             });
-            let named = move || last.clone().map(|key| format!(" · {}", desk.name_of("field", &key)));
-            let lead = move |_| {
-                desk.part.set(file.clone());
-                let field = field.clone();
-                browser::soon(move || lead_to_field(&field));
-            };
+            let holder = problem.file.clone();
+            let named = move || last.clone().map(|key| format!(" · {}", desk.field_name(&holder, &key)));
+            let lead = move |_| desk.lead_to(&file, json::path(&field));
             let class = if problem.is_diagnostic { "diagnostic" } else { "remark" };
             view! {
                 <li class=class><button type="button" on:click=lead><span class="place">{name}{named}</span>" "{problem.message}</button></li>
@@ -227,16 +216,4 @@ fn Problems() -> impl IntoView {
             <ul>{entries}</ul>
         </section>
     }
-}
-
-/// Leads to a field, or to what is around it where it is not there.
-fn lead_to_field(field: &str) {
-    let mut path = json::path(field);
-    while !path.is_empty() {
-        if browser::lead_to(&field::id(&json::text(&path))) {
-            return;
-        }
-        path.pop();
-    }
-    browser::lead_to("file");
 }
