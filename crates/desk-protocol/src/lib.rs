@@ -32,6 +32,11 @@ pub enum Request {
         /// Its name.
         name: String,
     },
+    /// Give the site's own words in a language, if there are any.
+    Words {
+        /// The language's tag.
+        tag: String,
+    },
     /// Work with these files from now on.
     Files {
         /// What they are called and how long they are.

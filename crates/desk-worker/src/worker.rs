@@ -45,6 +45,7 @@ impl Worker {
             Request::Make { paragraphs, language, day } => self.make(&paragraphs, &language, &day),
             Request::Open => Ok(sent(&bundle(unpack(&bytes)?)?)),
             Request::Example { name } => Ok(sent(&self.example(&name))),
+            Request::Words { tag } => Ok(sent(&self.words(&tag))),
             Request::Files { files } => Ok(self.hold(unpacked(&files, &bytes).into_iter().collect())),
             Request::Put { path } => {
                 self.files.insert(path, bytes);
@@ -71,6 +72,13 @@ impl Worker {
 
     fn example(&self, name: &str) -> Files {
         below(&self.supplies, &format!("{EXAMPLES}{name}/"))
+    }
+
+    /// The file with the site's own words in a language, if the model has it.
+    fn words(&self, tag: &str) -> Files {
+        let file = FileKind::Interface.file();
+        let words = self.example(MODEL).remove(&format!("{}/{file}", tag.to_lowercase()));
+        words.into_iter().map(|words| (file.clone(), words)).collect()
     }
 
     fn hold(&mut self, files: Files) -> Reply {

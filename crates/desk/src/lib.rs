@@ -4,6 +4,7 @@ pub mod find;
 pub mod form;
 pub mod history;
 pub mod json;
+pub mod language;
 pub mod marks;
 pub mod verbatim;
 pub mod words;
@@ -30,7 +31,8 @@ mod tests {
         assert_eq!(unused.collect::<Vec<_>>(), Vec::<&String>::new());
         let style = include_str!("../style.css");
         let classes = style.split('.').skip(1).filter_map(|rest| {
-            let end = rest.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_').unwrap_or(rest.len());
+            let end =
+                rest.find(|letter: char| !letter.is_ascii_lowercase() && !"_-".contains(letter)).unwrap_or(rest.len());
             rest.get(..end).filter(|name| !name.is_empty() && *name != "css")
         });
         let is_unused =

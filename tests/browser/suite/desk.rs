@@ -107,6 +107,7 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     unlocks_the_quoted_words(&session).await;
     marks_words_that_then_move(&session).await;
     follows_a_word_to_its_field(&session).await;
+    adds_a_language_and_takes_it_back(&session).await;
     let line = "document.getElementById('field-title').value";
     let title: String = reader.runs(&format!("return {line}"), json!([])).await;
     reader
@@ -162,6 +163,27 @@ async fn follows_a_word_to_its_field(session: &Session) {
     reader.runs::<bool>(clicks, json!([])).await;
     let is_led_to = "return document.activeElement?.id === 'field-judges.paragraphs[0]'";
     reader.waits("the field of the judges' words", is_led_to, json!([])).await;
+}
+
+/// A language more has pages of its own.
+async fn adds_a_language_and_takes_it_back(session: &Session) {
+    let reader = &session.reader;
+    let adds = "
+        for (const [id, value] of [['new-tag', 'zh-Hans'], ['new-language', '简体中文']]) {
+            const field = document.getElementById(id);
+            field.value = value;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+        return true";
+    reader.runs::<bool>(adds, json!([])).await;
+    presses(session, "Add this language").await;
+    let pages =
+        "[...document.querySelectorAll('.preview option')].filter((it) => it.textContent.includes('简体中文')).length";
+    reader
+        .waits("the pages of the language", &format!("return problems().length === 0 && {pages} > 1"), json!([]))
+        .await;
+    presses(session, "Undo").await;
+    reader.waits("the pages as they were", &format!("return {pages} === 0"), json!([])).await;
 }
 
 /// Words of the judges are marked as another language's, and stay marked when words come before them.

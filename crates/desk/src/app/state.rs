@@ -241,8 +241,7 @@ impl Desk {
             self.unsaved.set(false);
             self.look.set(Look::default());
             self.address.set(String::new());
-            let award = self.parts().into_iter().find(|path| path.ends_with("/award.json"));
-            self.part.set(award.unwrap_or_else(|| "bundle.json".to_owned()));
+            self.part.set(self.first_part());
             self.screen.set(Screen::Work);
             self.look();
         });
@@ -362,13 +361,27 @@ impl Desk {
     /// Takes back the last change.
     pub fn undo(self) {
         self.history.update(History::undo);
-        self.unsaved.set(true);
-        self.look();
+        self.settle();
     }
 
     /// Makes it again.
     pub fn redo(self) {
         self.history.update(History::redo);
+        self.settle();
+    }
+
+    /// The part that is edited first.
+    fn first_part(self) -> String {
+        let award = untrack(|| self.parts()).into_iter().find(|path| path.ends_with("/award.json"));
+        award.unwrap_or_else(|| "bundle.json".to_owned())
+    }
+
+    /// After a change was taken back or made again: a part that went with it is edited no longer.
+    fn settle(self) {
+        let is_there = |part: &String| self.history.with_untracked(|history| history.now().contains_key(part));
+        if !self.part.with_untracked(is_there) {
+            self.part.set(self.first_part());
+        }
         self.unsaved.set(true);
         self.look();
     }

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use award_story_desk::json::{self, Json};
+use award_story_desk::language;
 use award_story_desk::words::kind;
+use award_story_desk_protocol::{Answer, Request, unpacked};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
@@ -103,7 +105,51 @@ fn Parts() -> impl IntoView {
             <h2 id="parts">{move || desk.say("parts")}</h2>
             <ul>{groups}</ul>
             <button type="button" class="small" on:click=move |_| add_person(desk)>{move || desk.say("add_person")}</button>
+            <AddLanguage/>
         </nav>
+    }
+}
+
+/// The form for a language more.
+#[component]
+fn AddLanguage() -> impl IntoView {
+    let desk = Desk::here();
+    let (tag, name, refusal) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(""));
+    let add = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let (new, called) = (tag.get_untracked().trim().to_owned(), name.get_untracked().trim().to_owned());
+        if !language::is_tag(&new) || called.is_empty() {
+            refusal.set("language_wrong");
+            return;
+        }
+        desk.ask(Request::Words { tag: new.clone() }, Vec::new(), move |answer, bytes| {
+            let Answer::Files { files } = answer else { return };
+            let given = unpacked(&files, &bytes).into_iter().map(|(path, bytes)| (path, Arc::new(bytes))).collect();
+            let now = desk.history.with_untracked(|history| history.now().clone());
+            let Some(next) = language::add(&now, &new, &called, &given) else {
+                refusal.set("language_there");
+                return;
+            };
+            desk.change(&format!("language {new}"), |files| *files = next);
+            [tag, name].iter().for_each(|field| field.set(String::new()));
+            refusal.set("");
+            desk.part.set(format!("{}/award.json", new.to_lowercase()));
+        });
+    };
+    view! {
+        <details class="add-language">
+            <summary>{move || desk.say("add_language")}</summary>
+            <form on:submit=add>
+                <p class="quiet">{move || desk.say("add_language_about")}</p>
+                <label for="new-tag">{move || desk.field_name("bundle.json", "tag")}</label>
+                <input id="new-tag" type="text" placeholder="fr" prop:value=move || tag.get() on:input=move |event| tag.set(event_target_value(&event))/>
+                <label for="new-language">{move || desk.field_name("bundle.json", "name")}</label>
+                <input id="new-language" type="text" placeholder="Français" prop:value=move || name.get()
+                    on:input=move |event| name.set(event_target_value(&event))/>
+                <p class="wrong" role="alert">{move || match refusal.get() { "" => String::new(), word => desk.say(word) }}</p>
+                <button type="submit" class="small">{move || desk.say("add_this_language")}</button>
+            </form>
+        </details>
     }
 }
 

@@ -1,0 +1,105 @@
+//! A language more: its place in the manifest, and its files.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::json::{Json, path};
+
+/// Files by their paths.
+pub type Files = BTreeMap<String, Arc<Vec<u8>>>;
+
+/// The file that everything about the entry as a whole is in.
+const MANIFEST: &str = "bundle.json";
+
+/// What only the entry's own words are in. They replace the site's own words, and those of another language do not fit.
+const OVERRIDES: &str = "overrides.json";
+
+/// Whether this can be a language's tag: `fr`, `zh-Hans`.
+pub fn is_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let is_plain =
+        |part: &str, least| (least..=8).contains(&part.len()) && part.chars().all(|it| it.is_ascii_alphanumeric());
+    parts.next().is_some_and(|first| is_plain(first, 2) && first.chars().all(|it| it.is_ascii_alphabetic()))
+        && parts.all(|part| is_plain(part, 1))
+}
+
+/// Adds a language, whose files begin as copies of the award page's language, except for those that are given. Nothing changes
+/// if it is there already, or there is nothing to copy.
+pub fn add(files: &Files, tag: &str, name: &str, given: &Files) -> Option<Files> {
+    let mut manifest = Json::read(files.get(MANIFEST)?).ok()?;
+    let languages = path("languages");
+    let Some(Json::Array(all)) = manifest.get(&languages) else { return None };
+    let is_there = |language: &Json| {
+        language.get(&path("tag")).and_then(Json::as_str).is_some_and(|known| known.eq_ignore_ascii_case(tag))
+    };
+    if all.iter().any(is_there) {
+        return None;
+    }
+    let count = all.len();
+    let from = format!("{}/", manifest.get(&path("original"))?.as_str()?.to_lowercase());
+    let to = format!("{}/", tag.to_lowercase());
+    let own = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(&from)?, bytes)));
+    let copies: Files = own
+        // Pictures show the words of their language.
+        .filter(|(path, _)| path.ends_with(".json") && *path != OVERRIDES)
+        .map(|(path, bytes)| (format!("{to}{path}"), Arc::clone(bytes)))
+        .collect();
+    if copies.is_empty() {
+        return None;
+    }
+    let field = |name: &str, value: &str| (name.to_owned(), Json::String(value.to_owned()));
+    let language = Json::Object(vec![field("tag", tag), field("name", name)]);
+    manifest.set(&path(&format!("languages[{count}]")), language);
+    let mut files = files.clone();
+    files.extend(copies);
+    files.extend(given.iter().map(|(path, bytes)| (format!("{to}{path}"), Arc::clone(bytes))));
+    files.insert(MANIFEST.to_owned(), Arc::new(manifest.write()));
+    Some(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(all: &[(&str, &str)]) -> Files {
+        all.iter().map(|(path, text)| ((*path).to_owned(), Arc::new(text.as_bytes().to_vec()))).collect()
+    }
+
+    const ENTRY: [(&str, &str); 6] = [
+        (MANIFEST, r#"{"languages":[{"tag":"en","name":"English"}],"original":"en"}"#),
+        ("en/award.json", "award"),
+        ("en/interface.json", "interface"),
+        ("en/overrides.json", "overrides"),
+        ("en/people/a.json", "a"),
+        ("en/social/notes.png", "picture"),
+    ];
+
+    #[test]
+    fn a_language_begins_as_a_copy_of_the_award_pages_language() {
+        let added = add(&files(&ENTRY), "zh-Hans", "简体中文", &files(&[("interface.json", "words")])).unwrap();
+        let new: Vec<_> = added.iter().filter(|(path, _)| path.starts_with("zh-hans/")).collect();
+        let text = |bytes: &Arc<Vec<u8>>| String::from_utf8(bytes.to_vec()).unwrap();
+        let new: Vec<_> = new.iter().map(|(path, bytes)| (path.as_str(), text(bytes))).collect();
+        let expected =
+            [("zh-hans/award.json", "award"), ("zh-hans/interface.json", "words"), ("zh-hans/people/a.json", "a")];
+        assert_eq!(new, expected.map(|(path, text)| (path, text.to_owned())));
+        let manifest = Json::read(&added[MANIFEST]).unwrap();
+        let language = serde_json::to_string(manifest.get(&path("languages[1]")).unwrap()).unwrap();
+        assert_eq!(language, r#"{"tag":"zh-Hans","name":"简体中文"}"#);
+        assert_eq!(added.len(), ENTRY.len() + 3);
+    }
+
+    #[test]
+    fn a_language_that_is_there_or_has_nothing_to_copy_is_not_added() {
+        assert_eq!(add(&files(&ENTRY), "EN", "English", &Files::new()), None);
+        let [manifest, ..] = ENTRY;
+        assert_eq!(add(&files(&[manifest]), "fr", "Français", &Files::new()), None);
+        assert_eq!(add(&Files::new(), "fr", "Français", &Files::new()), None);
+    }
+
+    #[test]
+    fn a_tag_is_written_as_the_format_has_it() {
+        assert!(["fr", "zh-Hans", "de-1996"].into_iter().all(is_tag));
+        assert!(["", "f", "fr-", "fr_FR", "français", "../en", "e n"].into_iter().all(|tag| !is_tag(tag)));
+    }
+}
