@@ -25,10 +25,20 @@ pub fn App() -> impl IntoView {
     provide_context(desk);
     desk.start();
     browser::ask_before_leaving(move || desk.unsaved.get_untracked());
+    // A screen begins at its top, for eyes and for screen readers; the first one is where it is.
+    Effect::new(move |before: Option<Screen>| {
+        let screen = desk.screen.get();
+        if before.is_some_and(|before| before != screen) {
+            browser::soon(|| {
+                browser::lead_to("main");
+            });
+        }
+        screen
+    });
     Effect::new(move |_| browser::set_language(desk.language.get().tag, &desk.say("name")));
     view! {
         <Masthead/>
-        <main id="main" class=move || desk.screen.with(Screen::name)>
+        <main id="main" tabindex="-1" class=move || desk.screen.with(Screen::name)>
             <p class="message" role="alert">{move || desk.message.get()}</p>
             {move || match desk.screen.get() {
                 Screen::Begin => view! { <Begin/> }.into_any(),
