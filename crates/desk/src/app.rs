@@ -38,8 +38,8 @@ pub fn App() -> impl IntoView {
     Effect::new(move |_| browser::set_language(desk.language.get().tag, &desk.say("name")));
     view! {
         <Masthead/>
+        <Message/>
         <main id="main" tabindex="-1" class=move || desk.screen.with(Screen::name)>
-            <p class="message" role="alert">{move || desk.message.get()}</p>
             {move || match desk.screen.get() {
                 Screen::Begin => view! { <Begin/> }.into_any(),
                 Screen::Roles => view! { <Roles/> }.into_any(),
@@ -73,4 +73,21 @@ fn Masthead() -> impl IntoView {
             </label>
         </header>
     }
+}
+
+/// What went wrong last. It lies over the page, which so stays where it is.
+#[component]
+fn Message() -> impl IntoView {
+    let desk = Desk::here();
+    let content = move || {
+        let close = move |_| desk.message.set(String::new());
+        let message = Some(desk.message.get()).filter(|message| !message.is_empty());
+        message.map(|message| {
+            view! {
+                <p>{message}</p>
+                <button type="button" class="small" on:click=close>{move || desk.say("close")}</button>
+            }
+        })
+    };
+    view! { <div class="message" role="alert">{content}</div> }
 }

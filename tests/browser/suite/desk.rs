@@ -101,7 +101,11 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     reader.waits("the paragraphs", "return document.querySelectorAll('.paragraphs li').length > 5", json!([])).await;
     let begins = "return document.activeElement?.id === 'main' && document.getElementById('main').getBoundingClientRect().top >= -1";
     reader.waits("the screen to begin at its top", begins, json!([])).await;
-    let left_out = "const all = document.querySelectorAll('.paragraphs select'); const last = all[all.length - 1]; set(last, 'left_out'); return last.closest('li').textContent";
+    let left_out = "
+        const all = [...document.querySelectorAll('.paragraphs select')];
+        const last = all.filter((it) => it.value === 'description').pop();
+        set(last, 'left_out');
+        return last.closest('li').querySelector('p').textContent";
     let words: String = reader.runs(left_out, json!([])).await;
     assert!(words.len() > 40, "{words}");
     presses(&session, "Go on with these").await;
