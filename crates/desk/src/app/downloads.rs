@@ -39,6 +39,7 @@ pub fn Downloads() -> impl IntoView {
             }
         })
     });
+    let state = move || if has_diagnostics() { Some("refused_diagnostics") } else { is_busy.get().then_some("making") };
     view! {
         <section class="downloads" aria-labelledby="downloads">
             <h2 id="downloads">{move || desk.say("downloads")}</h2>
@@ -56,9 +57,11 @@ pub fn Downloads() -> impl IntoView {
                 <button type="button" disabled=has_diagnostics on:click=take(Download::OneFile)>{move || desk.say("download_one")}</button>
                 <button type="button" disabled=has_diagnostics on:click=take(Download::Epub)>{move || desk.say("download_epub")}</button>
             </div>
-            <p role="status" class="quiet">
-                {move || if has_diagnostics() { desk.say("refused_diagnostics") } else if is_busy.get() { desk.say("making") } else { String::new() }}
-            </p>
+            // One place for both sentences, so that nothing moves when one comes or goes.
+            <div class="quiet steady">
+                <p role="status">{move || state().map(|name| desk.say(name))}</p>
+                {["refused_diagnostics", "making"].map(|name| view! { <p aria-hidden="true">{move || desk.say(name)}</p> })}
+            </div>
             <details><summary>{move || desk.say("next")}</summary><p>{move || desk.say("next_about")}</p></details>
             <Keep/>
         </section>

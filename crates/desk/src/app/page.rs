@@ -2,11 +2,14 @@
 //!
 //! The frame's document stays the same; only what changed in it is replaced, so that it keeps its scroll.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use award_story_desk_protocol::Page;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, HtmlIFrameElement, MouseEvent, Node};
+use web_sys::{Document, Element, Event, HtmlIFrameElement, MouseEvent, Node};
 
 use super::state::Desk;
 
@@ -16,6 +19,7 @@ pub fn Preview() -> impl IntoView {
     let desk = Desk::here();
     let frame = NodeRef::<leptos::html::Iframe>::new();
     let is_loaded = RwSignal::new(false);
+    let is_heard = RwSignal::new(false);
     let is_narrow = RwSignal::new(false);
     Effect::new(move |_| {
         if !is_loaded.get() {
@@ -29,6 +33,7 @@ pub fn Preview() -> impl IntoView {
     let loaded = move |_| {
         if let Some(document) = frame.get_untracked().and_then(|frame| frame.content_document()) {
             listen(&document, desk);
+            is_heard.set(hears(&document));
             is_loaded.set(true);
         }
     };
@@ -39,6 +44,7 @@ pub fn Preview() -> impl IntoView {
     let shown = move || desk.look.with(|look| look.page.as_ref().map(|page| page.address.clone()).unwrap_or_default());
     let pages = Memo::new(move |_| desk.look.with(|look| look.pages.clone()));
     let is_behind = move || desk.look.with(|look| look.problems.iter().any(|it| it.is_diagnostic));
+    let hint = move || if is_behind() { Some("preview_behind") } else { is_heard.get().then_some("preview_leads") };
     view! {
         <section class="preview" aria-labelledby="preview">
             <div class="bar">
@@ -53,8 +59,11 @@ pub fn Preview() -> impl IntoView {
                 <label><input type="checkbox" prop:checked=move || is_narrow.get() on:change=move |_| is_narrow.update(|it| *it = !*it)/>
                     {move || desk.say("narrow")}</label>
             </div>
-            <Show when=is_behind><p class="quiet">{move || desk.say("preview_behind")}</p></Show>
-            <p class="quiet">{move || desk.say("preview_leads")}</p>
+            // One place for both sentences, so that the frame stays where it is.
+            <div class="quiet steady">
+                <p role="status">{move || hint().map(|name| desk.say(name))}</p>
+                {["preview_behind", "preview_leads"].map(|name| view! { <p aria-hidden="true">{move || desk.say(name)}</p> })}
+            </div>
             <iframe node_ref=frame title=move || desk.say("preview") sandbox="allow-same-origin" class:narrow=move || is_narrow.get()
                 srcdoc="<!DOCTYPE html><html><head><meta charset=utf-8><title></title><style></style></head><body></body></html>"
                 on:load=loaded></iframe>
@@ -143,6 +152,20 @@ fn listen(document: &Document, desk: Desk) {
     });
     let _ = document.add_event_listener_with_callback("click", clicked.as_ref().unchecked_ref());
     clicked.forget();
+}
+
+/// Whether what happens in the frame is told to listeners outside: WebKit tells them nothing of a frame that may run no script.
+fn hears(document: &Document) -> bool {
+    const PROBE: &str = "award-story-probe";
+    let heard = Rc::new(Cell::new(false));
+    let hear = Rc::clone(&heard);
+    let listener = Closure::<dyn Fn()>::new(move || hear.set(true));
+    let _ = document.add_event_listener_with_callback(PROBE, listener.as_ref().unchecked_ref());
+    if let Ok(event) = Event::new(PROBE) {
+        let _ = document.dispatch_event(&event);
+    }
+    let _ = document.remove_event_listener_with_callback(PROBE, listener.as_ref().unchecked_ref());
+    heard.get()
 }
 
 /// The pieces of text in an element.
