@@ -8,6 +8,7 @@ use super::style::{Style, StyleError};
 use super::template::Template;
 use award_story_bundle::diagnostic::count;
 use award_story_bundle::{Diagnostic, Diagnostics, Files};
+use award_story_site::components;
 
 const STYLE: &str = include_str!("diagnostics.css");
 
@@ -40,7 +41,7 @@ fn page(diagnostics: &Diagnostics, name: &str, bundle: &dyn Files, template: &Te
     let files: Vec<&[Diagnostic]> = diagnostics.diagnostics.chunk_by(|one, next| one.file == next.file).collect();
     let title = format!("{} in {}", count(diagnostics.diagnostics.len(), "error"), count(files.len(), "file"));
     let sections: Vec<AnyView> = files.into_iter().map(|diagnostics| file(diagnostics, bundle)).collect();
-    let head = view! { <title>{title.clone()}</title> }.to_html() + "<style>" + STYLE + "</style>";
+    let head = components::html(view! { <title>{title.clone()}</title> }) + "<style>" + STYLE + "</style>";
     let body = view! {
         <main id="main" class="diagnostics">
             <h1>{title}</h1>
@@ -51,7 +52,7 @@ fn page(diagnostics: &Diagnostics, name: &str, bundle: &dyn Files, template: &Te
             {sections}
         </main>
     };
-    template.plain_document("en", "ltr", &head, &body.to_html())
+    template.plain_document("en", "ltr", &head, &components::html(body))
 }
 
 /// One file's diagnostics, below its name.

@@ -7,6 +7,7 @@ use super::script::script_json;
 use super::settings::Settings;
 use award_story_bundle::pictures::SIZE;
 use award_story_pages::routes::Route;
+use award_story_site::components::html;
 use award_story_site::compose::{Edition, Page, Work};
 use award_story_site::document::{Mark, Run, Text, Translation};
 
@@ -22,7 +23,7 @@ pub fn head(edition: &Edition, page: &Page, settings: &Settings) -> Result<Strin
     let is_entry = page.address.route == Route::Overview;
     let kind = if is_entry { "website" } else { "article" };
     let structured = is_entry.then(|| script_json(&structured(edition, page, settings))).transpose()?;
-    Ok(view! {
+    Ok(html(view! {
         <title>{data.title.clone()}</title>
         <meta name="description" content=page.description.clone()/>
         {robots}
@@ -36,8 +37,7 @@ pub fn head(edition: &Edition, page: &Page, settings: &Settings) -> Result<Strin
         {preview(edition, page, settings)}
         <link rel="apple-touch-icon" href=format!("{}{ICON}", settings.base)/>
         {structured.map(|json| view! { <script type="application/ld+json" inner_html=json></script> })}
-    }
-    .to_html())
+    }))
 }
 
 /// The picture that is shown beside a link to the page. Whoever shows it needs its whole address.

@@ -7,6 +7,7 @@ use super::tree::{self, Element, Node, Syntax};
 use super::{contents, front, key, land, paragraph};
 use crate::File;
 use crate::policy::with_csp;
+use award_story_site::components;
 use award_story_site::compose::{Edition, Page};
 
 /// The file of an edition, whose pages hold this.
@@ -29,7 +30,7 @@ fn head(edition: &Edition, style: &str) -> String {
     let first = edition.pages.first();
     let title = first.map(|page| page.data.title.clone());
     let description = first.map(|page| page.description.clone());
-    view! {
+    components::html(view! {
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="referrer" content="no-referrer"/>
@@ -38,8 +39,7 @@ fn head(edition: &Edition, style: &str) -> String {
         <title>{title}</title>
         <meta name="description" content=description/>
         <style inner_html=style.to_owned()></style>
-    }
-    .to_html()
+    })
 }
 
 /// Who speaks is said twice: a file that is passed on comes without the site around it.
