@@ -45,6 +45,7 @@ mod structure;
 mod structured;
 mod third_parties;
 mod usage;
+mod validator;
 mod verbatim;
 
 use award_story_fixtures::{bundle, examples, invented, template};
