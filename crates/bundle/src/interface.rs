@@ -138,10 +138,6 @@ pub struct StateWords {
     pub loading: NonEmptyText,
     /// The server did not respond.
     pub offline: NonEmptyText,
-    /// The server has no page at this address.
-    pub missing: NonEmptyText,
-    /// The server responded with something other than the page.
-    pub unexpected: NonEmptyText,
     /// That the page the reader was on is still there.
     pub kept: NonEmptyText,
     /// The button that tries again.
