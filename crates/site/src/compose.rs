@@ -95,6 +95,8 @@ pub struct Page {
     pub address: Address,
     /// What it is called in a list of pages.
     pub name: String,
+    /// Its title, without the site's name.
+    pub title: String,
     /// What it shows.
     pub data: PageData,
     /// The page in every language of the site; empty where there is one language.
@@ -260,7 +262,8 @@ fn pages(language: &Language, context: &RenderContext) -> Vec<Page> {
 
 fn page(language: &Language, context: &RenderContext, draft: Draft) -> Page {
     let name = &language.words.interface.site.name;
-    let display_title = draft.name(language).to_owned();
+    let called = draft.name(language).to_owned();
+    let title = draft.title;
     let mut document = draft.document;
     document.sections.retain(|section| !section.items.is_empty() || section.kind == SectionKind::Search);
     document.sections.extend(draft.citations.sources(language));
@@ -274,12 +277,13 @@ fn page(language: &Language, context: &RenderContext, draft: Draft) -> Page {
         data: PageData {
             address: language.href(draft.route.clone()),
             // An entry without a title may be called what the site is called.
-            title: if draft.title == name.as_str() { draft.title } else { format!("{} · {name}", draft.title) },
+            title: if title == name.as_str() { title.clone() } else { format!("{title} · {name}") },
             translations: addresses.collect(),
             content: components::markup(context, || components::page::page(&document)),
         },
         address: language.address(draft.route),
-        name: display_title,
+        name: called,
+        title,
         translations,
         description: draft.description,
         indexed: draft.indexed,

@@ -90,7 +90,7 @@ fn users<'a>(language: &'a Language, others: &'a [Draft]) -> Vec<CitingPage<'a>>
     users
 }
 
-/// A source, when it was read, and which pages rest on it how surely.
+/// A source, when it was read, and which pages rest on it.
 fn entry(language: &Language, number: usize, source: &Source, users: &[CitingPage]) -> Item {
     let words = &language.words.interface.notes;
     let marks = language.punctuation();
@@ -115,16 +115,8 @@ fn list(language: &Language, texts: Vec<Text>) -> Text {
     between.zip(texts).flat_map(|(before, text)| before.into_iter().chain(text.into_iter().flatten())).collect()
 }
 
-/// The page and the grades of certainty of what rests on the source there, each once, if anything does.
+/// The page, if something on it rests on the source. How surely is said there, at each statement.
 fn used_on(language: &Language, source: &Source, user: &CitingPage) -> Option<Text> {
-    let mut grades: Vec<&str> = Vec::new();
-    for grade in user.citations.iter().flat_map(|citations| citations.certainties_of(&source.id)) {
-        if !grades.contains(&grade) {
-            grades.push(grade);
-        }
-    }
-    let marks = language.punctuation();
-    let grades =
-        (!grades.is_empty()).then(|| format!("{}{}{}", marks.open, language.locale.list(&grades), marks.close))?;
-    Some(vec![language.link(user.route.clone(), user.name), Run::plain(grades)])
+    let is_cited = user.citations.iter().any(|citations| citations.cites(&source.id));
+    is_cited.then(|| vec![language.link(user.route.clone(), user.name)])
 }

@@ -78,7 +78,7 @@ impl Sharing {
     /// What stands in the place of this name. The overview is the site's own page, and needs no name beside the site's.
     fn value(&self, name: &str, page: &Page, address: Option<&str>) -> Text {
         match name {
-            "page" if page.address.route != Route::Overview => vec![Run::plain(page.name.as_str())],
+            "page" if page.address.route != Route::Overview => vec![Run::plain(page.title.as_str())],
             "site" => self.site.clone(),
             "title" => self.title.clone(),
             "outlet" => self.outlet.clone(),
