@@ -290,6 +290,8 @@ pub struct StoryWords {
     pub from: NonEmptyText,
     /// The label of the place where it ends.
     pub to: NonEmptyText,
+    /// The name of the map, for assistive technology: this person's line alone is named on it.
+    pub map: NonEmptyText,
     /// The fixed sentence that this site adds nothing about the person's life.
     pub adds_nothing: Text,
     /// Heading of the statements about the name and the quotation.
