@@ -13,7 +13,7 @@ use award_story_bundle::Diagnostics;
 use award_story_publish::{self as publish, File, Settings, Template};
 
 use crate::disk::{self, Folder};
-use crate::{OWN_BUNDLE, Outcome, diagnostics, dist, lines};
+use crate::{OWN_BUNDLE, Outcome, dist, lines, number};
 
 /// Builds the site: every page as finished HTML, the app beside it, and what hosts want.
 #[derive(clap::Args)]
@@ -108,11 +108,12 @@ fn shown(
     template: &Template,
     dist: &Path,
 ) -> Result<Vec<File>, Box<dyn std::error::Error>> {
-    let number = diagnostics(&found.diagnostics);
+    let errors = found.errors();
     eprintln!(
-        "{}\n{}: {number}; every page shows the list until it is empty",
-        lines(&found.diagnostics, bundle),
-        bundle.display()
+        "{}\n{}: {}; every page shows the list until it is empty",
+        lines(&errors, bundle),
+        bundle.display(),
+        number(&errors)
     );
     // Trunk builds in a hidden folder of the folder that holds the site as it was built last.
     let last = if dist.is_dir() { disk::paths(dist)? } else { Vec::new() };
@@ -121,5 +122,6 @@ fn shown(
 }
 
 fn refused(found: &Diagnostics, bundle: &Path) -> Box<dyn std::error::Error> {
-    format!("{}\n{}: {}", lines(&found.diagnostics, bundle), bundle.display(), diagnostics(&found.diagnostics)).into()
+    let errors = found.errors();
+    format!("{}\n{}: {}", lines(&errors, bundle), bundle.display(), number(&errors)).into()
 }

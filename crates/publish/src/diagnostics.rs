@@ -38,8 +38,9 @@ pub fn pages<'a>(
 }
 
 fn page(diagnostics: &Diagnostics, name: &str, bundle: &dyn Files, template: &Template) -> String {
-    let files: Vec<&[Diagnostic]> = diagnostics.diagnostics.chunk_by(|one, next| one.file == next.file).collect();
-    let title = format!("{} in {}", count(diagnostics.diagnostics.len(), "error"), count(files.len(), "file"));
+    let errors = diagnostics.errors();
+    let files: Vec<&[&Diagnostic]> = errors.chunk_by(|one, next| one.file == next.file).collect();
+    let title = format!("{} in {}", count(errors.len(), "error"), count(files.len(), "file"));
     let sections: Vec<AnyView> = files.into_iter().map(|diagnostics| file(diagnostics, bundle)).collect();
     let head = components::html(view! { <title>{title.clone()}</title> }) + "<style>" + STYLE + "</style>";
     let body = view! {
@@ -56,7 +57,7 @@ fn page(diagnostics: &Diagnostics, name: &str, bundle: &dyn Files, template: &Te
 }
 
 /// One file's diagnostics, below its name.
-fn file(diagnostics: &[Diagnostic], bundle: &dyn Files) -> AnyView {
+fn file(diagnostics: &[&Diagnostic], bundle: &dyn Files) -> AnyView {
     let Some(name) = diagnostics.first().map(|diagnostic| diagnostic.file.clone()) else {
         return ().into_any();
     };
