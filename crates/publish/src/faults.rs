@@ -51,7 +51,7 @@ fn page(faults: &Faults, name: &str, bundle: &dyn Files, template: &Template) ->
             {sections}
         </main>
     };
-    template.plain_document("en", "ltr", &head, &body.to_html())
+    template.plain_document("en", "ltr", &head, &body.to_html()).0
 }
 
 /// One file's faults, below its name.

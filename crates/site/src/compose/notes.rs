@@ -1,6 +1,6 @@
 //! The notes: every source and where it is used, every correction, what is not known, privacy, contact.
 
-use super::evidence::{Evidence, source_item};
+use super::evidence::{Citing, Evidence, source_item};
 use super::section::{correction, introduced, plain, prose, under};
 use super::text::{text, texts};
 use super::{Draft, Language};
@@ -8,37 +8,38 @@ use crate::document::{Document, Item, Kind, Mark, Run, Text};
 use award_story_bundle::sources::Source;
 use award_story_pages::routes::Route;
 
-/// The page; `others` are all other pages of the language, which tell where each source is used.
-pub fn draft(language: &Language, others: &[Draft]) -> Draft {
+/// The page.
+pub fn draft(language: &Language) -> Draft {
     let words = &language.words.interface.notes;
-    let sources = &language.words.sources.sources;
-    let mut evidence = Evidence::listed(sources.iter().map(|source| source.id.clone()));
-    let corrections = &language.words.corrections.corrections;
-    let corrections = corrections.iter().map(|one| correction(language, &mut evidence, one)).collect();
-    let users = users(language, others);
-    let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, &users));
-    let unknowns = texts(language, &language.words.unknowns.unknowns).into_iter();
-    let unknowns = unknowns.map(|label| Item { id: String::new(), label, body: Vec::new() }).collect();
     Draft {
         route: Route::Notes,
         title: words.title.to_string(),
         description: words.description.to_string(),
         indexed: true,
-        document: Document {
-            before: Vec::new(),
-            heading: plain(&words.title),
-            after: Vec::new(),
-            sections: vec![
-                under(&words.corrections, Kind::Corrections, "corrections", corrections),
-                under(&words.unknowns, Kind::List, "unknowns", unknowns),
-                under(&words.certainty, Kind::Prose, "certainty", prose(about_sources(language))),
-                under(&words.sources, Kind::Sources, "sources", entries.collect()),
-                under(&words.privacy, Kind::Prose, "privacy", prose(texts(language, &words.about_privacy))),
-                under(&words.contact, Kind::Prose, "contact", prose(vec![contact(language)])),
-            ],
-        },
-        evidence,
+        person: 0,
     }
+}
+
+/// What it says; `others` are all other pages of the language, which tell where each source is used.
+pub fn document(language: &Language, evidence: &mut Evidence, others: &[Citing]) -> Document {
+    let words = &language.words.interface.notes;
+    let sources = &language.words.sources.sources;
+    *evidence = Evidence::listed(sources.iter().map(|source| source.id.clone()));
+    let corrections = &language.words.corrections.corrections;
+    let corrections = corrections.iter().map(|one| correction(language, evidence, one)).collect();
+    let users = users(language, others);
+    let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, &users));
+    let unknowns = texts(language, &language.words.unknowns.unknowns).into_iter();
+    let unknowns = unknowns.map(|label| Item { id: String::new(), label, body: Vec::new() }).collect();
+    let sections = vec![
+        under(&words.corrections, Kind::Corrections, "corrections", corrections),
+        under(&words.unknowns, Kind::List, "unknowns", unknowns),
+        under(&words.certainty, Kind::Prose, "certainty", prose(about_sources(language))),
+        under(&words.sources, Kind::Sources, "sources", entries.collect()),
+        under(&words.privacy, Kind::Prose, "privacy", prose(texts(language, &words.about_privacy))),
+        under(&words.contact, Kind::Prose, "contact", prose(vec![contact(language)])),
+    ];
+    Document { heading: plain(&words.title), sections, ..Document::default() }
 }
 
 /// How the sources were used, where there are any.
@@ -69,15 +70,13 @@ struct User<'a> {
 
 /// Who may rest on sources. Where there are more stories than one sheet lists, the list stands for them: nobody reads a
 /// thousand links behind a source.
-fn users<'a>(language: &'a Language, others: &'a [Draft]) -> Vec<User<'a>> {
+fn users<'a>(language: &Language, others: &'a [Citing]) -> Vec<User<'a>> {
     let mut users: Vec<User> = Vec::new();
-    for draft in others {
-        let is_listed = language.routes.sheets > 1 && matches!(draft.route, Route::Story(_));
+    for Citing { route, name, evidence } in others {
+        let is_listed = language.routes.sheets > 1 && matches!(route, Route::Story(_));
         match users.iter_mut().find(|user| is_listed && *user.route == Route::Stories) {
-            Some(list) => list.evidence.push(&draft.evidence),
-            None => {
-                users.push(User { route: &draft.route, name: draft.name(language), evidence: vec![&draft.evidence] })
-            }
+            Some(list) => list.evidence.push(evidence),
+            None => users.push(User { route, name, evidence: vec![evidence] }),
         }
     }
     users

@@ -21,39 +21,43 @@ use award_story_pages::routes::Route;
 /// The page at the root of a language.
 pub fn draft(language: &Language) -> Draft {
     let award = &language.words.award;
+    let title = called(language).words(language);
+    Draft {
+        route: Route::Overview,
+        description: award.description.as_ref().or(award.line.as_ref()).map_or_else(|| title.clone(), Words::to_string),
+        title,
+        indexed: true,
+        person: 0,
+    }
+}
+
+/// What it says.
+pub fn document(language: &Language, evidence: &mut Evidence) -> Document {
+    let award = &language.words.award;
     let words = &language.words.interface.overview;
     let called = called(language);
-    let mut evidence = Evidence::default();
-    let mut sections: Vec<Section> = translated_title(language, &called).into_iter().collect();
-    sections.push(bare(Kind::Quotation, "standfirst", standfirst(language)));
+    let mut sections = vec![bare(Kind::Quotation, "standfirst", standfirst(language))];
     sections.extend(judges(language));
     let opening = opening(language);
     sections.extend(described(language, opening));
     let judges = award.judges.as_ref().map_or(&[][..], |judges| &judges.paragraphs);
     let quoted = [award.standfirst.as_slice(), judges, opening].concat();
-    sections.push(corrections_met(language, &mut evidence, &quoted));
-    sections.push(terms_met(language, &mut evidence, &quoted));
+    sections.push(corrections_met(language, evidence, &quoted));
+    sections.push(terms_met(language, evidence, &quoted));
     sections.push(under(&words.award_parts, Kind::Definitions, "award-parts", parts(language)));
     let named = on_the_overview(language);
     sections.push(under(&words.people, Kind::People, "people", people(language, named)));
     sections.push(all(language));
     sections.extend(map(language, named, None));
     sections.push(onward(language, &Route::Overview));
-    sections.push(statements(language, &mut evidence, &words.award, "award", &award.about));
-    sections.push(statements(language, &mut evidence, &words.outlet, "outlet", &award.about_outlet));
-    let title = called.words(language);
-    Draft {
-        route: Route::Overview,
-        description: award.description.as_ref().or(award.line.as_ref()).map_or_else(|| title.clone(), Words::to_string),
-        title,
-        indexed: true,
-        document: Document {
-            before: before(language, &called),
-            heading: called.heading(language),
-            after: after(language, &called),
-            sections,
-        },
-        evidence,
+    sections.push(statements(language, evidence, &words.award, "award", &award.about));
+    sections.push(statements(language, evidence, &words.outlet, "outlet", &award.about_outlet));
+    Document {
+        before: before(language, &called),
+        heading: called.heading(language),
+        after: after(language, &called),
+        gloss: translated_title(language, &called),
+        sections,
     }
 }
 

@@ -1,7 +1,6 @@
 //! The list of the stories: the people in the bundle's order, dealt into sheets. A page that names people shows those of one
 //! sheet at most, so that no page grows with the bundle.
 
-use super::evidence::Evidence;
 use super::map::map;
 use super::people::people;
 use super::search;
@@ -31,6 +30,20 @@ pub fn sheets<'a>(language: &Language<'a>) -> impl Iterator<Item = Sheet<'a>> + 
     (1..).zip(language.words.people.chunks(ON_A_SHEET)).map(|(number, people)| Sheet { number, people })
 }
 
+/// The sheet of the person at this place among all people.
+pub fn of<'a>(language: &Language<'a>, index: usize) -> Sheet<'a> {
+    let before = index / ON_A_SHEET;
+    let people = language.words.people.chunks(ON_A_SHEET).nth(before).unwrap_or_default();
+    Sheet { number: before + 1, people }
+}
+
+impl Sheet<'_> {
+    /// How many people are on the sheets before it.
+    pub fn before(self) -> usize {
+        self.number.saturating_sub(1) * ON_A_SHEET
+    }
+}
+
 /// Those whom the overview names.
 pub fn on_the_overview<'a>(language: &Language<'a>) -> &'a [(Slug, Person)] {
     let people = &language.words.people;
@@ -40,7 +53,7 @@ pub fn on_the_overview<'a>(language: &Language<'a>) -> &'a [(Slug, Person)] {
 /// The way from a page that names only some of the people to all of them.
 pub fn all(language: &Language) -> Section {
     let words = &language.words.interface.stories;
-    let link = || language.link(Route::Stories, &words.all.with(language.words.people.len(), language.locale));
+    let link = || language.link(Route::Stories, &words.all.with(language.words.people.len(), &language.locale));
     let links = if language.routes.sheets > 1 { vec![vec![link()]] } else { Vec::new() };
     bare(Kind::Prose, "all-stories", prose(links))
 }
@@ -48,32 +61,38 @@ pub fn all(language: &Language) -> Section {
 /// A sheet's page.
 pub fn draft(language: &Language, sheet: Sheet) -> Draft {
     let words = &language.words.interface.stories;
-    let (title, description) = (title(language, sheet), words.description.as_str());
-    let mut sections = vec![bare(Kind::Prose, "introduction", prose(vec![text(language, &words.introduction)]))];
-    sections.extend(search::section(language));
-    sections.extend([bare(Kind::People, "people", people(language, sheet.people)), navigation(language, sheet)]);
-    sections.extend(map(language, sheet.people, None));
+    let (title, description) = (title(language, sheet.number), words.description.as_str());
     Draft {
         route: Route::sheet(sheet.number),
         description: match sheet.number {
             1 => description.to_owned(),
             _ => format!("{title}{}{description}", language.punctuation().colon),
         },
-        document: Document { before: Vec::new(), heading: vec![Run::plain(&title)], after: Vec::new(), sections },
         title,
         indexed: true,
-        evidence: Evidence::default(),
+        person: 0,
     }
 }
 
+/// What the sheet of this number says.
+pub fn document(language: &Language, number: usize) -> Document {
+    let words = &language.words.interface.stories;
+    let sheet = of(language, number.saturating_sub(1) * ON_A_SHEET);
+    let mut sections = vec![bare(Kind::Prose, "introduction", prose(vec![text(language, &words.introduction)]))];
+    sections.extend(search::section(language));
+    sections.extend([bare(Kind::People, "people", people(language, sheet.people)), navigation(language, sheet)]);
+    sections.extend(map(language, sheet.people, None));
+    Document { heading: vec![Run::plain(title(language, number))], sections, ..Document::default() }
+}
+
 /// What the list is called; a further sheet says which one it is.
-fn title(language: &Language, sheet: Sheet) -> String {
+fn title(language: &Language, number: usize) -> String {
     let words = &language.words.interface.stories;
     let marks = language.punctuation();
-    match sheet.number {
+    match number {
         1 => words.title.to_string(),
         number => {
-            let number = words.sheets.number.with(number, language.routes.sheets, language.locale);
+            let number = words.sheets.number.with(number, language.routes.sheets, &language.locale);
             format!("{}{}{number}{}", words.title, marks.open, marks.close)
         }
     }

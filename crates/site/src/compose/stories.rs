@@ -15,44 +15,36 @@ use award_story_bundle::values::{Slug, Words};
 
 /// The sheets of the list and the people, in the bundle's order; nothing where there are no people.
 pub fn drafts(language: &Language) -> Vec<Draft> {
-    let people = &language.words.people;
     let mut drafts = Vec::new();
-    let mut index: usize = 0;
     for sheet in sheets(language) {
         drafts.push(sheets::draft(language, sheet));
-        for (slug, person) in sheet.people {
-            let previous = index.checked_sub(1).and_then(|before| people.get(before));
-            index += 1;
-            drafts.push(story(language, sheet, (slug, person), [previous, people.get(index)]));
-        }
+        drafts.extend((sheet.before()..).zip(sheet.people).map(|(index, (slug, person))| Draft {
+            route: route(slug),
+            title: person.name.to_string(),
+            description: person.description.to_string(),
+            indexed: false,
+            person: index,
+        }));
     }
     drafts
 }
 
-fn story(
-    language: &Language,
-    sheet: Sheet,
-    (slug, person): (&Slug, &Person),
-    neighbours: [Option<&(Slug, Person)>; 2],
-) -> Draft {
+/// What is said of the person at this place among all people.
+pub fn document(language: &Language, evidence: &mut Evidence, index: usize) -> Document {
+    let people = &language.words.people;
+    let sheet = sheets::of(language, index);
+    let Some((slug, person)) = people.get(index) else { return Document::default() };
+    let neighbours = [index.checked_sub(1).and_then(|before| people.get(before)), people.get(index + 1)];
     let words = &language.words.interface.story;
-    let mut evidence = Evidence::default();
     let mut heading = plain(&person.name);
     heading.extend(also(language, person));
     let mut sections = vec![
         bare(Kind::Definitions, "journey", journey(language, person)),
         bare(Kind::Quotation, "quotation", quote(language, slug, person)),
     ];
-    sections.extend(apparatus(language, &mut evidence, sheet, (slug, person)));
+    sections.extend(apparatus(language, evidence, sheet, (slug, person)));
     sections.push(under(&words.neighbours, Kind::Neighbours, "neighbours", ways(language, neighbours)));
-    Draft {
-        route: route(slug),
-        title: person.name.to_string(),
-        description: person.description.to_string(),
-        indexed: false,
-        document: Document { before: Vec::new(), heading, after: Vec::new(), sections },
-        evidence,
-    }
+    Document { heading, sections, ..Document::default() }
 }
 
 /// From where to where, if anywhere.

@@ -4,12 +4,9 @@ use super::places::alone;
 use super::section::{introduced, prose, under};
 use super::text::texts;
 use super::{Edition, Language};
-use crate::components::markup;
-use crate::components::page::section as section_views;
-use crate::document::{Kind, Mark, Run, Text};
+use crate::document::{Kind, Mark, Run, Section, Text};
 use award_story_bundle::interface::{Punctuation, TakeAwayWords};
 use award_story_bundle::values::Words;
-use award_story_pages::routes::Route;
 
 /// The file that lists the checksums of all others, in the site's folder.
 pub const CHECKSUMS: &str = "SHA256SUMS";
@@ -31,7 +28,7 @@ pub struct Offer {
     /// Its name in the site's folder.
     pub file: String,
     /// Its size in bytes.
-    pub size: usize,
+    pub size: u64,
     /// Its SHA-256 checksum, in hexadecimal digits.
     pub checksum: String,
 }
@@ -50,9 +47,9 @@ pub(super) fn take_away(language: &Language) -> TakeAway {
     }
 }
 
-/// Adds to the notes what can be taken away. That cannot be composed with them: the files hold the notes as well, and are
-/// made before their checksums are known.
-pub fn offer(edition: &mut Edition, one_file: &Offer, book: &Offer) {
+/// What the notes say of what can be taken away. The files hold the notes as well, and so hold them without it: they are made
+/// before their checksums are known.
+pub fn offer(edition: &Edition, one_file: &Offer, book: &Offer) -> Section {
     let (take_away, routes) = (&edition.take_away, &edition.site.routes);
     let words = &take_away.words;
     let link = |words: &Words, file: &str| Run::new(Mark::File, words.as_str(), routes.file(file));
@@ -63,10 +60,7 @@ pub fn offer(edition: &mut Edition, one_file: &Offer, book: &Offer) {
     paragraphs.push(offered(&words.one_file, one_file));
     paragraphs.push(offered(&words.book, book));
     paragraphs.push(vec![link(&words.checksums, CHECKSUMS)]);
-    let section = under(&words.title, Kind::Prose, "take-away", prose(paragraphs));
-    if let Some(notes) = edition.pages.iter_mut().find(|page| page.address.route == Route::Notes) {
-        notes.data.content += &markup(&edition.imprint, || section_views(&section));
-    }
+    under(&words.title, Kind::Prose, "take-away", prose(paragraphs))
 }
 
 impl TakeAway {
