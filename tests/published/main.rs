@@ -16,6 +16,7 @@ mod book;
 mod carried;
 mod checksums;
 mod compat;
+mod contents;
 mod correction;
 mod document;
 mod engines;

@@ -128,6 +128,10 @@ pub struct SiteWords {
     pub because: Words,
     /// The button that closes a term's explanation.
     pub close: Words,
+    /// The name of the list of a long page's sections.
+    pub on_this_page: Words,
+    /// The link at a page's end that leads back to its beginning.
+    pub top: Words,
 }
 
 /// Messages shown while a page is loading or when it does not load.

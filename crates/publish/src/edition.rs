@@ -7,6 +7,7 @@ use super::policy::Policy;
 use super::progress::Progress;
 use super::take_away::{Copies, Part, part};
 use super::{File, PublishError, Settings, Template};
+use award_story_site::components::contents::contents;
 use award_story_site::components::markup;
 use award_story_site::components::page::{opening, sections};
 use award_story_site::compose::sharing::cite;
@@ -16,15 +17,16 @@ use award_story_site::document::{Document, Section};
 
 /// A page's document as markup.
 struct Drawn {
+    document: Document,
     opening: String,
     sections: String,
 }
 
 impl Drawn {
-    fn new(edition: &Edition, document: &Document) -> Self {
-        let opening = markup(&edition.imprint, || opening(document));
+    fn new(edition: &Edition, document: Document) -> Self {
+        let opening = markup(&edition.imprint, || opening(&document));
         let sections = markup(&edition.imprint, || sections(&document.sections));
-        Self { opening, sections }
+        Self { document, opening, sections }
     }
 
     /// What a copy holds of it.
@@ -32,10 +34,12 @@ impl Drawn {
         format!("{}{}", self.opening, self.sections)
     }
 
-    /// What `main` holds: with the sections that stand on the site alone.
+    /// What `main` holds: with the list of the page's sections, and those that stand on the site alone.
     fn content(&self, edition: &Edition, more: &[Section]) -> String {
+        let all = self.document.sections.iter().chain(more);
+        let contents = markup(&edition.imprint, || contents(all).into_iter().collect());
         let more = markup(&edition.imprint, || sections(more));
-        format!("{}{}{more}", self.opening, self.sections)
+        format!("{}{contents}{}{more}", self.opening, self.sections)
     }
 }
 
@@ -76,7 +80,7 @@ impl Press<'_> {
             Ok(())
         })?;
         let (document, _) = edition.compose(notes, &citing);
-        let drawn = Drawn::new(edition, &document);
+        let drawn = Drawn::new(edition, document);
         copies.add(part(edition, notes, &drawn.copied()))?;
         let [one_file, book] = copies.finish(edition, output)?;
         let more: Vec<Section> =
@@ -90,7 +94,7 @@ impl Press<'_> {
 
     fn make(&self, edition: &Edition, page: &Page) -> Result<Made, PublishError> {
         let (document, citing) = edition.compose(page, &[]);
-        let drawn = Drawn::new(edition, &document);
+        let drawn = Drawn::new(edition, document);
         let more: Vec<Section> = self.cite(edition, page).into_iter().collect();
         let (files, policy) = self.files(edition, page, drawn.content(edition, &more))?;
         Ok(Made { files, policy, part: part(edition, page, &drawn.copied()), citing })

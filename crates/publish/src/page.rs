@@ -9,6 +9,7 @@ use super::script::{inline, script_json};
 use super::settings::Settings;
 use super::sharing;
 use super::template::Template;
+use award_story_site::components::contents::top;
 use award_story_site::components::element::{classed, element};
 use award_story_site::components::exit::Exit;
 use award_story_site::components::header::header;
@@ -54,11 +55,12 @@ fn before_main(edition: &Edition, page: &Page) -> String {
     })
 }
 
-/// What every page ends with: a way to pass it on, and the sentences that say who speaks.
+/// What every page ends with: the way back to its top, a way to pass it on, and the sentences that say who speaks.
 fn colophon(edition: &Edition, page: &Page) -> String {
     markup(&edition.imprint, || {
         let controls = edition.sharing.as_ref().map(|sharing| sharing::controls(sharing, page.indexed));
-        let mut content: Vec<AnyView> = controls.into_iter().collect();
+        let mut content = vec![top()];
+        content.extend(controls);
         content.extend(paragraphs(&edition.imprint.colophon));
         vec![classed("footer", "colophon", content)]
     })

@@ -29,6 +29,10 @@ pub struct Imprint {
     pub quoted_from: String,
     /// What closes a term's explanation.
     pub close: String,
+    /// What the list of a page's sections is called.
+    pub on_this_page: String,
+    /// The link back to where a page begins.
+    pub top: String,
     /// The sentences that every page ends with: who speaks, whose the quoted words are.
     pub colophon: Vec<Text>,
     /// An address leads nowhere: a heading.

@@ -46,6 +46,8 @@ pub fn imprint(language: &Language) -> Imprint {
         award_page: language.bundle.manifest.award_page.as_ref().map(Https::to_string).unwrap_or_default(),
         quoted_from: words.quoted_from.to_string(),
         close: words.close.to_string(),
+        on_this_page: words.on_this_page.to_string(),
+        top: words.top.to_string(),
         colophon: words.independence.iter().chain([&words.rights]).map(|one| alone(text(language, one))).collect(),
         not_found: not_found.title.to_string(),
         what_to_do: alone(text(language, &not_found.message)),
