@@ -51,7 +51,7 @@ fn page(diagnostics: &Diagnostics, name: &str, bundle: &dyn Files, template: &Te
             {sections}
         </main>
     };
-    template.plain_document("en", "ltr", &head, &body.to_html())
+    template.plain_document("en", "ltr", &head, &body.to_html()).0
 }
 
 /// One file's diagnostics, below its name.

@@ -20,7 +20,7 @@ use super::checksums::checksum;
 
 /// The style of the pages: tokens, base, layout, components, languages. Between rules of the same specificity their order
 /// decides.
-const PAGES: [&str; 22] = [
+const PAGES: [&str; 23] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/layout.css"),
@@ -29,6 +29,7 @@ const PAGES: [&str; 22] = [
     include_str!("../../../style/components/search.css"),
     include_str!("../../../style/components/line.css"),
     include_str!("../../../style/components/section.css"),
+    include_str!("../../../style/components/contents.css"),
     include_str!("../../../style/components/runs.css"),
     include_str!("../../../style/components/quotation.css"),
     include_str!("../../../style/components/translation.css"),

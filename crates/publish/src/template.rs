@@ -4,7 +4,7 @@ use std::fmt;
 
 use scraper::{Html, Selector};
 
-use super::policy::with_csp;
+use super::policy::{Policy, with_csp};
 use super::script::{script_json, without_comments};
 use super::style::{Style, StyleError};
 
@@ -84,19 +84,20 @@ impl Template {
         !self.reload.is_empty()
     }
 
-    /// A whole document, with the style that its elements need, and those that the app mounts.
-    pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
+    /// A whole document, with the style that its elements need, and those that the app mounts; and its policy, where it has one.
+    pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> (String, Policy) {
         let Self { base, style, head: common, app, reload, is_with_csp } = self;
         let root = format!("<html lang=\"{lang}\" dir=\"{direction}\">");
         let mounted = if app.is_empty() { "" } else { MOUNTED };
         let elements = style.elements(base, &format!("{root}{body}{mounted}"));
         let head = format!("{common}{elements}\n{head}\n{app}{reload}");
-        let head = if *is_with_csp { with_csp(&head) } else { head };
-        format!("<!DOCTYPE html>\n{root}\n<head>\n{head}\n</head>\n<body>{body}</body>\n</html>\n")
+        let (head, policy) = if *is_with_csp { with_csp(&head) } else { (head, Policy::default()) };
+        let html = format!("<!DOCTYPE html>\n{root}\n<head>\n{head}\n</head>\n<body>{body}</body>\n</html>\n");
+        (html, policy)
     }
 
     /// A whole document that no app takes over.
-    pub fn plain_document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
+    pub fn plain_document(&self, lang: &str, direction: &str, head: &str, body: &str) -> (String, Policy) {
         let plain = Self { app: String::new(), ..self.clone() };
         plain.document(lang, direction, head, body)
     }
@@ -142,7 +143,7 @@ mod tests {
             "<!doctype html>\n<html><head>\n<meta charset=\"utf-8\"><meta name=\"app\">\n<script>old()</script>\n<link rel=\"modulepreload\" href=\"/a.js\"><link rel=\"preload\" href=\"/a.wasm\">\n</head><body></body>",
             "<!doctype html><meta charset=utf-8><meta name=app><script>old()</script><link rel=modulepreload href=/a.js><link rel=preload href=\"/a.wasm\"></head><body>",
         ] {
-            let html = Template::new(html, "/").unwrap().document("en", "ltr", "<title>T</title>", "<main></main>");
+            let html = Template::new(html, "/").unwrap().document("en", "ltr", "<title>T</title>", "<main></main>").0;
             assert!(
                 html.starts_with("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset="),
                 "{html}"
@@ -157,7 +158,7 @@ mod tests {
     #[test]
     fn a_plain_document_starts_no_app() {
         let template = Template::new(&format!("<meta charset=utf-8><meta name=app>{APP}<body>"), "/").unwrap();
-        assert!(!template.plain_document("en", "ltr", "", "").contains("script"));
+        assert!(!template.plain_document("en", "ltr", "", "").0.contains("script"));
     }
 
     #[test]
@@ -166,19 +167,19 @@ mod tests {
         let html = format!("<meta charset=utf-8><meta name=app>{APP}<body>{script}</body>");
         let template = Template::new(&html, "/").unwrap();
         assert!(template.reloads());
-        for document in [template.document("en", "ltr", "", ""), template.plain_document("en", "ltr", "", "")] {
+        for (document, _) in [template.document("en", "ltr", "", ""), template.plain_document("en", "ltr", "", "")] {
             assert!(document.contains(&format!("{script}\n</head>\n<body></body>")), "{document}");
         }
         let built = format!("<meta charset=utf-8><meta name=app>{APP}<body><script>a()</script></body>");
         let built = Template::new(&built, "/").unwrap();
-        assert!(!built.reloads() && !built.document("en", "ltr", "", "").contains("a()"));
+        assert!(!built.reloads() && !built.document("en", "ltr", "", "").0.contains("a()"));
     }
 
     #[test]
     fn only_a_with_csp_template_gives_documents_with_a_policy_and_one_style_element_is_one_hash_in_it() {
         let head = format!("<meta charset=utf-8><meta name=app>{APP}<body>");
         let template = Template::new(&head, "/").unwrap();
-        let document = |template: &Template| template.document("en", "ltr", "", "");
+        let document = |template: &Template| template.document("en", "ltr", "", "").0;
         assert!(!document(&template).contains("content-security-policy"));
         let document = document(&template.with_csp());
         assert!(document.contains("base-uri 'none'; form-action 'none'\"><style>"), "{document}");
