@@ -12,7 +12,7 @@ use crate::template::{PROJECT, template};
 /// How many.
 const CASES: u32 = 10_000;
 
-/// What became of them, and in which time. A broken promise is an error, with the least change that breaks it.
+/// What became of them, and in which time. A broken invariant is an error, with the least change that breaks it.
 pub fn table(scratch: &Path) -> Outcome<Table> {
     let everything = everything::everything();
     let (bare, own) = (bundle::Copy::bare(), Path::new(PROJECT).join("public/content"));

@@ -137,7 +137,7 @@ pub fn tour_of_another_entry() -> Vec<Test> {
     [tour::tests(), narrow::tests()].concat()
 }
 
-/// Those that see more people than one list page of the list holds.
+/// Those that see more people than one page of the list holds.
 pub fn tests_with_many_people() -> Vec<Test> {
     many::tests()
 }

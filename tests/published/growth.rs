@@ -1,4 +1,4 @@
-//! A bundle of many people: each stands on one list page of the list, every list page is a click away, and no other page grows.
+//! A bundle of many people: each stands on one page of the list, every list page is a click away, and no other page grows.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -68,7 +68,7 @@ static SITES: LazyLock<Vec<Site>> = LazyLock::new(|| {
     sites
 });
 
-/// A bundle in two languages, of more people than one list page of the list holds.
+/// A bundle in two languages, of more people than one page of the list holds.
 fn more_than_a_list_page() -> bundle::Copy {
     let copy = bundle::Copy::in_two_languages();
     invented::people(&copy.path(""), PAGE_SIZE + 2, 1).unwrap();

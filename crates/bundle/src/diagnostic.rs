@@ -44,7 +44,7 @@ impl fmt::Display for Diagnostics {
 
 impl std::error::Error for Diagnostics {}
 
-/// A number and what it counts: “1 diagnostic”, “2 diagnostics”.
+/// A number and what it counts: “1 error”, “2 errors”.
 pub fn count(number: usize, thing: &str) -> String {
     match number {
         1 => format!("1 {thing}"),

@@ -19,7 +19,7 @@ pub struct Interface {
     /// The words that mark a translation as this site's. Needed in every language except the award page's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub translation: Option<TranslationWords>,
-    /// NonEmptyText on every page.
+    /// Words on every page.
     pub site: SiteWords,
     /// Messages shown while a page is loading or when it does not load.
     pub states: StateWords,
@@ -78,7 +78,7 @@ pub struct TranslationWords {
     pub corrected: NonEmptyText,
 }
 
-/// NonEmptyText on every page.
+/// Words on every page.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteWords {

@@ -34,7 +34,7 @@ impl Locale {
         let tag: Tag = tag.parse().unwrap_or(Tag::UNKNOWN);
         let mut ungrouped = DecimalFormatterOptions::default();
         ungrouped.grouping_strategy = Some(GroupingStrategy::Never);
-        // Compiled data has every format, and falls back by itself: an error here would be a diagnostic of the data.
+        // Compiled data has every format, and falls back by itself: an error here would be a fault of the data.
         Self {
             numbers: DecimalFormatter::try_new((&tag).into(), DecimalFormatterOptions::default()).ok(),
             numerals: DecimalFormatter::try_new((&tag).into(), ungrouped).ok(),

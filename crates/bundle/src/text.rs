@@ -32,9 +32,9 @@ impl Text {
 pub enum Run {
     /// Plain words. Spaces at either end count.
     Plain(#[schemars(length(min = 1))] String),
-    /// NonEmptyText that open a term's explanation.
+    /// Words that open a term's explanation.
     Term(TermRun),
-    /// NonEmptyText in a language other than the page's.
+    /// Words in a language other than the page's.
     Foreign(ForeignRun),
     /// A mark that links to a correction or a note. It adds no words to the paragraph.
     Note(NoteRun),
@@ -52,7 +52,7 @@ impl Run {
     }
 }
 
-/// NonEmptyText that open a term's explanation.
+/// Words that open a term's explanation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TermRun {
@@ -63,7 +63,7 @@ pub struct TermRun {
     pub term: Id,
 }
 
-/// NonEmptyText in a language other than the page's.
+/// Words in a language other than the page's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ForeignRun {
@@ -110,7 +110,7 @@ pub enum Certainty {
     Derived,
 }
 
-/// NonEmptyText of the award page as printed. In a language other than the award page's, this site's translation of them.
+/// Words of the award page as printed. In a language other than the award page's, this site's translation of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quotation {

@@ -47,7 +47,7 @@ value!(
     LanguageTag, r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 );
 value!(
-    /// NonEmptyText on one line: not empty, without a space at either end.
+    /// Words on one line: not empty, without a space at either end.
     NonEmptyText, r"^\S(.*\S)?$"
 );
 value!(
@@ -56,11 +56,11 @@ value!(
     CitationPart, r"^[^{}]*(\{(page|site|title|outlet|award|modified|address)\}[^{}]*)?$"
 );
 value!(
-    /// NonEmptyText on one line, with `{count}` where a number goes.
+    /// Words on one line, with `{count}` where a number goes.
     PluralTemplate, r"^(\S.*)?\{count\}(.*\S)?$"
 );
 value!(
-    /// NonEmptyText on one line, with `{number}` where the number goes and `{count}` where the total goes.
+    /// Words on one line, with `{number}` where the number goes and `{count}` where the total goes.
     NumberTemplate, r"^(\S.*)?(\{number\}.*\{count\}|\{count\}.*\{number\})(.*\S)?$"
 );
 value!(
@@ -89,17 +89,17 @@ impl NonEmptyText {
     }
 }
 
-/// NonEmptyText with a number in them: one line for every number, or one for each plural form of the language.
+/// Words with a number in them: one line for every number, or one for each plural form of the language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Plural {
     /// The same words for every number.
     Every(PluralTemplate),
-    /// NonEmptyText for each plural form, by the names that the Unicode CLDR gives the forms.
+    /// Words for each plural form, by the names that the Unicode CLDR gives the forms.
     Forms(PluralForms),
 }
 
-/// NonEmptyText for each plural form that the language has; `other` serves for those that are left out. `{count}` may be left out
+/// Words for each plural form that the language has; `other` serves for those that are left out. `{count}` may be left out
 /// where a form stands for one number alone: “the only story”.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

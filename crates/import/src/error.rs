@@ -70,7 +70,7 @@ pub enum Refused {
         /// How many there are.
         count: usize,
     },
-    /// The words to look for could not be read: a diagnostic of this program.
+    /// The words to look for could not be read: an error of this program.
     Vocabulary(String),
 }
 

@@ -89,7 +89,7 @@ pub struct Labels {
 /// All languages, by their files' names.
 ///
 /// # Errors
-/// If a file is none of such a vocabulary: a diagnostic of this program, which a test would find.
+/// If a file is none of such a vocabulary: an error of this program, which a test would find.
 pub fn all() -> Result<&'static [Vocabulary], &'static serde_json::Error> {
     static ALL: LazyLock<Result<Vec<Vocabulary>, serde_json::Error>> =
         LazyLock::new(|| FILES.iter().map(|file| serde_json::from_str(file)).collect());

@@ -52,7 +52,7 @@ const STORIES: &str = "stories";
 const LIST_PAGE: &str = "page";
 const NOTES: &str = "notes";
 
-/// How many people stand on one list page of the list of the stories. A page that names people names those of one list page at
+/// How many people stand on one page of the list of the stories. A page that names people names those of one list page at
 /// most, so that pages do not grow with the bundle. It fills whole rows, whether two, three or four stand side by side.
 pub const PAGE_SIZE: usize = 24;
 

@@ -1,7 +1,7 @@
 //! The parts that a page's own part is made of. Each module holds one part and is named after it.
 //!
 //! What `main` holds is inert once drawn, so the browser gets it as finished markup
-//! (`docs/decisions/0002-content-is-markup.md`). NonEmptyText and attributes become markup in Leptos alone, which escapes them.
+//! (`docs/decisions/0002-content-is-markup.md`). Words and attributes become markup in Leptos alone, which escapes them.
 
 pub mod contents;
 pub mod definitions;

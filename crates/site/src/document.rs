@@ -170,13 +170,13 @@ pub struct Run {
 pub enum Mark {
     /// Plain words, in any language.
     Plain,
-    /// NonEmptyText of the award page, within words of this site's own.
+    /// Words of the award page, within words of this site's own.
     Quoted,
     /// The name of a work: naming it is not quoting it.
     Title,
     /// How sure a statement is.
     Certainty,
-    /// NonEmptyText that open the explanation of a term; `to` is the term's id on the page.
+    /// Words that open the explanation of a term; `to` is the term's id on the page.
     Term,
     /// The sign of a correction or note; `to` is its id on the page.
     Note,

@@ -5,7 +5,7 @@
 //!               └──drawing: data in, SVG out──▶──┘
 //! ```
 //!
-//! NonEmptyText, links and sources are resolved in [`compose`] alone; [`components`] draw what they are given, and [`drawing`]
+//! Words, links and sources are resolved in [`compose`] alone; [`components`] draw what they are given, and [`drawing`]
 //! knows neither. This crate knows no host beyond the base path, no head of a page, no file and no clock. Its markup is
 //! inert: what reacts in a browser is the app's.
 
@@ -13,3 +13,4 @@ pub mod components;
 pub mod compose;
 pub mod document;
 pub mod drawing;
+mod letters;

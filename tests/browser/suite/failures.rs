@@ -226,7 +226,8 @@ const WATCH_LOADING: &str = "
     const [words] = arguments;
     window.__loading = [];
     let clicked = Infinity;
-    addEventListener('click', () => (clicked = performance.now()), true);
+    // By when it was made: the app hears of it first, and its time runs from then on.
+    addEventListener('click', (event) => (clicked = event.timeStamp), true);
     const seen = (element) => {
         for (let around = element; around; around = around.parentElement) {
             const { opacity, visibility } = getComputedStyle(around);

@@ -1,4 +1,4 @@
-//! More people than one list page of the list holds: from list page to list page, and finding somebody among all of them.
+//! More people than one page of the list holds: from list page to list page, and finding somebody among all of them.
 
 use std::time::Duration;
 

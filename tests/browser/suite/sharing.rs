@@ -128,7 +128,7 @@ async fn a_press_hands_title_and_address_to_the_share_sheet(session: Session) {
     let shared: Value = reader.runs("return window.__shared", json!([])).await;
     assert_eq!(shared, json!({ "title": page.title, "url": address }));
     assert!(is_seen(&session, COPY).await);
-    // The list page was closed again: the recorder's refuses after it was asked, and nothing is said.
+    // The share sheet was closed again: the recorder's refuses after it was asked, and nothing is said.
     says(&session, "", "").await;
     session.is_quiet().await;
 }

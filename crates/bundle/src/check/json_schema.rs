@@ -55,7 +55,7 @@ pub struct Field {
     pub schema: Schema,
 }
 
-/// A schema says something that is not understood: a diagnostic of this program, not of a bundle.
+/// A schema says something that is not understood: an error of this program, not of a bundle.
 #[derive(Debug)]
 pub struct NotUnderstood(String);
 

@@ -8,7 +8,7 @@ use super::tree::{Node, Value};
 use crate::diagnostic::{Diagnostic, quoted};
 use award_story_pages::routes::RESERVED;
 
-/// NonEmptyText that would share a folder or a file with the site's own, although no address uses them.
+/// Words that would share a folder or a file with the site's own, although no address uses them.
 const TAKEN: [&str; 2] = ["index", "schema"];
 
 /// What `bundle.json` says of the other files, as far as it can be read.

@@ -1,5 +1,5 @@
 //! Whether another language says all that the award page's own language says, and states the same facts: the same
-//! entries, sources, certainties, dates, values and addresses. NonEmptyText are free; what is missing, or a number that
+//! entries, sources, certainties, dates, values and addresses. Words are free; what is missing, or a number that
 //! differs, is wrong in one of the two. What is said about a person's name is free too: a name that needs explaining
 //! in one script needs none in another.
 

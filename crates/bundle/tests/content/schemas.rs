@@ -52,6 +52,42 @@ fn what_a_field_means_is_not_hidden_by_what_its_kind_of_value_is() {
     }
 }
 
+/// Editors read these words: a type's name, `NonEmptyText`, belongs to whoever reads the code.
+#[test]
+fn what_editors_read_of_a_schema_names_no_type() {
+    fn texts<'a>(value: &'a serde_json::Value, found: &mut Vec<&'a str>) {
+        match value {
+            serde_json::Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
+            serde_json::Value::Object(fields) => {
+                for (name, field) in fields {
+                    match field {
+                        serde_json::Value::String(text) if name == "description" || name == "patternErrorMessage" => {
+                            found.push(text);
+                        }
+                        other => texts(other, found),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    for kind in FileKind::ALL {
+        let schema: serde_json::Value = serde_json::from_str(&schema::text(kind).unwrap()).unwrap();
+        let mut found = Vec::new();
+        texts(&schema, &mut found);
+        assert!(!found.is_empty(), "{kind:?} says nothing");
+        let is_type = |word: &&str| {
+            word.split_at_checked(1).is_some_and(|(first, rest)| {
+                first.chars().all(char::is_uppercase)
+                    && rest.contains(char::is_uppercase)
+                    && rest.contains(char::is_lowercase)
+            })
+        };
+        let names = found.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric())).filter(is_type);
+        assert_eq!(names.collect::<Vec<_>>(), Vec::<&str>::new(), "{kind:?}");
+    }
+}
+
 #[test]
 fn the_files_of_the_bundles_name_their_schemas() {
     let real = own_bundle();

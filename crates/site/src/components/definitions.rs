@@ -6,6 +6,7 @@ use super::context;
 use super::element::{classed, element, identified, plain, words};
 use super::runs::{panel_id, paragraphs, runs};
 use crate::document::{Item, Mark, Run, Text};
+use crate::letters::is_square;
 
 /// A list of labels, each with what stands under it.
 pub fn definitions(items: &[Item]) -> AnyView {
@@ -15,7 +16,7 @@ pub fn definitions(items: &[Item]) -> AnyView {
 /// The same, of terms that are to be large. A word of one or two characters that fill a square can be as large as the page
 /// allows; a longer one would leave no room for what it means.
 pub fn large(items: &[Item]) -> AnyView {
-    let fills = |run: &Run| run.words.chars().all(|letter| letter >= '\u{2e80}') && run.words.chars().count() <= 2;
+    let fills = |run: &Run| run.words.chars().all(is_square) && run.words.chars().count() <= 2;
     let word = |item: &Item| match item.label.iter().any(fills) {
         true => classed("dt", "character", runs(&item.label)),
         false => plain("dt", runs(&item.label)),

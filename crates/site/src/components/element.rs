@@ -40,7 +40,7 @@ pub fn drawing(markup: &str) -> AnyView {
     custom("div").inner_html(markup.to_owned()).into_any()
 }
 
-/// NonEmptyText without an element around them.
+/// Words without an element around them.
 pub fn words(words: &str) -> AnyView {
     words.to_owned().into_any()
 }

@@ -1,7 +1,8 @@
-//! NonEmptyText that open a panel, and the signs around them: a term is a button, a box between whose edge and the next letter
+//! Words that open a panel, and the signs around them: a term is a button, a box between whose edge and the next letter
 //! engines break a line, whatever the letter is.
 
 use crate::document::{Mark, Run, Text};
+use crate::letters::is_square;
 
 /// Runs that are set one after the other, or that no line may break between.
 #[derive(Debug, PartialEq, Eq)]
@@ -64,7 +65,7 @@ fn before(pieces: &mut Vec<Piece>) -> Option<Run> {
 fn bound_behind(words: &str) -> usize {
     for (at, letter) in words.char_indices() {
         match letter {
-            _ if letter.is_whitespace() || fills_square(letter) || opens(letter) => return at,
+            _ if letter.is_whitespace() || breaks_around(letter) || opens(letter) => return at,
             _ if breaks_behind(letter) => return at + letter.len_utf8(),
             _ => {}
         }
@@ -75,15 +76,15 @@ fn bound_behind(words: &str) -> usize {
 /// Where the words begin that stay with a box behind them.
 fn bound_before(words: &str) -> usize {
     let free =
-        |letter: &char| letter.is_whitespace() || fills_square(*letter) || closes(*letter) || breaks_behind(*letter);
+        |letter: &char| letter.is_whitespace() || breaks_around(*letter) || closes(*letter) || breaks_behind(*letter);
     let bound = words.chars().rev().take_while(|letter| !free(letter));
     words.len() - bound.map(char::len_utf8).sum::<usize>()
 }
 
 /// Whether a line may break on both sides of a letter: Chinese characters, kana, hangul; not a sign that repeats or lengthens
 /// the letter before it.
-fn fills_square(letter: char) -> bool {
-    letter >= '\u{2e80}'
+fn breaks_around(letter: char) -> bool {
+    is_square(letter)
         && letter.is_alphanumeric()
         && !"々〻ゝゞヽヾーぁぃぅぇぉっゃゅょァィゥェォッャュョ".contains(letter)
 }

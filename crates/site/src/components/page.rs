@@ -9,6 +9,7 @@ use super::quotation::quotation;
 use super::runs::{prose, runs};
 use super::table::table;
 use crate::document::{Document, Section, SectionKind, Text};
+use crate::letters::width;
 
 /// What a page begins with: its title, and what stands around it.
 pub fn opening(document: &Document) -> Vec<AnyView> {
@@ -35,7 +36,7 @@ pub fn title(heading: &Text) -> AnyView {
 /// else fill a phone's first screen and leave nothing of what it is the title of. Characters that fill a square count twice.
 fn length(heading: &Text) -> Option<&'static str> {
     let letters = heading.iter().flat_map(|run| run.words.chars());
-    match letters.map(|letter| if letter < '\u{2e80}' { 1 } else { 2 }).sum() {
+    match width(letters) {
         ..90 => None,
         90..170 => Some("long"),
         _ => Some("longest"),

@@ -1,4 +1,4 @@
-//! NonEmptyText of the award page, marked as quoted and never changed; and this site's translation of them.
+//! Words of the award page, marked as quoted and never changed; and this site's translation of them.
 
 use leptos::prelude::*;
 

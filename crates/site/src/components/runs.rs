@@ -75,7 +75,7 @@ pub fn source_of(context: &RenderContext) -> Vec<Attribute> {
     if context.award_page.is_empty() { Vec::new() } else { vec![("cite", context.award_page.clone())] }
 }
 
-/// NonEmptyText that open a panel: a native popover, so that it needs no script.
+/// Words that open a panel: a native popover, so that it needs no script.
 fn term(text: &str, id: &str) -> AnyView {
     let attributes = vec![("type", "button".to_owned()), ("class", "term".to_owned()), ("popovertarget", panel_id(id))];
     around("button", text, attributes)

@@ -13,6 +13,7 @@ use super::story_list::{all, on_the_overview};
 use super::text::{printed, text, texts};
 use super::{Draft, Language};
 use crate::document::{Document, Item, Run, Section, SectionKind, Text};
+use crate::letters::width;
 use award_story_bundle::award::Label;
 use award_story_bundle::text::Text as Paragraph;
 use award_story_bundle::values::NonEmptyText;
@@ -132,7 +133,7 @@ fn opening<'a>(language: &Language<'a>) -> &'a [Paragraph] {
 }
 
 fn length(paragraph: &Paragraph) -> usize {
-    paragraph.plain().chars().map(|letter| if letter < '\u{2e80}' { 1 } else { 2 }).sum()
+    width(paragraph.plain().chars())
 }
 
 /// What is quoted of the description where the judges say nothing, and the link to all of it.

@@ -15,7 +15,7 @@ pub fn without_dangling_references(mut document: Document) -> Document {
     document
 }
 
-/// NonEmptyText that stand beside every page, and so beside none in particular.
+/// Words that stand beside every page, and so beside none in particular.
 pub fn without_references(text: Text) -> Text {
     leading(text, &HashSet::new())
 }

@@ -37,12 +37,12 @@ pub fn prose(body: Vec<Text>) -> Vec<Item> {
     if body.is_empty() { Vec::new() } else { vec![Item { id: String::new(), label: Text::new(), body }] }
 }
 
-/// NonEmptyText of this site's own.
+/// Words of this site's own.
 pub fn plain(words: &NonEmptyText) -> Text {
     vec![Run::plain(words.as_str())]
 }
 
-/// NonEmptyText of the award page: as it prints them, or as this site translates them.
+/// Words of the award page: as it prints them, or as this site translates them.
 pub fn quoted(language: &Language, words: &NonEmptyText) -> Text {
     match language.original {
         Some(_) => plain(words),
@@ -50,7 +50,7 @@ pub fn quoted(language: &Language, words: &NonEmptyText) -> Text {
     }
 }
 
-/// NonEmptyText as the award page prints them, on a page in another language.
+/// Words as the award page prints them, on a page in another language.
 pub fn original(language: &LanguageBundle, words: &NonEmptyText) -> Run {
     Run::new(Mark::Quoted, words.as_str(), "").in_language(language.language.tag.as_str())
 }

@@ -1,4 +1,4 @@
-//! Each person's page, after the list page of the list that the person is on.
+//! Each person's page, after the page of the list that the person is on.
 
 use super::citations::Citations;
 use super::map::map;

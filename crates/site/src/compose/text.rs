@@ -64,7 +64,7 @@ fn run(language: &Language, run: &Run) -> document::Text {
     }
 }
 
-/// NonEmptyText of another language, and how they are said.
+/// Words of another language, and how they are said.
 fn foreign(foreign: &ForeignRun) -> document::Text {
     let mut runs = vec![document::Run::plain(&foreign.text).in_language(foreign.lang.as_str())];
     if let Some(reading) = &foreign.reading {

@@ -1,6 +1,6 @@
 //! The few things that every drawing writes: words, numbers, and a guess at how wide words will be.
 
-/// NonEmptyText that can stand in an element or in a quoted attribute.
+/// Words that can stand in an element or in a quoted attribute.
 pub fn escaped(words: &str) -> String {
     let mut safe = String::with_capacity(words.len());
     for character in words.chars() {
