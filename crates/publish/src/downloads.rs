@@ -62,7 +62,7 @@ impl<W: Write + Seek> Copies<W> {
     pub fn add(&mut self, part: Part) -> Result<(), PublishError> {
         let (path, file) = &mut self.single_file;
         file.write_all(part.section.as_bytes()).map_err(unwritten(path))?;
-        self.book.1.add(part.chapter).map_err(PublishError::Archive)
+        self.epub.1.add(part.chapter).map_err(PublishError::Archive)
     }
 
     /// Ends each, and tells what the notes offer.
@@ -70,7 +70,7 @@ impl<W: Write + Seek> Copies<W> {
         let (path, mut file) = self.single_file;
         file.write_all(single_file::end(edition).as_bytes()).map_err(unwritten(&path))?;
         let single_file = offered(path, file, output)?;
-        let (path, epub) = self.epub;
+        let (path, book) = self.epub;
         let archive = book.finish(edition).map_err(PublishError::Archive)?;
         Ok([single_file, offered(path, archive, output)?])
     }
