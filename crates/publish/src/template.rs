@@ -46,8 +46,10 @@ const MARKS: [&str; 2] = ["<meta name=\"app\">", "<meta name=app>"];
 /// an app that falls.
 const START: &str = include_str!("start.js");
 
-/// The elements that the app mounts into its places: their rules must be there before they are.
-const MOUNTED: &str = include_str!("mounted.html");
+/// The elements that the app mounts into its places, by the name of the place: their rules must be there before they are. A
+/// page without a place needs none of them: what the app moves to comes with all rules.
+const MOUNTED: [(&str, &str); 2] =
+    [("notice", include_str!("mounted/notice.html")), ("search", include_str!("mounted/search.html"))];
 
 /// What only the script has that `trunk serve` adds to the body: it loads a page again after each build.
 const RELOADS: &str = "{{__TRUNK_ADDRESS__}}";
@@ -88,7 +90,8 @@ impl Template {
     pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> (String, Policy) {
         let Self { base, style, head: common, app, reload, is_with_csp } = self;
         let root = format!("<html lang=\"{lang}\" dir=\"{direction}\">");
-        let mounted = if app.is_empty() { "" } else { MOUNTED };
+        let has = |place: &str| !app.is_empty() && body.contains(&format!("data-place=\"{place}\""));
+        let mounted: String = MOUNTED.iter().filter(|(place, _)| has(place)).map(|(_, html)| *html).collect();
         let elements = style.elements(base, &format!("{root}{body}{mounted}"));
         let head = format!("{common}{elements}\n{head}\n{app}{reload}");
         let (head, policy) = if *is_with_csp { with_csp(&head) } else { (head, Policy::default()) };
@@ -159,6 +162,23 @@ mod tests {
     fn a_plain_document_starts_no_app() {
         let template = Template::new(&format!("<meta charset=utf-8><meta name=app>{APP}<body>"), "/").unwrap();
         assert!(!template.plain_document("en", "ltr", "", "").0.contains("script"));
+    }
+
+    #[test]
+    fn a_document_has_the_rules_of_what_the_app_mounts_into_its_places_and_of_nothing_else_that_it_mounts() {
+        let template = Template::new(&format!("<meta charset=utf-8><meta name=app>{APP}<body>"), "/").unwrap();
+        let [search, notice] = [".search input", ".notice button"];
+        let place = |name: &str| format!("<div class=\"{name}\" data-place=\"{name}\"></div>");
+        for (body, expected) in [
+            (place("notice"), [false, true]),
+            (place("notice") + &place("search"), [true, true]),
+            (String::new(), [false, false]),
+        ] {
+            let document = template.document("en", "ltr", "", &body).0;
+            assert_eq!([search, notice].map(|rule| document.contains(rule)), expected, "{document}");
+            let plain = template.plain_document("en", "ltr", "", &body).0;
+            assert!(![search, notice].iter().any(|rule| plain.contains(rule)), "{plain}");
+        }
     }
 
     #[test]
