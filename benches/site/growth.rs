@@ -46,7 +46,7 @@ pub fn bundles(scratch: &Path) -> Outcome<Vec<(usize, PathBuf)>> {
 
 /// Measures one bundle and says so on standard output: publishes it into folders below another one.
 pub fn measure(bundle: &Path, scratch: &Path) -> Outcome<()> {
-    let template = template()?;
+    let template = template();
     let folder = |run: usize| scratch.join(format!("run-{run}"));
     let (first, published) = publish(bundle, &template, &folder(0))?;
     let finished = finish(&folder(0), &published)?;

@@ -50,7 +50,7 @@ pub fn finish(folder: &Path, published: &Published) -> Outcome<f64> {
 
 /// The times, the first run's apart: it is the one that an editor waits for.
 pub fn table(scratch: &Path) -> Outcome<Table> {
-    let (bundle, template) = (Path::new(PROJECT).join("public/content"), template()?);
+    let (bundle, template) = (Path::new(PROJECT).join("public/content"), template());
     // Each into a new folder, as Trunk's is.
     let run = |number: usize| publish(&bundle, &template, &scratch.join(format!("published-{number}")));
     let (first, published) = run(0)?;
