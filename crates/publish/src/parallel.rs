@@ -63,7 +63,11 @@ mod tests {
     #[test]
     fn results_stand_in_the_order_of_the_items() {
         let mut made = Vec::new();
-        let done: Result<(), ()> = each(0..1000, |item| item * 2, |item| Ok(made.push(item)));
+        let keep = |item| {
+            made.push(item);
+            Ok(())
+        };
+        let done: Result<(), ()> = each(0..1000, |item| item * 2, keep);
         assert_eq!((done, made), (Ok(()), (0..2000).step_by(2).collect()));
     }
 

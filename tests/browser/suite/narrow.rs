@@ -55,21 +55,30 @@ const IN_A_FRAME: &str = "
     const set = (page, letters) => {
         if (!letters) return 'its own letters';
         const { own, quoted, percent } = letters;
-        const list_page = new page.defaultView.CSSStyleSheet();
-        list_page.replaceSync(`
-            :root { font-size: ${percent}% !important; }
-            * { --font-own: '${own}', 'Noto Sans CJK SC', sans-serif; --font-quoted: '${quoted}', 'Noto Serif CJK SC', serif; }`);
-        page.adoptedStyleSheets = [list_page];
+        page.documentElement.style.setProperty('font-size', `${percent}%`, 'important');
+        // Each element by the kind of font that the style gives it, whatever the style calls its fonts.
+        const family = (element) => page.defaultView.getComputedStyle(element).fontFamily;
+        const isQuoted = (element) => !/sans-serif$/.test(family(element));
+        const elements = [page.body, ...page.body.querySelectorAll('*')].map((element) => [element, isQuoted(element)]);
+        for (const [element, quotes] of elements) {
+            const fonts = quotes ? `'${quoted}', 'Noto Serif CJK SC', serif` : `'${own}', 'Noto Sans CJK SC', sans-serif`;
+            element.style.setProperty('font-family', fonts, 'important');
+        }
+        const shown = [page.body, page.querySelector('h1')].map(family);
+        if (![own, quoted].every((font, index) => shown[index].includes(font))) throw new Error(`shown in ${shown}`);
         return `${own}, ${percent} %`;
     };
     frame.onload = () => {
-        const name = set(frame.contentDocument, letters);
-        const found = widths.flatMap((width) => {
-            frame.width = width;
-            return look(frame.contentDocument).map((what) => `at ${width} in ${name}: ${what}`);
-        });
+        try {
+            const name = set(frame.contentDocument, letters);
+            done(widths.flatMap((width) => {
+                frame.width = width;
+                return look(frame.contentDocument).map((what) => `at ${width} in ${name}: ${what}`);
+            }));
+        } catch (error) {
+            done([String(error)]);
+        }
         frame.remove();
-        done(found);
     };
     document.body.append(frame);";
 
