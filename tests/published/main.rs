@@ -14,6 +14,7 @@ mod addresses;
 mod again;
 mod checksums;
 mod compat;
+mod contents;
 mod copies;
 mod correction;
 mod document;

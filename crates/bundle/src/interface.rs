@@ -128,6 +128,10 @@ pub struct SiteWords {
     pub reason: NonEmptyText,
     /// The button that closes a term's explanation.
     pub close: NonEmptyText,
+    /// The name of the list of a long page's sections.
+    pub on_this_page: NonEmptyText,
+    /// The link at a page's end that leads back to its beginning.
+    pub top: NonEmptyText,
 }
 
 /// Messages shown while a page is loading or when it does not load.

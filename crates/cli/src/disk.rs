@@ -9,6 +9,7 @@ use award_story_bundle::files::{Entry, Files};
 use award_story_bundle::kind::FileKind;
 use award_story_bundle::{Checked, Diagnostics, schema};
 use award_story_publish::File;
+use award_story_publish::output::Output;
 
 /// Why a file is not where it should be.
 #[derive(Debug)]
@@ -103,17 +104,30 @@ fn below(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), Dis
     Ok(())
 }
 
-/// All files below a folder.
-///
-/// # Errors
-/// If one cannot be read.
-pub fn files(folder: &Path) -> Result<Vec<File>, DiskError> {
-    let file = |path: String| {
-        let whole = folder.join(&path);
-        let bytes = fs::read(&whole).map_err(|error| DiskError::Read(whole, error))?;
-        Ok(File { path, bytes })
-    };
-    paths(folder)?.into_iter().map(file).collect()
+/// The folder of a site.
+pub struct Site<'a>(pub &'a Path);
+
+impl Output for Site<'_> {
+    type Writer = fs::File;
+    type Reader = fs::File;
+
+    fn create(&self, path: &str) -> io::Result<fs::File> {
+        let path = self.0.join(path);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::File::create(path)
+    }
+
+    fn close(&self, _path: &str, _file: fs::File) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn open(&self, path: &str) -> io::Result<fs::File> {
+        fs::File::open(self.0.join(path))
+    }
+
+    fn paths(&self) -> io::Result<Vec<String>> {
+        paths(self.0).map_err(io::Error::other)
+    }
 }
 
 /// Writes files below a folder, making the folders in between.

@@ -3,6 +3,7 @@
 //! A thin layer over the crates that do the work: arguments in, messages and exit codes out. Everything that touches the
 //! machine is here, for they know no file system, no clock and no process.
 
+mod bar;
 pub mod build;
 pub mod check;
 pub mod disk;

@@ -53,7 +53,7 @@ fn page(diagnostics: &Diagnostics, name: &str, bundle: &dyn Files, template: &Te
             {sections}
         </main>
     };
-    template.plain_document("en", "ltr", &head, &components::html(body))
+    template.plain_document("en", "ltr", &head, &components::html(body)).0
 }
 
 /// One file's diagnostics, below its name.

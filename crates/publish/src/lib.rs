@@ -1,19 +1,22 @@
 //! The site as files: every page as finished HTML, its data beside it, and what hosts and search engines ask for.
 //!
 //! A bundle comes in, files go out: this crate knows no file system, no clock and no process. Publishing the same bundle
-//! twice gives the same bytes.
+//! twice gives the same bytes. What is made is handed on and let go: memory does not grow with the pages.
 
 pub mod checksums;
 pub mod diagnostics;
 mod downloads;
+mod edition;
 mod exit;
 mod head;
 mod headers;
 mod not_found;
+pub mod output;
 mod page;
 mod parallel;
 mod policy;
 pub mod precompress;
+pub mod progress;
 mod robots;
 mod script;
 mod settings;
@@ -24,10 +27,12 @@ mod template;
 use std::fmt;
 
 use award_story_bundle::read::Bundle;
-use award_story_pages::routes::Routes;
 use award_story_site::compose::{self, Edition};
+use edition::Press;
 use headers::Hosting;
+use output::{Memory, Output, put, sorted};
 use policy::Policy;
+use progress::{Progress, Step};
 pub use settings::{Settings, SettingsError};
 use style::Style;
 pub use style::StyleError;
@@ -59,8 +64,10 @@ pub enum PublishError {
     Json(serde_json::Error),
     /// A book's archive could not be put together.
     Archive(zip::result::ZipError),
-    /// A file could not be compressed.
-    Compress(std::io::Error),
+    /// A file that was made, or lay there already, could not be read.
+    Read(String, std::io::Error),
+    /// A file could not be written.
+    Write(String, std::io::Error),
     /// The style could not be lowered.
     Style(StyleError),
 }
@@ -70,7 +77,8 @@ impl fmt::Display for PublishError {
         match self {
             Self::Json(error) => write!(f, "a page's data could not be written as JSON: {error}"),
             Self::Archive(error) => write!(f, "a book's archive could not be put together: {error}"),
-            Self::Compress(error) => write!(f, "a file could not be compressed: {error}"),
+            Self::Read(path, error) => write!(f, "the site's file {path:?} could not be read: {error}"),
+            Self::Write(path, error) => write!(f, "the site's file {path:?} could not be written: {error}"),
             Self::Style(error) => error.fmt(f),
         }
     }
@@ -78,72 +86,85 @@ impl fmt::Display for PublishError {
 
 impl std::error::Error for PublishError {}
 
-/// Every file that the bundle gives, in a fixed order. `template` is `index.html` as Trunk has built it.
-pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Result<Vec<File>, PublishError> {
+/// What was published.
+#[derive(Debug, Default)]
+pub struct Published {
+    /// How many pages the bundle gave.
+    pub pages: usize,
+    /// The policy that holds for every document.
+    policy: Policy,
+}
+
+/// Publishes a bundle: every file that it gives, as soon as it is made. `template` is `index.html` as Trunk has built it.
+///
+/// # Errors
+/// If a file cannot be made, or not be written.
+pub fn publish(
+    bundle: &Bundle,
+    settings: &Settings,
+    template: &Template,
+    output: &impl Output,
+    progress: &dyn Progress,
+) -> Result<Published, PublishError> {
     let routes = compose::routes(bundle, &settings.base);
-    let mut editions = compose::editions(bundle, &routes);
-    let mut files = Vec::new();
-    // It takes longer than all pages do, and no edition waits for another.
-    for copies in parallel::map(editions.iter_mut().collect(), downloads::files) {
-        files.extend(copies?);
-    }
-    for edition in &mut editions {
-        compose::sharing::cite(edition, |address| settings.absolute(address));
-    }
+    let editions = compose::editions(bundle, &routes);
+    let pages = editions.iter().map(|edition| edition.pages.len()).sum();
+    let press = Press { settings, template, progress };
+    let mut policy = Policy::default();
+    progress.begins(Step::Pages, pages);
     for (language, edition) in editions.iter().enumerate() {
-        for page in &edition.pages {
-            files.extend(page_files(edition, page, &routes, settings, template)?);
-        }
+        policy.add(press.print(edition, output)?);
         if let Some(index) = &edition.search_index {
             let json = serde_json::to_string(index).map_err(PublishError::Json)?;
-            files.push(File::text(routes.search_index(language), json));
+            put(output, &File::text(routes.search_index(language), json))?;
         }
-        files.extend(pictures(edition, settings));
+        pictures(edition, settings).try_for_each(|picture| put(output, &picture))?;
     }
-    if bundle.manifest.map.is_some() {
-        files.push(File::text(compose::LAND, LAND));
-    }
-    files.extend(Style::new().map_err(PublishError::Style)?.files());
-    files.extend(sharing::file(&editions));
-    files.push(File::text("404.html", not_found::html(&editions, &routes, template)));
-    files.push(File::text("robots.txt", robots::robots(&routes, settings)));
-    files.extend(robots::sitemap(&editions, settings).map(|text| File::text("sitemap.xml", text)));
-    Ok(files)
+    progress.ends();
+    let (not_found, own) = not_found::html(&editions, &routes, template);
+    let land = bundle.manifest.map.is_some().then(|| File::text(compose::LAND, LAND));
+    let style = Style::new().map_err(PublishError::Style)?.files();
+    let mut others: Vec<File> = land.into_iter().chain(style).chain(sharing::file(&editions)).collect();
+    others.push(File::text("404.html", not_found));
+    others.push(File::text("robots.txt", robots::robots(&routes, settings)));
+    others.extend(robots::sitemap(&editions, settings).map(|text| File::text("sitemap.xml", text)));
+    others.iter().try_for_each(|file| put(output, file))?;
+    policy.add(own);
+    Ok(Published { pages, policy })
+}
+
+/// Every file that the bundle gives, in a fixed order, in memory.
+///
+/// # Errors
+/// If a file cannot be made.
+pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Result<Vec<File>, PublishError> {
+    let memory = Memory::default();
+    publish(bundle, settings, template, &memory, &())?;
+    Ok(memory.into_files())
 }
 
 /// The pictures of an edition. A page names its picture by a whole address: without an origin nobody would find them.
-fn pictures(edition: &Edition, settings: &Settings) -> Vec<File> {
+fn pictures(edition: &Edition, settings: &Settings) -> impl Iterator<Item = File> {
     let previews = edition.previews.iter().filter(|_| settings.origin.is_some());
-    previews.map(|preview| File { path: preview.file.clone(), bytes: preview.png.clone() }).collect()
+    previews.map(|preview| File { path: preview.file.clone(), bytes: preview.png.clone() })
 }
 
-fn page_files(
-    edition: &Edition,
-    page: &compose::Page,
-    routes: &Routes,
-    settings: &Settings,
-    template: &Template,
-) -> Result<[File; 2], PublishError> {
-    let html = page::html(edition, page, settings, template).map_err(PublishError::Json)?;
-    let data = serde_json::to_string(&page.data).map_err(PublishError::Json)?;
-    Ok([File::text(routes.html_file(&page.address), html), File::text(routes.data_file(&page.address), data)])
-}
-
-/// Adds what can only be made of a finished site, the app's own files included: for a release what hosts want of it, headers
-/// and every file compressed as well; and the checksums of all files.
+/// Adds what can only be made of a finished site, the app's own files included: for a release of what was published, what
+/// hosts want of it, headers and every file compressed as well; and the checksums of all files.
 ///
 /// # Errors
-/// If a file cannot be compressed.
-pub fn finish(files: &mut Vec<File>, settings: &Settings, is_release: bool) -> Result<(), PublishError> {
-    if is_release {
-        let mut policy = Policy::default();
-        for file in files.iter().filter(|file| file.path.ends_with(".html")) {
-            policy = policy.and(Policy::of(&String::from_utf8_lossy(&file.bytes)));
-        }
-        let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
-        files.extend(Hosting { base: &settings.base, files: &paths, policy: &policy }.files());
-        files.extend(precompress::files(files).map_err(PublishError::Compress)?);
+/// If a file cannot be read or written.
+pub fn finish(
+    output: &impl Output,
+    settings: &Settings,
+    release: Option<&Published>,
+    progress: &dyn Progress,
+) -> Result<(), PublishError> {
+    if let Some(Published { pages, policy }) = release {
+        let files = sorted(output)?;
+        let hosting = Hosting { base: &settings.base, files: &files, policy };
+        hosting.files().iter().try_for_each(|file| put(output, file))?;
+        precompress::write(output, precompress::quality(*pages), progress)?;
     }
-    files.push(checksums::list(files));
-    Ok(())
+    checksums::write(output, progress)
 }

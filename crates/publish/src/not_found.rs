@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::exit;
+use super::policy::Policy;
 use super::template::Template;
 use award_story_pages::routes::Routes;
 use award_story_site::components::element::{plain, words};
@@ -16,10 +17,10 @@ use award_story_site::compose::Edition;
 /// Ways out of several languages have no room beside the name on a small phone: a row of their own, which stays where it is.
 const STYLE: &str = include_str!("not_found.css");
 
-/// The document.
-pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> String {
+/// The document, and its policy.
+pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> (String, Policy) {
     let Some(first) = editions.first() else {
-        return String::new();
+        return Default::default();
     };
     let head = view! {
         <title>{first.context.not_found.clone()}</title>

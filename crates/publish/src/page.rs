@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::exit;
 use super::head::head;
+use super::policy::Policy;
 use super::script::{inline, script_json};
 use super::settings::Settings;
 use super::sharing;
 use super::template::Template;
+use award_story_site::components::contents::top;
 use award_story_site::components::element::{classed, element};
 use award_story_site::components::exit::Exit;
 use award_story_site::components::header::header;
@@ -18,19 +20,20 @@ use award_story_site::compose::{Edition, Page};
 /// What leads from a term to its entry where engines have no popovers: on every page, for the app may bring terms to any.
 const TERMS: &str = include_str!("terms.js");
 
-/// The page's whole document, its data block after its HTML.
+/// The whole document of a page whose `main` holds this markup, its data block after its HTML; and its policy.
 pub fn html(
     edition: &Edition,
     page: &Page,
+    content: &str,
     settings: &Settings,
     template: &Template,
-) -> Result<String, serde_json::Error> {
+) -> Result<(String, Policy), serde_json::Error> {
     let body = format!(
         "{}<main id=\"main\" tabindex=\"-1\">{}</main>{}<script type=\"application/json\" id=\"page-data\">{}</script>",
         before_main(edition, page),
-        page.data.content,
+        content,
         footer(edition, page),
-        script_json(&page.start_data(&edition.site))?,
+        script_json(&edition.start_data(page))?,
     );
     let scripts = [exit::script([edition]), inline(TERMS), sharing::script(edition).unwrap_or_default()];
     let head = head(edition, page, settings)? + &scripts.concat();
@@ -45,18 +48,19 @@ fn before_main(edition: &Edition, page: &Page) -> String {
         let notice = [("class", "notice"), ("role", "status"), ("data-place", "notice")];
         let notice = notice.map(|(name, value)| (name, value.to_owned())).to_vec();
         let exit = shell.exit.clone().map(|exit| view! { <Exit exit/> }.into_any());
-        let mut parts = vec![header(shell, &context.navigation, &page.data.address, &page.translations)];
+        let mut parts = vec![header(shell, &context.navigation, &page.href, &edition.translations(page))];
         parts.extend(exit);
         parts.push(element("div", notice, Vec::new()));
         parts
     })
 }
 
-/// What every page ends with: a way to pass it on, and the sentences that say who speaks.
+/// What every page ends with: the way back to its top, a way to pass it on, and the sentences that say who speaks.
 fn footer(edition: &Edition, page: &Page) -> String {
     markup(&edition.context, || {
         let controls = edition.sharing.as_ref().map(|sharing| sharing::controls(sharing, page.indexed));
-        let mut content: Vec<AnyView> = controls.into_iter().collect();
+        let mut content = vec![top()];
+        content.extend(controls);
         content.extend(paragraphs(&edition.context.footer));
         vec![classed("footer", "site-footer", content)]
     })

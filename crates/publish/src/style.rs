@@ -7,6 +7,7 @@
 
 mod lower;
 mod names;
+mod properties;
 mod shorten;
 
 use std::fmt;
@@ -14,13 +15,14 @@ use std::sync::LazyLock;
 
 use self::lower::{Part, lower, parts};
 use self::names::Names;
+use self::properties::{without_aliases, without_unused};
 use self::shorten::ShortNames;
 use super::File;
 use super::checksums::checksum;
 
 /// The style of the pages: tokens, base, layout, components, languages. Between rules of the same specificity their order
 /// decides.
-const PAGES: [&str; 22] = [
+const PAGES: [&str; 23] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/layout.css"),
@@ -29,6 +31,7 @@ const PAGES: [&str; 22] = [
     include_str!("../../../style/components/search.css"),
     include_str!("../../../style/components/line.css"),
     include_str!("../../../style/components/section.css"),
+    include_str!("../../../style/components/contents.css"),
     include_str!("../../../style/components/runs.css"),
     include_str!("../../../style/components/quotation.css"),
     include_str!("../../../style/components/translation.css"),
@@ -99,17 +102,18 @@ impl Style {
     }
 
     fn lowered() -> Result<Self, StyleError> {
-        let whole = lower(&PAGES.concat())?;
+        let [forced_colors, print] = [lower(FORCED_COLORS)?, lower(PRINT)?];
+        let whole = without_aliases(&lower(&PAGES.concat())?, &[&forced_colors, &print]);
         let short = ShortNames::of(&whole);
-        let [whole, forced_colors, print] =
-            [whole, lower(FORCED_COLORS)?, lower(PRINT)?].map(|style| short.shorten(&style));
+        let [whole, forced_colors, print] = [whole, forced_colors, print].map(|style| short.shorten(&style));
         Ok(Self { parts: parts(&whole)?, whole, forced_colors, print })
     }
 
-    /// The rules that the elements of a document may need.
+    /// The rules that the elements of a document may need, and the custom properties that these use.
     pub fn of(&self, html: &str) -> String {
         let names = Names::of(html);
-        self.parts.iter().map(|part| part.needed(&names)).collect()
+        let rules: String = self.parts.iter().map(|part| part.needed(&names)).collect();
+        without_unused(&rules, &[&self.forced_colors, &self.print])
     }
 
     /// The files beside the pages. Their names tell their content, so that they can be kept for ever.

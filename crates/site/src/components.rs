@@ -3,6 +3,7 @@
 //! What `main` holds is inert once drawn, so the browser gets it as finished markup
 //! (`docs/decisions/0002-content-is-markup.md`). Words and attributes become markup in Leptos alone, which escapes them.
 
+pub mod contents;
 pub mod definitions;
 mod direction;
 pub mod element;

@@ -8,6 +8,7 @@ use crate::document::{Item, Mark, Run, Section, SectionKind, Text};
 use award_story_bundle::sources::Source;
 use award_story_bundle::text::{Certainty, Statement};
 use award_story_bundle::values::Id;
+use award_story_pages::routes::Route;
 
 /// The sources that a page has named so far.
 #[derive(Default)]
@@ -15,6 +16,16 @@ pub struct Citations {
     numbered: Vec<Id>,
     mentioned: BTreeSet<Id>,
     listed_elsewhere: bool,
+}
+
+/// A page, and what it rests on.
+pub struct Citing {
+    /// Which page it is.
+    pub(super) route: Route,
+    /// What it is called.
+    pub(super) name: String,
+    /// What it rests on.
+    pub(super) citations: Citations,
 }
 
 impl Citations {
