@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Instant;
 
-use award_story_cli::disk::{self, Site};
+use award_story_cli::disk::{self, SiteFolder};
 use award_story_publish::{self as publish, Published, Settings, Template};
 use serde::{Deserialize, Serialize};
 
@@ -37,14 +37,14 @@ pub fn publish(bundle: &Path, template: &Template, folder: &Path) -> Outcome<(To
     let checked = disk::read(bundle)?;
     let read = milliseconds(start);
     let start = Instant::now();
-    let published = publish::publish(&checked.bundle, &settings, template, &Site(folder), &())?;
+    let published = publish::publish(&checked.bundle, &settings, template, &SiteFolder(folder), &())?;
     Ok((Took { read, publish: milliseconds(start) }, published))
 }
 
 /// Compresses what was published into a folder, as a release is, and takes checksums; in milliseconds.
 pub fn finish(folder: &Path, published: &Published) -> Outcome<f64> {
     let start = Instant::now();
-    publish::finish(&Site(folder), &Settings::new("/", "")?, Some(published), &())?;
+    publish::finish(&SiteFolder(folder), &Settings::new("/", "")?, Some(published), &())?;
     Ok(milliseconds(start))
 }
 

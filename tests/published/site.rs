@@ -125,7 +125,7 @@ pub fn published(bundle: &Path, base: &str, origin: &str) -> Site {
     let mut files = publish::files(&read_bundle(bundle), &settings, &template(base).with_csp()).unwrap();
     files.extend(ASSETS.map(|asset| File::text(asset, "")));
     disk::write(&files, folder.path()).unwrap();
-    publish::finish(&disk::Site(folder.path()), &settings, None, &()).unwrap();
+    publish::finish(&disk::SiteFolder(folder.path()), &settings, None, &()).unwrap();
     site(bundle, "published", &settings, read_folder(folder.path()))
 }
 

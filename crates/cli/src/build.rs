@@ -13,7 +13,7 @@ use award_story_bundle::Diagnostics;
 use award_story_publish::{self as publish, File, Settings, Template, precompress};
 
 use crate::bar::Bar;
-use crate::disk::{self, Folder, Site};
+use crate::disk::{self, Folder, SiteFolder};
 use crate::{OWN_BUNDLE, Outcome, dist, lines, number};
 
 /// Builds the site: every page as finished HTML, the app beside it, and what hosts want.
@@ -88,7 +88,7 @@ fn stage(bundle: &Path, settings: &Settings, staging: &Path, dist: &Path, is_rel
     let template = Template::new(&index, &settings.base)?;
     // What is only looked at on this machine need not be guarded: `trunk serve` adds a script of its own.
     let template = if is_release && !template.reloads() { template.with_csp() } else { template };
-    let (site, progress) = (Site(staging), Bar::new());
+    let (site, progress) = (SiteFolder(staging), Bar::new());
     match disk::read(bundle) {
         Ok(checked) => {
             let published = publish::publish(&checked.bundle, settings, &template, &site, &progress)?;

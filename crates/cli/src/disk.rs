@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use award_story_bundle::files::{Entry, Files};
@@ -105,9 +105,9 @@ fn below(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), Dis
 }
 
 /// The folder of a site.
-pub struct Site<'a>(pub &'a Path);
+pub struct SiteFolder<'a>(pub &'a Path);
 
-impl Output for Site<'_> {
+impl Output for SiteFolder<'_> {
     type Writer = fs::File;
     type Reader = fs::File;
 
@@ -135,10 +135,8 @@ impl Output for Site<'_> {
 /// # Errors
 /// If one cannot be written.
 pub fn write<'a>(files: impl IntoIterator<Item = &'a File>, folder: &Path) -> Result<(), DiskError> {
-    for file in files {
-        let path = folder.join(&file.path);
-        let made = path.parent().map_or(Ok(()), fs::create_dir_all);
-        made.and_then(|()| fs::write(&path, &file.bytes)).map_err(|error| DiskError::Write(path, error))?;
-    }
-    Ok(())
+    files.into_iter().try_for_each(|File { path, bytes }| {
+        let written = SiteFolder(folder).create(path).and_then(|mut file| file.write_all(bytes));
+        written.map_err(|error| DiskError::Write(folder.join(path), error))
+    })
 }

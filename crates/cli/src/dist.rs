@@ -78,7 +78,7 @@ mod tests {
     use award_story_publish::File;
     use tempfile::TempDir;
 
-    use crate::disk::Site;
+    use crate::disk::SiteFolder;
 
     use super::*;
 
@@ -87,7 +87,7 @@ mod tests {
         let folder = TempDir::new().unwrap();
         let files = [File::text("index.html", "<p>"), File::text("notes/index.html", "<p>")];
         disk::write(&files, folder.path()).unwrap();
-        checksums::write(&Site(folder.path()), &()).unwrap();
+        checksums::write(&SiteFolder(folder.path()), &()).unwrap();
         folder
     }
 

@@ -1,7 +1,7 @@
 //! Checksums, by which whoever has a copy can prove it true.
 
 pub use award_story_site::compose::downloads::CHECKSUMS as FILE;
-use std::io::Read;
+use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
@@ -22,19 +22,10 @@ fn hexadecimal(digest: &[u8]) -> String {
 ///
 /// # Errors
 /// If it cannot be read.
-pub fn checksum_of(from: &mut impl Read) -> std::io::Result<(String, u64)> {
+pub fn checksum_of(from: &mut impl Read) -> io::Result<(String, u64)> {
     let mut digest = Sha256::new();
-    let mut block = vec![0; 1 << 16];
-    let mut size = 0;
-    loop {
-        match from.read(&mut block)? {
-            0 => return Ok((hexadecimal(&digest.finalize()), size)),
-            count => {
-                digest.update(block.get(..count).unwrap_or_default());
-                size += count as u64;
-            }
-        }
-    }
+    let size = io::copy(from, &mut digest)?;
+    Ok((hexadecimal(&digest.finalize()), size))
 }
 
 /// Writes the checksums of all files, as `sha256sum --check` reads them, in the order of their paths. The list itself is not in
