@@ -16,13 +16,13 @@ use award_story_site::compose::{Citing, Edition, Page};
 use award_story_site::document::{Document, Section};
 
 /// A page's document as markup.
-struct Drawn {
+struct RenderedDocument {
     document: Document,
     opening: String,
     sections: String,
 }
 
-impl Drawn {
+impl RenderedDocument {
     fn new(edition: &Edition, document: Document) -> Self {
         let opening = markup(&edition.context, || opening(&document));
         let sections = markup(&edition.context, || sections(&document.sections));
@@ -44,15 +44,15 @@ impl Drawn {
 }
 
 /// All that becomes of a page.
-struct Made {
+struct RenderedPage {
     files: [File; 2],
     policy: Policy,
     part: Part,
     citing: Citing,
 }
 
-/// What pages are made with.
-pub struct Press<'a> {
+/// What an edition is published with.
+pub struct EditionPublisher<'a> {
     /// Where the site will stand.
     pub settings: &'a Settings,
     /// What every document begins with.
@@ -61,43 +61,43 @@ pub struct Press<'a> {
     pub progress: &'a dyn Progress,
 }
 
-impl Press<'_> {
+impl EditionPublisher<'_> {
     /// Writes the pages of an edition, their data, and the copies. Gives the policy that holds for all of them.
-    pub fn print(&self, edition: &Edition, output: &impl Output) -> Result<Policy, PublishError> {
+    pub fn publish(&self, edition: &Edition, output: &impl Output) -> Result<Policy, PublishError> {
         let Some((notes, others)) = edition.pages.split_last() else {
             return Ok(Policy::default());
         };
         let (mut copies, mut policy) = Copies::new(edition, output)?;
         let mut citing = Vec::new();
-        let make = |page: &Page| self.make(edition, page);
-        parallel::each(others, make, |made| {
-            let made = made?;
-            made.files.iter().try_for_each(|file| put(output, file))?;
-            copies.add(made.part)?;
-            policy.add(made.policy);
-            citing.push(made.citing);
+        let render = |page: &Page| self.render(edition, page);
+        parallel::each(others, render, |page| {
+            let page = page?;
+            page.files.iter().try_for_each(|file| put(output, file))?;
+            copies.add(page.part)?;
+            policy.add(page.policy);
+            citing.push(page.citing);
             self.progress.advances();
             Ok(())
         })?;
         let (document, _) = edition.compose(notes, &citing);
-        let drawn = Drawn::new(edition, document);
-        copies.add(part(edition, notes, &drawn.copied()))?;
+        let rendered = RenderedDocument::new(edition, document);
+        copies.add(part(edition, notes, &rendered.copied()))?;
         let [single_file, book] = copies.finish(edition, output)?;
         let more: Vec<Section> =
             std::iter::once(offer(edition, &single_file, &book)).chain(self.cite(edition, notes)).collect();
-        let (files, own) = self.files(edition, notes, drawn.content(edition, &more))?;
+        let (files, own) = self.files(edition, notes, rendered.content(edition, &more))?;
         files.iter().try_for_each(|file| put(output, file))?;
         self.progress.advances();
         policy.add(own);
         Ok(policy)
     }
 
-    fn make(&self, edition: &Edition, page: &Page) -> Result<Made, PublishError> {
+    fn render(&self, edition: &Edition, page: &Page) -> Result<RenderedPage, PublishError> {
         let (document, citing) = edition.compose(page, &[]);
-        let drawn = Drawn::new(edition, document);
+        let rendered = RenderedDocument::new(edition, document);
         let more: Vec<Section> = self.cite(edition, page).into_iter().collect();
-        let (files, policy) = self.files(edition, page, drawn.content(edition, &more))?;
-        Ok(Made { files, policy, part: part(edition, page, &drawn.copied()), citing })
+        let (files, policy) = self.files(edition, page, rendered.content(edition, &more))?;
+        Ok(RenderedPage { files, policy, part: part(edition, page, &rendered.copied()), citing })
     }
 
     fn cite(&self, edition: &Edition, page: &Page) -> Option<Section> {

@@ -28,7 +28,7 @@ use std::fmt;
 
 use award_story_bundle::read::Bundle;
 use award_story_site::compose::{self, Edition};
-use edition::Press;
+use edition::EditionPublisher;
 use headers::Hosting;
 use output::{Memory, Output, put, sorted};
 use policy::Policy;
@@ -109,11 +109,11 @@ pub fn publish(
     let routes = compose::routes(bundle, &settings.base);
     let editions = compose::editions(bundle, &routes);
     let pages = editions.iter().map(|edition| edition.pages.len()).sum();
-    let press = Press { settings, template, progress };
+    let publisher = EditionPublisher { settings, template, progress };
     let mut policy = Policy::default();
     progress.begins(Step::Pages, pages);
     for (language, edition) in editions.iter().enumerate() {
-        policy.add(press.print(edition, output)?);
+        policy.add(publisher.publish(edition, output)?);
         if let Some(index) = &edition.search_index {
             let json = serde_json::to_string(index).map_err(PublishError::Json)?;
             put(output, &File::text(routes.search_index(language), json))?;
