@@ -112,8 +112,9 @@ fn name(link: ElementRef) -> String {
     link.attr("aria-label").map_or_else(words, str::to_owned).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-// Beside the list of the sections, which are called as the headings are. A document of several parts, the single file and the page for unknown addresses, numbers the sources of each part and names
-// the same places in each language: there the part says which is meant.
+// Beside the list of the sections, which are called as the headings are. A document of several parts, the single file and the page
+// for unknown addresses, numbers the sources of each part and names the same places in each language: there the part says which is
+// meant.
 #[test]
 fn links_of_one_name_on_a_page_lead_to_one_place() {
     on_every_page(|document| {

@@ -26,6 +26,7 @@ mod facts;
 mod forbidden;
 mod forbidden_in_chinese;
 mod growth;
+mod java;
 mod languages;
 mod links;
 mod not_found;

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 use award_story_fixtures::skipped;
 use tempfile::TempDir;
 
+use super::java;
 use super::site::all;
 
 /// Where npm puts it.
@@ -15,7 +15,7 @@ const JAR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/.tools/npm/node_modules/
 
 /// What the checker says of these documents: an error a line, with its document.
 fn errors(documents: &BTreeMap<String, String>) -> Option<String> {
-    if !Path::new(JAR).is_file() || Command::new("java").arg("-version").output().is_err() {
+    if !java::has(JAR) {
         skipped("the HTML validator was not found; bash scripts/setup validator installs it");
         return None;
     }
@@ -25,10 +25,9 @@ fn errors(documents: &BTreeMap<String, String>) -> Option<String> {
         let name: String = name.chars().map(|c| if c.is_alphanumeric() || c == '.' { c } else { '-' }).collect();
         fs::write(folder.path().join(format!("{number}-{name}")), html).unwrap();
     }
-    // It runs for seconds: a compiler that aims at minutes costs more than it gains.
-    let java = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m", "-jar", JAR];
-    let checker = ["--errors-only", "--format", "gnu", "--skip-non-html"];
-    let output = Command::new("java").args(java).args(checker).arg(folder.path()).output().unwrap();
+    let command = java::jar(JAR);
+    let options = ["--errors-only", "--format", "gnu", "--skip-non-html"];
+    let output = Command::new(command[0]).args(&command[1..]).args(options).arg(folder.path()).output().unwrap();
     let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned()).concat();
     assert_eq!(said.is_empty(), output.status.success(), "the validator did not finish: {said}");
     Some(said)
