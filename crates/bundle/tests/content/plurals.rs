@@ -16,7 +16,7 @@ fn diagnostic(tag: &str, words: &str) -> String {
     let diagnostics = bundle.diagnostics();
     let [diagnostic] = &diagnostics[..] else { panic!("{diagnostics:#?}") };
     let (_, field) = diagnostic.split_once(": ").unwrap();
-    assert!(diagnostic.starts_with(&format!("{tag}/interface.json:76:")), "{diagnostic}");
+    assert!(diagnostic.starts_with(&format!("{tag}/interface.json:78:")), "{diagnostic}");
     field.to_owned()
 }
 

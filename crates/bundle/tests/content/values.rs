@@ -34,7 +34,7 @@ fn a_piece_of_a_citation_names_only_what_there_is() {
         "en/interface.json",
         "{page}, ",
         "{pages}, ",
-        "en/interface.json:132:18: sharing.citation[0]: is \"{pages}, \", expected words with at most one of {page}, {site}, {title}, {outlet}, {award}, {modified} and {address}",
+        "en/interface.json:134:18: sharing.citation[0]: is \"{pages}, \", expected words with at most one of {page}, {site}, {title}, {outlet}, {award}, {modified} and {address}",
     );
 }
 
@@ -60,13 +60,13 @@ fn words_for_a_number_have_a_place_for_it() {
         "en/interface.json",
         "All {count}",
         "All of them",
-        "en/interface.json:76:12: stories.all: is \"All of them\", expected words on one line with {count} in them",
+        "en/interface.json:78:12: stories.all: is \"All of them\", expected words on one line with {count} in them",
     );
     assert_diagnostic(
         "en/interface.json",
         "sheet {number} of {count}",
         "sheet {number}",
-        "en/interface.json:77:54: stories.pagination.number: is \"sheet {number}\", expected words on one line with {number} and {count} in them",
+        "en/interface.json:79:54: stories.pagination.number: is \"sheet {number}\", expected words on one line with {number} and {count} in them",
     );
 }
 
