@@ -55,6 +55,21 @@ const IN_A_FRAME: &str = "
     const set = (page, letters) => {
         if (!letters) return 'its own letters';
         const { own, quoted, percent } = letters;
+        // A font that is not on this machine is as wide as whatever stands in its place.
+        const isThere = (font) => {
+            const [one, other] = ['monospace', 'sans-serif'].map((instead) => {
+                const probe = page.createElement('span');
+                probe.textContent = 'What is as wide as this?';
+                probe.style.cssText = `position: absolute; font: 40px '${font}', ${instead}`;
+                page.body.append(probe);
+                const { width } = probe.getBoundingClientRect();
+                probe.remove();
+                return width;
+            });
+            return one === other;
+        };
+        const missing = [own, quoted].filter((font) => !isThere(font));
+        if (missing.length > 0) throw new Error(`not on this machine: ${missing}`);
         page.documentElement.style.setProperty('font-size', `${percent}%`, 'important');
         // Each element by the kind of font that the style gives it, whatever the style calls its fonts.
         const family = (element) => page.defaultView.getComputedStyle(element).fontFamily;
