@@ -17,6 +17,10 @@ pub const APP: Budget = Budget::new(102.0, "kB");
 pub const FIRST_LOAD: Budget = Budget::new(115.0, "kB");
 /// One page published.
 pub const PUBLISHED: Budget = Budget::new(1.0, "ms");
+/// One page and its data compressed, on all cores.
+pub const COMPRESSED: Budget = Budget::new(60.0, "ms");
+/// The most memory that publishing takes, however many pages there are.
+pub const MEMORY: Budget = Budget::new(500.0, "MB");
 /// A thousand stories published.
 pub const THOUSAND: Budget = Budget::new(5000.0, "ms");
 /// The largest contentful paint, whatever the page without script takes: that of hand-written HTML with a stylesheet.

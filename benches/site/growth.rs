@@ -1,4 +1,4 @@
-//! What grows with the bundle, and what must not: invented bundles of 3 to 1,000 people, checked, published and weighed, each
+//! What grows with the bundle, and what must not: invented bundles of 3 to 10,000 people, checked, published and weighed, each
 //! size in a process of its own, so that its peak of memory is its own.
 
 use std::fs;
@@ -9,13 +9,13 @@ use award_story_publish::precompress;
 use serde::{Deserialize, Serialize};
 
 use crate::figures::{kilobytes, median, spread};
-use crate::publishing::{Took, pages, publish};
+use crate::publishing::{Took, finish, publish};
 use crate::table::Table;
 use crate::template::template;
 use crate::{Outcome, budget, invented};
 
 /// How many people.
-pub const SIZES: [usize; 4] = [3, 30, 300, 1000];
+pub const SIZES: [usize; 5] = [3, 30, 300, 1_000, 10_000];
 
 /// What the command line says to have this program measure one bundle.
 pub const COMMAND: &str = "measure-one-bundle";
@@ -28,7 +28,9 @@ const SEED: u64 = 2023;
 struct Measured {
     runs: Vec<Took>,
     pages: usize,
-    /// The peak of memory until the first publication was done, in kB of 1,024; nothing where the kernel does not tell.
+    /// What it took to compress the first publication, in milliseconds.
+    finished: f64,
+    /// The peak of memory until that was done, in kB of 1,024; nothing where the kernel does not tell.
     peak: Option<f64>,
 }
 
@@ -44,13 +46,13 @@ pub fn bundles(scratch: &Path) -> Outcome<Vec<(usize, PathBuf)>> {
 
 /// Measures one bundle and says so on standard output: publishes it into folders below another one.
 pub fn measure(bundle: &Path, scratch: &Path) -> Outcome<()> {
-    let template = template()?;
-    let mut measured = Measured { runs: Vec::new(), pages: 0, peak: None };
-    for run in 0..RUNS {
-        let (took, files) = publish(bundle, &template, &scratch.join(format!("run-{run}")))?;
-        measured.runs.push(took);
-        measured.pages = pages(&files);
-        measured.peak = measured.peak.or_else(peak);
+    let template = template();
+    let folder = |run: usize| scratch.join(format!("run-{run}"));
+    let (first, published) = publish(bundle, &template, &folder(0))?;
+    let finished = finish(&folder(0), &published)?;
+    let mut measured = Measured { runs: vec![first], pages: published.pages, finished, peak: peak() };
+    for run in 1..RUNS {
+        measured.runs.push(publish(bundle, &template, &folder(run))?.0);
     }
     println!("{}", serde_json::to_string(&measured)?);
     Ok(())
@@ -67,10 +69,21 @@ fn peak() -> Option<f64> {
 pub fn tables(bundles: &[(usize, PathBuf)], scratch: &Path) -> Outcome<[Table; 2]> {
     let note = format!(
         "Invented bundles in one language; read, checked and published {RUNS} times in one process each: medians \
-         (least–most), milliseconds. The peak of memory is the process's after the first time."
+         (least–most), milliseconds. Compressed once, on all cores, more than 1,000 pages at Brotli's quality {}. The peak of \
+         memory is the process's after that.",
+        precompress::OF_MANY
     );
-    let heads =
-        ["people", "pages", "read and check", "compose and draw", "write", "in all", "in all, a page", "peak, MB"];
+    let heads = [
+        "people",
+        "pages",
+        "read and check",
+        "compose, draw and write",
+        "in all",
+        "in all, a page",
+        "compress",
+        "compress, a page",
+        "peak, MB",
+    ];
     let mut speed = Table::new("Growth", &note, &heads);
     let mut weights = Table::new(
         "What grows",
@@ -97,22 +110,30 @@ fn in_a_process(bundle: &Path, folder: &Path) -> Outcome<Measured> {
     Ok(serde_json::from_slice(&output.stdout)?)
 }
 
-fn row(size: usize, measured: &Measured) -> [String; 8] {
-    let Measured { runs, pages, peak } = measured;
+fn row(size: usize, measured: &Measured) -> [String; 9] {
+    let Measured { runs, pages, finished, peak } = measured;
     let part = |part: fn(Took) -> f64| runs.iter().copied().map(part).collect::<Vec<_>>();
     let in_all = part(Took::in_all);
     // A count and a size divide alike.
-    let share = median(&in_all) / (kilobytes(*pages) * 1000.0);
+    let pages_counted = kilobytes(*pages) * 1000.0;
+    let (share, compressed) = (median(&in_all) / pages_counted, finished / pages_counted);
     let verdict = if size == 1000 { format!("; {}", budget::THOUSAND.verdict(median(&in_all))) } else { String::new() };
     [
         size.to_string(),
         pages.to_string(),
         spread(&part(|took| took.read), 1),
-        spread(&part(|took| took.draw), 1),
-        spread(&part(|took| took.write), 1),
+        spread(&part(|took| took.publish), 1),
         format!("{}{verdict}", spread(&in_all, 1)),
         format!("{share:.2}; {}", budget::PUBLISHED.verdict(share)),
-        peak.map_or_else(|| "–".to_owned(), |peak| format!("{:.0}", peak * 1.024 / 1000.0)),
+        format!("{finished:.0}"),
+        format!("{compressed:.2}; {}", budget::COMPRESSED.verdict(compressed)),
+        peak.map_or_else(
+            || "–".to_owned(),
+            |peak| {
+                let megabytes = peak * 1.024 / 1000.0;
+                format!("{megabytes:.0}; {}", budget::MEMORY.verdict(megabytes))
+            },
+        ),
     ]
 }
 
@@ -134,7 +155,7 @@ fn weigh(size: usize, site: &Path) -> Outcome<[String; 7]> {
             return Ok("–".to_owned());
         }
         let bytes = fs::read(&path)?;
-        let brotli = kilobytes(precompress::brotli(&bytes)?.len());
+        let brotli = kilobytes(precompress::brotli(&bytes, precompress::BEST)?.len());
         if path.extension().is_some_and(|ending| ending == "html") {
             heaviest = heaviest.max(brotli);
         }

@@ -60,7 +60,7 @@ fn weight(bytes: &[u8]) -> Outcome<Weight> {
     Ok(Weight {
         raw: kilobytes(bytes.len()),
         gzip: kilobytes(precompress::gzip(bytes)?.len()),
-        brotli: kilobytes(precompress::brotli(bytes)?.len()),
+        brotli: kilobytes(precompress::brotli(bytes, precompress::BEST)?.len()),
     })
 }
 

@@ -61,7 +61,7 @@ pub fn prepare(site: &Path, scratch: &Path) -> Outcome<Vec<(String, PathBuf)>> {
         fs::copy(site.join(name), linked.join(name))?;
     }
     for folder in &folders {
-        disk::write(&precompress::files(&disk::files(folder)?)?, folder)?;
+        precompress::write(&disk::SiteFolder(folder), precompress::BEST, &())?;
     }
     Ok(Variant::ALL.iter().map(|variant| variant.as_str().to_owned()).zip(folders).collect())
 }

@@ -5,13 +5,13 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs, io};
 
-use award_story_style::{ShortNames, lower, parts};
+use award_story_style::{ShortNames, lower, parts, without_aliases};
 
 const FOLDER: &str = "../../style";
 
 /// The style of the pages: tokens, base, layout, components, languages. Between rules of the same specificity their order
 /// decides.
-const PAGES: [&str; 22] = [
+const PAGES: [&str; 23] = [
     "tokens.css",
     "base.css",
     "layout.css",
@@ -20,6 +20,7 @@ const PAGES: [&str; 22] = [
     "components/search.css",
     "components/line.css",
     "components/section.css",
+    "components/contents.css",
     "components/runs.css",
     "components/quotation.css",
     "components/translation.css",
@@ -61,10 +62,10 @@ const SINGLE_FILE: [&str; 15] = [
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={FOLDER}");
-    let whole = lower(&sources(&PAGES)?)?;
+    let [forced_colors, print] = [lower(&source(FORCED_COLORS)?)?, lower(&source(PRINT)?)?];
+    let whole = without_aliases(&lower(&sources(&PAGES)?)?, &[&forced_colors, &print]);
     let short = ShortNames::of(&whole);
-    let [whole, forced_colors, print] =
-        [whole, lower(&source(FORCED_COLORS)?)?, lower(&source(PRINT)?)?].map(|style| short.shorten(&style));
+    let [whole, forced_colors, print] = [whole, forced_colors, print].map(|style| short.shorten(&style));
     let single_file =
         format!("{}@media (forced-colors: active) {{{}}}", sources(&SINGLE_FILE)?, source(FORCED_COLORS)?);
     let code = format!(

@@ -4,11 +4,12 @@ use scraper::ElementRef;
 
 use super::document::parse;
 
-/// The headings' ids of the sections that stay: what offers the files, and how the page is cited.
+/// The headings' ids of the sections that stay: what offers the files, and how the page is cited. The list of the sections stays as
+/// well: a copy has a table of contents.
 const STAYING: [&str; 2] = ["downloads", "cite"];
 
 fn stays(element: &ElementRef) -> bool {
-    element.attr("aria-labelledby").is_some_and(|id| STAYING.contains(&id))
+    element.attr("class") == Some("contents") || element.attr("aria-labelledby").is_some_and(|id| STAYING.contains(&id))
 }
 
 /// Such elements in a page's `main`, but for the links of headings to their own sections.

@@ -14,6 +14,7 @@ use zip::ZipArchive;
 
 use super::copies::words;
 use super::document::{Document, parse};
+use super::java::jar;
 use super::site::{Site, all};
 
 /// Where Debian has it: its command is a jar that few systems start by itself.
@@ -65,9 +66,7 @@ fn is_left_out(element: &ElementRef) -> bool {
 
 /// What starts epubcheck, program and arguments; none where it is missing, which is a failure in CI.
 fn epubcheck() -> Option<Vec<&'static str>> {
-    // It runs for seconds: a compiler that aims at minutes costs more than it gains.
-    let jar = vec!["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR];
-    let command = if Path::new(JAR).exists() { jar } else { vec!["epubcheck"] };
+    let command = if Path::new(JAR).exists() { jar(JAR) } else { vec!["epubcheck"] };
     // Asked for its version alone, it complains that there is no book.
     let asked = Command::new(command[0]).args(&command[1..]).arg("--version").output();
     if asked.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).contains("EPUBCheck")) {

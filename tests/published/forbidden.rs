@@ -91,7 +91,7 @@ const FORBIDDEN: &Table = &[
             r"legal status",
             r"\bgranted\b",
             r"(now|currently|today) (lives?|in|works?|resid)",
-            r"(he|she|they|youxiang|azure|yiling) (lives?|works?|resides?|stays?)\b",
+            r"\b(he|she|they|youxiang|azure|yiling) (lives?|works?|resides?|stays?)\b",
             r"\b(he|she|they|youxiang|azure|yiling)\b[^.]*\bstill\b",
         ],
     ),

@@ -45,7 +45,7 @@ fn it_leads_to_every_page_of_the_navigation_in_every_language() {
         let overviews = addresses.iter().filter(|address| address.route == award_story_pages::routes::Route::Overview);
         let navigations = overviews.flat_map(|overview| {
             let overview = page.site.page(overview);
-            let links = overview.all("nav a:not([hreflang])");
+            let links = overview.all("header nav a:not([hreflang])");
             links.into_iter().map(|link| link.attr("href").unwrap().to_owned()).collect::<Vec<_>>()
         });
         let offered: Vec<_> = page.all("main a").iter().map(|link| link.attr("href").unwrap().to_owned()).collect();

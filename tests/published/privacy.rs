@@ -59,6 +59,11 @@ const FAR_APART: Test = Test {
     name: "presses_far_apart_do_not_leave",
     looks_at: &["presses(Key::Shift)", "> 5200", "snapshot.marked"],
 };
+const UNSCRIPTED: Test = Test {
+    file: "browser/suite/exit.rs",
+    name: "without_script_the_way_out_is_a_plain_link",
+    looks_at: &["without_script = true", "presses(Key::Shift)", "clicks(WAY_OUT)", "goes_back()"],
+};
 const HISTORY: Test = Test {
     file: "browser/suite/exit.rs",
     name: "the_page_that_was_left_stays_in_the_history",
@@ -96,7 +101,7 @@ const OUT: Test = Test {
 };
 
 /// What the site says of itself and of browsers.
-const PROMISES: [Held; 10] = [
+const PROMISES: [Held; 11] = [
     ("This site sets no cookies and uses no browser storage.", &[TRACE, KEEPERS]),
     ("It has no analytics and no service worker.", &[TRACE, KEEPERS, SCRIPTS]),
     ("While you read here, it sends no requests to any other host.", &[TRACE, POLICY]),
@@ -109,11 +114,19 @@ const PROMISES: [Held; 10] = [
         "“Quick exit” switches to another site at once, and so does pressing Shift three times within five seconds.",
         &[LEFT, SHIFT, FAR_APART],
     ),
-    ("The back button then does not return to the page you left.", &[LEFT, SHIFT]),
-    ("But that page, like every page you open, stays in your browser’s history.", &[HISTORY]),
+    (
+        "The back button then skips the page you left, though it may lead to another page of this site that you opened \
+         before.",
+        &[LEFT, SHIFT],
+    ),
+    (
+        "Without scripts, pressing Shift does nothing, and the back button does return to the page you left.",
+        &[UNSCRIPTED],
+    ),
+    ("Every page you open stays in your browser’s history.", &[HISTORY]),
     ("“Copy link” puts the page’s address on your device’s clipboard.", &[COPIED]),
     (
-        "If your browser offers “Share…,” it hands the page’s title and address to the app you choose.",
+        "If your browser offers “Share…,” choosing it hands the page’s title and address to the app you choose.",
         &[HANDED, UNSHARED],
     ),
     ("Links to sources lead to other sites.", &[OUT]),

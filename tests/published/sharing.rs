@@ -30,7 +30,7 @@ fn cited(page: &Document) -> Vec<String> {
     let title = |part: &str| entry[part].get("title").unwrap_or(&interface[part]["title"]).clone();
     let own = match page.address.unwrap().route {
         Route::Overview => Value::Null,
-        Route::Project => name("project"),
+        Route::Project => words("project.json")["heading"].clone(),
         Route::Notes => title("notes"),
         _ => title("stories"),
     };

@@ -124,8 +124,8 @@ pub fn published(bundle: &Path, base: &str, origin: &str) -> Site {
     let settings = Settings::new(base, origin).unwrap();
     let mut files = publish::files(&read_bundle(bundle), &settings, &template(base).with_csp()).unwrap();
     files.extend(ASSETS.map(|asset| File::text(asset, "")));
-    publish::finish(&mut files, &settings, false).unwrap();
     disk::write(&files, folder.path()).unwrap();
+    publish::finish(&disk::SiteFolder(folder.path()), &settings, None, &()).unwrap();
     site(bundle, "published", &settings, read_folder(folder.path()))
 }
 

@@ -18,6 +18,16 @@ fn within(element: ElementRef, names: &[&str]) -> bool {
     element.ancestors().filter_map(ElementRef::wrap).any(|above| names.contains(&above.value().name()))
 }
 
+/// Leptos marks places for hydration with `<!>`, which a validator calls a bogus comment.
+#[test]
+fn no_document_has_a_comment_and_so_no_mark_for_hydration() {
+    in_every_document(|document| {
+        let marks = document.site.text(&document.path).matches("<!").count();
+        // The document type begins with the same signs.
+        (marks != 1).then(|| format!("{marks} times “<!”, expected the document type alone")).into_iter().collect()
+    });
+}
+
 #[test]
 fn each_page_has_one_h1_and_one_main() {
     in_every_document(|document| ["h1", "main"].iter().filter_map(|name| one(document, name)).collect());

@@ -18,7 +18,7 @@ pub struct Award {
     /// The award line as printed; leave it out if the page has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub award_line: Option<NonEmptyText>,
-    /// The parts of the award line, in its order. Each value is an exact part of `line`.
+    /// The parts of the award line, in its order. Each value is an exact part of `award_line`.
     #[serde(default)]
     pub parts: Vec<Part>,
     /// What the page prints before the title, if anything: “Title:”.

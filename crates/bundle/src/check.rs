@@ -111,8 +111,8 @@ fn typed<T: Content>(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> 
 }
 
 /// The rules of `bundle.json`.
-pub(super) fn manifest(file: &File<Manifest>, diagnostics: &mut Vec<Diagnostic>, warnings: &mut Vec<Diagnostic>) {
-    manifest::check(&file.document, diagnostics, warnings);
+pub(super) fn manifest(file: &File<Manifest>, diagnostics: &mut Vec<Diagnostic>) {
+    manifest::check(&file.document, diagnostics);
 }
 
 /// The rules between `bundle.json` and the people of one language.
@@ -126,9 +126,9 @@ pub(super) fn journeys(
 }
 
 /// The rules between the files of one language.
-pub(super) fn language(language: &Language, diagnostics: &mut Vec<Diagnostic>, warnings: &mut Vec<Diagnostic>) {
-    references::check(language, diagnostics, warnings);
-    quotations::check(language, diagnostics, warnings);
+pub(super) fn language(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
+    references::check(language, diagnostics);
+    quotations::check(language, diagnostics);
     dates::check(language, diagnostics);
     plurals::check(language, diagnostics);
 }

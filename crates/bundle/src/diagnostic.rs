@@ -2,6 +2,15 @@
 
 use std::fmt;
 
+/// Whether a bundle can be built all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It must be mended first.
+    Error,
+    /// It should be looked at.
+    Warning,
+}
+
 /// One thing that is wrong, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
@@ -15,29 +24,57 @@ pub struct Diagnostic {
     pub field: String,
     /// What is wrong, and what is expected.
     pub message: String,
+    /// Whether the bundle can be built all the same.
+    pub severity: Severity,
+}
+
+impl Diagnostic {
+    /// The same, as something that should be looked at.
+    pub fn as_warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
 }
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Diagnostic { file, line, column, field, message } = self;
+        let Diagnostic { file, line, column, field, message, .. } = self;
         write!(f, "{file}:{line}:{column}: {field}: {message}")
     }
 }
 
-/// Why a bundle was not read: all its diagnostics, sorted by place. [`fmt::Display`] gives one line each.
+/// Why a bundle was not read: all its diagnostics, sorted by place. [`fmt::Display`] gives one line for each error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostics {
-    /// What must be mended; at least one.
+    /// At least one error, and whatever else was noticed.
     pub diagnostics: Vec<Diagnostic>,
-    /// What should be looked at.
-    pub warnings: Vec<Diagnostic>,
     /// How many files were read.
     pub files: usize,
 }
 
+impl Diagnostics {
+    /// What must be mended.
+    pub fn errors(&self) -> Vec<&Diagnostic> {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect()
+    }
+
+    /// What should be looked at.
+    pub fn warnings(&self) -> Vec<&Diagnostic> {
+        self.diagnostics.iter().filter(|diagnostic| !diagnostic.is_error()).collect()
+    }
+}
+
+/// Whether something must be mended.
+pub fn has_error(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(Diagnostic::is_error)
+}
+
 impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<String> = self.diagnostics.iter().map(Diagnostic::to_string).collect();
+        let lines: Vec<String> = self.errors().into_iter().map(Diagnostic::to_string).collect();
         f.write_str(&lines.join("\n"))
     }
 }
@@ -73,6 +110,7 @@ mod tests {
             column: 7,
             field: "parts[2].value".to_owned(),
             message: "is empty, expected words".to_owned(),
+            severity: Severity::Error,
         };
         assert_eq!(
             diagnostic.to_string(),

@@ -128,6 +128,10 @@ pub struct SiteWords {
     pub reason: NonEmptyText,
     /// The button that closes a term's explanation.
     pub close: NonEmptyText,
+    /// The name of the list of a long page's sections.
+    pub on_this_page: NonEmptyText,
+    /// The link at a page's end that leads back to its beginning.
+    pub top: NonEmptyText,
 }
 
 /// Messages shown while a page is loading or when it does not load.
@@ -138,10 +142,6 @@ pub struct StateWords {
     pub loading: NonEmptyText,
     /// The server did not respond.
     pub offline: NonEmptyText,
-    /// The server has no page at this address.
-    pub missing: NonEmptyText,
-    /// The server responded with something other than the page.
-    pub unexpected: NonEmptyText,
     /// That the page the reader was on is still there.
     pub kept: NonEmptyText,
     /// The button that tries again.
@@ -294,6 +294,8 @@ pub struct StoryWords {
     pub from: NonEmptyText,
     /// The label of the place where it ends.
     pub to: NonEmptyText,
+    /// The name of the map, for assistive technology: this person's line alone is named on it.
+    pub map: NonEmptyText,
     /// The fixed sentence that this site adds nothing about the person's life.
     pub adds_nothing: Text,
     /// Heading of the statements about the name and the quotation.

@@ -11,7 +11,7 @@ use super::award::Award;
 use super::bundle::{Language, Manifest};
 use super::check::{self, Document, File, Outline, Schemas};
 use super::corrections::Corrections;
-use super::diagnostic::{Diagnostic, Diagnostics};
+use super::diagnostic::{Diagnostic, Diagnostics, has_error};
 use super::figures::Figures;
 use super::files::Files;
 use super::glossary::Glossary;
@@ -85,17 +85,16 @@ pub fn read(files: &dyn Files) -> Result<Checked, Diagnostics> {
         Err(error) => {
             let document = Document::missing(FileKind::Bundle.file());
             let diagnostic = document.diagnostic(&[], &error.to_string());
-            return Err(Diagnostics { diagnostics: vec![diagnostic], warnings: Vec::new(), files: 0 });
+            return Err(Diagnostics { diagnostics: vec![diagnostic], files: 0 });
         }
     };
     let mut reader = Reader::new(files, shapes);
     let bundle = bundle(&mut reader);
-    let Reader { mut diagnostics, mut warnings, files, .. } = reader;
+    let Reader { mut diagnostics, files, .. } = reader;
     diagnostics.sort();
-    warnings.sort();
     match bundle {
-        Some(bundle) if diagnostics.is_empty() => Ok(Checked { bundle, warnings, files }),
-        _ => Err(Diagnostics { diagnostics, warnings, files }),
+        Some(bundle) if !has_error(&diagnostics) => Ok(Checked { bundle, warnings: diagnostics, files }),
+        _ => Err(Diagnostics { diagnostics, files }),
     }
 }
 
@@ -106,7 +105,7 @@ fn bundle(reader: &mut Reader<'_>) -> Option<Bundle> {
         return None;
     }
     let manifest = reader.file::<Manifest>("bundle.json");
-    check::manifest(&manifest, &mut reader.diagnostics, &mut reader.warnings);
+    check::manifest(&manifest, &mut reader.diagnostics);
     let outline = match Outline::of(&manifest.document) {
         Some(outline) => {
             unexpected::check(reader, &outline);
@@ -117,7 +116,7 @@ fn bundle(reader: &mut Reader<'_>) -> Option<Bundle> {
     let languages = languages(reader, &manifest, &outline);
     for language in &languages {
         check::journeys(&manifest, &outline, language, &mut reader.diagnostics);
-        check::language(language, &mut reader.diagnostics, &mut reader.warnings);
+        check::language(language, &mut reader.diagnostics);
     }
     if let Some(original) = languages.iter().find(|language| language.folder == outline.original) {
         let others = languages.iter().filter(|language| language.folder != outline.original);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use award_story_bundle::diagnostic::{Diagnostic, count};
 
-use crate::{OWN_BUNDLE, Outcome, diagnostics, disk, line, lines};
+use crate::{OWN_BUNDLE, Outcome, disk, line, lines, number};
 
 /// Names every diagnostic of a bundle, as file:line:column: field: what is wrong, what is expected.
 #[derive(clap::Args)]
@@ -19,20 +19,18 @@ pub struct Options {
 /// # Errors
 /// The diagnostics, if there are any.
 pub fn run(Options { folder }: &Options) -> Outcome {
-    let warn =
-        |warnings: &[Diagnostic]| warnings.iter().for_each(|warning| eprintln!("warning: {}", line(warning, folder)));
+    let warn = |warning: &Diagnostic| eprintln!("warning: {}", line(warning, folder));
     let name = folder.display();
     match disk::read(folder) {
         Ok(checked) => {
-            warn(&checked.warnings);
+            checked.warnings.iter().for_each(warn);
             println!("{name}: {}, no errors", count(checked.files, "file"));
             Ok(())
         }
         Err(found) => {
-            warn(&found.warnings);
-            let files = count(found.files, "file");
-            Err(format!("{}\n{name}: {files}, {}", lines(&found.diagnostics, folder), diagnostics(&found.diagnostics))
-                .into())
+            found.warnings().into_iter().for_each(warn);
+            let (files, errors) = (count(found.files, "file"), found.errors());
+            Err(format!("{}\n{name}: {files}, {}", lines(&errors, folder), number(&errors)).into())
         }
     }
 }

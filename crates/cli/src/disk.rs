@@ -2,13 +2,14 @@
 
 use std::fmt;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use award_story_bundle::files::{Entry, Files};
 use award_story_bundle::kind::FileKind;
 use award_story_bundle::{Checked, Diagnostics, schema};
 use award_story_publish::File;
+use award_story_publish::output::Output;
 
 /// Why a file is not where it should be.
 #[derive(Debug)]
@@ -89,6 +90,18 @@ pub fn paths(folder: &Path) -> Result<Vec<String>, DiskError> {
     Ok(paths)
 }
 
+/// All files below a folder, in the order of their paths.
+///
+/// # Errors
+/// If a folder or a file cannot be read.
+pub fn files(folder: &Path) -> Result<Vec<File>, DiskError> {
+    let read = |path: String| {
+        let bytes = fs::read(folder.join(&path)).map_err(|error| DiskError::Read(folder.join(&path), error))?;
+        Ok(File { path, bytes })
+    };
+    paths(folder)?.into_iter().map(read).collect()
+}
+
 fn below(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), DiskError> {
     let failed = |error| DiskError::Read(folder.to_owned(), error);
     for entry in fs::read_dir(folder).map_err(failed)? {
@@ -103,17 +116,30 @@ fn below(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> Result<(), Dis
     Ok(())
 }
 
-/// All files below a folder.
-///
-/// # Errors
-/// If one cannot be read.
-pub fn files(folder: &Path) -> Result<Vec<File>, DiskError> {
-    let file = |path: String| {
-        let whole = folder.join(&path);
-        let bytes = fs::read(&whole).map_err(|error| DiskError::Read(whole, error))?;
-        Ok(File { path, bytes })
-    };
-    paths(folder)?.into_iter().map(file).collect()
+/// The folder of a site.
+pub struct SiteFolder<'a>(pub &'a Path);
+
+impl Output for SiteFolder<'_> {
+    type Writer = fs::File;
+    type Reader = fs::File;
+
+    fn create(&self, path: &str) -> io::Result<fs::File> {
+        let path = self.0.join(path);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::File::create(path)
+    }
+
+    fn close(&self, _path: &str, _file: fs::File) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn open(&self, path: &str) -> io::Result<fs::File> {
+        fs::File::open(self.0.join(path))
+    }
+
+    fn paths(&self) -> io::Result<Vec<String>> {
+        paths(self.0).map_err(io::Error::other)
+    }
 }
 
 /// Writes files below a folder, making the folders in between.
@@ -121,10 +147,8 @@ pub fn files(folder: &Path) -> Result<Vec<File>, DiskError> {
 /// # Errors
 /// If one cannot be written.
 pub fn write<'a>(files: impl IntoIterator<Item = &'a File>, folder: &Path) -> Result<(), DiskError> {
-    for file in files {
-        let path = folder.join(&file.path);
-        let made = path.parent().map_or(Ok(()), fs::create_dir_all);
-        made.and_then(|()| fs::write(&path, &file.bytes)).map_err(|error| DiskError::Write(path, error))?;
-    }
-    Ok(())
+    files.into_iter().try_for_each(|File { path, bytes }| {
+        let written = SiteFolder(folder).create(path).and_then(|mut file| file.write_all(bytes));
+        written.map_err(|error| DiskError::Write(folder.join(path), error))
+    })
 }

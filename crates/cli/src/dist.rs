@@ -78,14 +78,16 @@ mod tests {
     use award_story_publish::File;
     use tempfile::TempDir;
 
+    use crate::disk::SiteFolder;
+
     use super::*;
 
     /// A folder that holds what a build has put there.
     fn built() -> TempDir {
         let folder = TempDir::new().unwrap();
-        let mut files = vec![File::text("index.html", "<p>"), File::text("notes/index.html", "<p>")];
-        files.push(checksums::list(&files));
+        let files = [File::text("index.html", "<p>"), File::text("notes/index.html", "<p>")];
         disk::write(&files, folder.path()).unwrap();
+        checksums::write(&SiteFolder(folder.path()), &()).unwrap();
         folder
     }
 

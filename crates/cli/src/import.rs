@@ -44,10 +44,10 @@ pub fn run(Options { text, to, address, outlet, lang, entry }: &Options) -> Outc
     let imported = award_story_import::import(bytes, &given, &Folder(model)).map_err(|error| match error {
         ImportError::Text(refused) => format!("{}{refused}", text.display()),
         ImportError::Model(diagnostics) => {
-            format!("the bundle that lends its words has errors itself:\n{}", lines(&diagnostics.diagnostics, model))
+            format!("the bundle that lends its words has errors itself:\n{}", lines(&diagnostics.errors(), model))
         }
         ImportError::Diagnostics(diagnostics) => {
-            format!("nothing was written, since the bundle would have errors:\n{}", lines(&diagnostics.diagnostics, to))
+            format!("nothing was written, since the bundle would have errors:\n{}", lines(&diagnostics.errors(), to))
         }
         error => error.to_string(),
     })?;

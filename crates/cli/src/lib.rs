@@ -3,6 +3,7 @@
 //! A thin layer over the crates that do the work: arguments in, messages and exit codes out. Everything that touches the
 //! machine is here, for they know no file system, no clock and no process.
 
+mod bar;
 pub mod build;
 pub mod check;
 pub mod disk;
@@ -28,11 +29,11 @@ fn line(diagnostic: &Diagnostic, folder: &Path) -> String {
 }
 
 /// Diagnostics as they are printed, one on a line.
-fn lines(diagnostics: &[Diagnostic], folder: &Path) -> String {
+fn lines(diagnostics: &[&Diagnostic], folder: &Path) -> String {
     diagnostics.iter().map(|diagnostic| line(diagnostic, folder)).collect::<Vec<_>>().join("\n")
 }
 
-/// How many diagnostics there are, in words.
-fn diagnostics(diagnostics: &[Diagnostic]) -> String {
-    count(diagnostics.len(), "error")
+/// How many errors there are, in words.
+fn number(errors: &[&Diagnostic]) -> String {
+    count(errors.len(), "error")
 }

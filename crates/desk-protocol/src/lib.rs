@@ -171,7 +171,7 @@ pub struct Problem {
     /// What is wrong.
     pub message: String,
     /// Whether it keeps the site from being published.
-    pub is_diagnostic: bool,
+    pub is_error: bool,
 }
 
 /// A paragraph of an award page.

@@ -100,15 +100,12 @@ impl Worker {
     }
 
     fn look(&self, address: &str) -> Look {
-        let problems = |diagnostics: Vec<Diagnostic>, warnings: Vec<Diagnostic>| {
-            let diagnostics = diagnostics.into_iter().map(|diagnostic| problem(diagnostic, true));
-            diagnostics.chain(warnings.into_iter().map(|diagnostic| problem(diagnostic, false))).collect()
-        };
+        let problems = |diagnostics: Vec<Diagnostic>| diagnostics.into_iter().map(problem).collect();
         match content::read(&self.files) {
-            Err(found) => Look { problems: problems(found.diagnostics, found.warnings), ..Look::default() },
+            Err(found) => Look { problems: problems(found.diagnostics), ..Look::default() },
             Ok(checked) => {
                 let (page, pages) = seen(&checked.bundle, address);
-                Look { problems: problems(Vec::new(), checked.warnings), page, pages }
+                Look { problems: problems(checked.warnings), page, pages }
             }
         }
     }
@@ -178,9 +175,10 @@ fn seen(bundle: &Bundle, address: &str) -> (Option<Page>, Vec<Link>) {
     (Some(page), links)
 }
 
-fn problem(diagnostic: Diagnostic, is_diagnostic: bool) -> Problem {
+fn problem(diagnostic: Diagnostic) -> Problem {
+    let is_error = diagnostic.is_error();
     let Diagnostic { file, line, field, message, .. } = diagnostic;
-    Problem { file, line, field, message, is_diagnostic }
+    Problem { file, line, field, message, is_error }
 }
 
 fn other(error: impl ToString) -> Refused {

@@ -8,6 +8,7 @@ use super::style;
 use super::template::Template;
 use award_story_bundle::diagnostic::count;
 use award_story_bundle::{Diagnostic, Diagnostics, Files};
+use award_story_site::components;
 
 const STYLE: &str = include_str!("diagnostics.css");
 
@@ -34,10 +35,11 @@ pub fn pages<'a>(
 }
 
 fn page(diagnostics: &Diagnostics, name: &str, bundle: &dyn Files, template: &Template) -> String {
-    let files: Vec<&[Diagnostic]> = diagnostics.diagnostics.chunk_by(|one, next| one.file == next.file).collect();
-    let title = format!("{} in {}", count(diagnostics.diagnostics.len(), "error"), count(files.len(), "file"));
+    let errors = diagnostics.errors();
+    let files: Vec<&[&Diagnostic]> = errors.chunk_by(|one, next| one.file == next.file).collect();
+    let title = format!("{} in {}", count(errors.len(), "error"), count(files.len(), "file"));
     let sections: Vec<AnyView> = files.into_iter().map(|diagnostics| file(diagnostics, bundle)).collect();
-    let head = view! { <title>{title.clone()}</title> }.to_html() + "<style>" + STYLE + "</style>";
+    let head = components::html(view! { <title>{title.clone()}</title> }) + "<style>" + STYLE + "</style>";
     let body = view! {
         <main id="main" class="diagnostics">
             <h1>{title}</h1>
@@ -48,11 +50,11 @@ fn page(diagnostics: &Diagnostics, name: &str, bundle: &dyn Files, template: &Te
             {sections}
         </main>
     };
-    template.plain_document("en", "ltr", &head, &body.to_html())
+    template.plain_document("en", "ltr", &head, &components::html(body)).0
 }
 
 /// One file's diagnostics, below its name.
-fn file(diagnostics: &[Diagnostic], bundle: &dyn Files) -> AnyView {
+fn file(diagnostics: &[&Diagnostic], bundle: &dyn Files) -> AnyView {
     let Some(name) = diagnostics.first().map(|diagnostic| diagnostic.file.clone()) else {
         return ().into_any();
     };

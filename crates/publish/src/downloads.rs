@@ -9,45 +9,94 @@ mod links;
 mod single_file;
 mod tree;
 
+use std::io::{Seek, Write};
 use std::sync::LazyLock;
 
-use super::checksums::checksum;
-use super::{File, LAND, PublishError, style};
-use award_story_pages::routes::Route;
+use super::checksums::checksum_of;
+use super::output::{Output, unwritten};
+use super::policy::Policy;
+use super::{LAND, PublishError, style};
+use award_story_pages::routes::{Address, Route};
 use award_story_site::components::markup;
 use award_story_site::components::page::HEADING_ANCHOR;
 use award_story_site::components::runs::runs;
-use award_story_site::compose::downloads::{Offer, offer};
+use award_story_site::compose::downloads::Offer;
 use award_story_site::compose::{Edition, Page};
 use award_story_site::document::Text;
+use epub::{Book, Chapter};
 use tree::{Element, Node};
 
-/// The files of an edition that can be taken away; its notes then offer them.
-pub fn files(edition: &mut Edition) -> Result<[File; 2], PublishError> {
-    let held: Vec<Vec<Node>> = edition.pages.iter().map(content).collect();
-    let single_file = single_file::single_file(edition, &held, style::SINGLE_FILE);
-    let epub = epub::epub(edition, &held).map_err(PublishError::Archive)?;
-    offer(edition, &offered(&single_file), &offered(&epub));
-    Ok([single_file, epub])
+/// What becomes of a page in the copies.
+pub struct Part {
+    section: String,
+    chapter: Chapter,
 }
 
-fn offered(file: &File) -> Offer {
-    Offer { file: file.path.clone(), size: file.bytes.len(), checksum: checksum(&file.bytes) }
+/// A page, of which a copy holds this markup, as a part of the copies.
+pub fn part(edition: &Edition, page: &Page, content: &str) -> Part {
+    let held = held(content);
+    Part { section: single_file::section(edition, page, &held), chapter: epub::chapter(edition, page, held) }
 }
 
-/// What `main` holds on a page. A copy has no address that could be passed on, so its headings lead nowhere; and no app, so
-/// it has no places for one.
-fn content(page: &Page) -> Vec<Node> {
+/// The copies of an edition while they are being written, page by page in reading order.
+pub struct Copies<W: Write + Seek> {
+    single_file: (String, W),
+    epub: (String, Book<W>),
+}
+
+impl<W: Write + Seek> Copies<W> {
+    /// Copies of no page as yet, and the policy of the one that is a document.
+    pub fn new<O: Output<Writer = W>>(edition: &Edition, output: &O) -> Result<(Self, Policy), PublishError> {
+        let routes = &edition.site.routes;
+        let language = edition.pages.first().map_or(0, |page| page.address.language);
+        let [single_file, epub] = [routes.single_file(language), routes.epub(language)];
+        let (beginning, policy) = single_file::beginning(edition, style::SINGLE_FILE);
+        let mut file = output.create(&single_file).map_err(unwritten(&single_file))?;
+        file.write_all(beginning.as_bytes()).map_err(unwritten(&single_file))?;
+        let archive = output.create(&epub).map_err(unwritten(&epub))?;
+        let archive = Book::new(edition, archive).map_err(PublishError::Archive)?;
+        Ok((Self { single_file: (single_file, file), epub: (epub, archive) }, policy))
+    }
+
+    /// Adds a page to each.
+    pub fn add(&mut self, part: Part) -> Result<(), PublishError> {
+        let (path, file) = &mut self.single_file;
+        file.write_all(part.section.as_bytes()).map_err(unwritten(path))?;
+        self.epub.1.add(part.chapter).map_err(PublishError::Archive)
+    }
+
+    /// Ends each, and tells what the notes offer.
+    pub fn finish<O: Output<Writer = W>>(self, edition: &Edition, output: &O) -> Result<[Offer; 2], PublishError> {
+        let (path, mut file) = self.single_file;
+        file.write_all(single_file::end(edition).as_bytes()).map_err(unwritten(&path))?;
+        let single_file = offered(path, file, output)?;
+        let (path, book) = self.epub;
+        let archive = book.finish(edition).map_err(PublishError::Archive)?;
+        Ok([single_file, offered(path, archive, output)?])
+    }
+}
+
+/// Ends a file, and reads it again for its size and checksum.
+fn offered<O: Output>(path: String, file: O::Writer, output: &O) -> Result<Offer, PublishError> {
+    output.close(&path, file).map_err(unwritten(&path))?;
+    let read = output.open(&path).and_then(|mut file| checksum_of(&mut file));
+    let (checksum, size) = read.map_err(|error| PublishError::Read(path.clone(), error))?;
+    Ok(Offer { file: path, size, checksum })
+}
+
+/// What a copy holds of what `main` holds on a page. A copy has no address that could be passed on, so its headings lead
+/// nowhere; and no app, so it has no places for one.
+fn held(content: &str) -> Vec<Node> {
     let is_place = |node: &Node| matches!(node, Node::Element(element) if element.attribute("data-place").is_some());
     let is_heading = |element: &Element| element.attribute("class") == Some(HEADING_ANCHOR);
     let plain = |element| if is_heading(&element) { Element::new("span", element.children) } else { element };
-    let nodes = tree::read(&page.data.content).into_iter().filter(|node| !is_place(node));
+    let nodes = tree::read(content).into_iter().filter(|node| !is_place(node));
     nodes.map(|node| node.map(&plain)).collect()
 }
 
 /// The name of a page within a copy, whatever its address: letters, digits, hyphens.
-fn key(page: &Page) -> String {
-    match &page.address.route {
+fn key(address: &Address) -> String {
+    match &address.route {
         Route::Overview => "overview".to_owned(),
         Route::Project => "project".to_owned(),
         Route::Stories => "stories".to_owned(),

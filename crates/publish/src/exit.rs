@@ -7,7 +7,7 @@ use award_story_site::compose::Edition;
 const SOURCE: &str = include_str!("exit.js");
 
 /// The script as an element, for a page in these languages; nothing where none of them offers a way out.
-pub fn script<'a>(editions: impl IntoIterator<Item = &'a Edition>) -> String {
+pub fn script<'a>(editions: impl IntoIterator<Item = &'a Edition<'a>>) -> String {
     let is_offered = editions.into_iter().any(|edition| edition.shell.exit.is_some());
     if is_offered { inline(SOURCE) } else { String::new() }
 }

@@ -7,6 +7,7 @@ use super::script::script_json;
 use super::settings::Settings;
 use award_story_bundle::pictures::SIZE;
 use award_story_pages::routes::Route;
+use award_story_site::components::html;
 use award_story_site::compose::{Edition, Page, Work};
 use award_story_site::document::{Mark, Run, Text, Translation};
 
@@ -15,29 +16,27 @@ const ICON: &str = "icon.png";
 
 /// Title, description, canonical address, translations, Open Graph and structured data.
 pub fn head(edition: &Edition, page: &Page, settings: &Settings) -> Result<String, serde_json::Error> {
-    let data = &page.data;
-    let canonical = settings.absolute(&data.address);
+    let canonical = settings.absolute(&page.href);
     let address = canonical.clone();
     let robots = (!page.indexed).then(|| view! { <meta name="robots" content="noindex"/> });
     let is_entry = page.address.route == Route::Overview;
     let kind = if is_entry { "website" } else { "article" };
     let structured = is_entry.then(|| script_json(&structured(edition, page, settings))).transpose()?;
-    Ok(view! {
-        <title>{data.title.clone()}</title>
+    Ok(html(view! {
+        <title>{page.title.clone()}</title>
         <meta name="description" content=page.description.clone()/>
         {robots}
         {canonical.map(|href| view! { <link rel="canonical" href=href/> })}
-        {translations(&page.translations, settings)}
+        {translations(&edition.translations(page), settings)}
         {property("og:type", Some(kind.to_owned()))}
         {property("og:site_name", Some(edition.shell.name.clone()))}
-        {property("og:title", Some(data.title.clone()))}
+        {property("og:title", Some(page.title.clone()))}
         {property("og:description", Some(page.description.clone()))}
         {property("og:url", address)}
         {preview(edition, page, settings)}
         <link rel="apple-touch-icon" href=format!("{}{ICON}", settings.base)/>
         {structured.map(|json| view! { <script type="application/ld+json" inner_html=json></script> })}
-    }
-    .to_html())
+    }))
 }
 
 /// The picture that is shown beside a link to the page. Whoever shows it needs its whole address.
@@ -89,7 +88,7 @@ fn structured(edition: &Edition, page: &Page, settings: &Settings) -> Value {
         tell("award", award, json!(award));
         tell("creator", &outlet, json!({ "@type": "Organization", "name": outlet }));
         tell("subjectOf", award_page, json!({ "@type": "WebPage", "url": award_page }));
-        let url = settings.absolute(&page.data.address);
+        let url = settings.absolute(&page.href);
         // The page's language. The work's own is not known, and is not said.
         let this = url.map(|url| json!({ "@type": "WebPage", "@id": url, "inLanguage": edition.lang }));
         fields.extend(this.map(|page| ("mainEntityOfPage".to_owned(), page)));

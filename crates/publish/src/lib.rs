@@ -1,20 +1,23 @@
 //! The site as files: every page as finished HTML, its data beside it, and what hosts and search engines ask for.
 //!
 //! A bundle comes in, files go out: this crate knows no file system, no clock and no process. Publishing the same bundle
-//! twice gives the same bytes.
+//! twice gives the same bytes. What is made is handed on and let go: memory does not grow with the pages.
 
 pub mod checksums;
 pub mod diagnostics;
 mod downloads;
+mod edition;
 mod exit;
 mod head;
 mod headers;
 mod not_found;
+pub mod output;
 mod page;
 mod parallel;
 mod policy;
 pub mod precompress;
 pub mod preview;
+pub mod progress;
 mod robots;
 mod script;
 mod settings;
@@ -25,10 +28,12 @@ mod template;
 use std::fmt;
 
 use award_story_bundle::read::Bundle;
-use award_story_pages::routes::Routes;
 use award_story_site::compose::{self, Edition};
+use edition::EditionPublisher;
 use headers::Hosting;
+use output::{Memory, Output, put, sorted};
 use policy::Policy;
+use progress::{Progress, Step};
 pub use settings::{Settings, SettingsError};
 use style::STYLE;
 pub use template::{Template, TemplateError};
@@ -59,10 +64,12 @@ pub enum PublishError {
     Json(serde_json::Error),
     /// A book's archive could not be put together.
     Archive(zip::result::ZipError),
+    /// A file that was made, or lay there already, could not be read.
+    Read(String, std::io::Error),
+    /// A file could not be written.
+    Write(String, std::io::Error),
     /// What Trunk has built is not as it should be.
     Index(TemplateError),
-    /// A file could not be compressed.
-    Compress(std::io::Error),
 }
 
 impl fmt::Display for PublishError {
@@ -70,34 +77,92 @@ impl fmt::Display for PublishError {
         match self {
             Self::Json(error) => write!(f, "a page's data could not be written as JSON: {error}"),
             Self::Archive(error) => write!(f, "a book's archive could not be put together: {error}"),
+            Self::Read(path, error) => write!(f, "the site's file {path:?} could not be read: {error}"),
+            Self::Write(path, error) => write!(f, "the site's file {path:?} could not be written: {error}"),
             Self::Index(error) => error.fmt(f),
-            Self::Compress(error) => write!(f, "a file could not be compressed: {error}"),
         }
     }
 }
 
 impl std::error::Error for PublishError {}
 
-/// The one file of what Trunk has built that is made into pages.
-const INDEX: &str = "index.html";
+/// What was published.
+#[derive(Debug, Default)]
+pub struct Published {
+    /// How many pages the bundle gave.
+    pub pages: usize,
+    /// The policy that holds for every document.
+    policy: Policy,
+}
+
+/// Publishes a bundle: every file that it gives, as soon as it is made. `template` is `index.html` as Trunk has built it.
+///
+/// # Errors
+/// If a file cannot be made, or not be written.
+pub fn publish(
+    bundle: &Bundle,
+    settings: &Settings,
+    template: &Template,
+    output: &impl Output,
+    progress: &dyn Progress,
+) -> Result<Published, PublishError> {
+    let routes = compose::routes(bundle, &settings.base);
+    let editions = compose::editions(bundle, &routes);
+    let pages = editions.iter().map(|edition| edition.pages.len()).sum();
+    let publisher = EditionPublisher { settings, template, progress };
+    let mut policy = Policy::default();
+    progress.begins(Step::Pages, pages);
+    for (language, edition) in editions.iter().enumerate() {
+        policy.add(publisher.publish(edition, output)?);
+        if let Some(index) = &edition.search_index {
+            let json = serde_json::to_string(index).map_err(PublishError::Json)?;
+            put(output, &File::text(routes.search_index(language), json))?;
+        }
+        pictures(edition, settings).try_for_each(|picture| put(output, &picture))?;
+    }
+    progress.ends();
+    let (not_found, own) = not_found::html(&editions, &routes, template);
+    let land = bundle.manifest.map.is_some().then(|| File::text(compose::LAND, LAND));
+    let mut others: Vec<File> = land.into_iter().chain(STYLE.files()).chain(sharing::file(&editions)).collect();
+    others.push(File::text("404.html", not_found));
+    others.push(File::text("robots.txt", robots::robots(&routes, settings)));
+    others.extend(robots::sitemap(&editions, settings).map(|text| File::text("sitemap.xml", text)));
+    others.iter().try_for_each(|file| put(output, file))?;
+    policy.add(own);
+    Ok(Published { pages, policy })
+}
+
+/// Every file that the bundle gives, in a fixed order, in memory.
+///
+/// # Errors
+/// If a file cannot be made.
+pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Result<Vec<File>, PublishError> {
+    let memory = Memory::default();
+    publish(bundle, settings, template, &memory, &())?;
+    Ok(memory.into_files())
+}
 
 /// A path that no site stands under. An app that is built for it can be published under any other.
 pub const PLACEHOLDER: &str = "/award-story-base-path/";
 
-/// A whole site for a host, from files that Trunk has built once for the placeholder's path. Gives what a build for this path
-/// gives.
+/// The one file of what Trunk has built that is made into pages.
+const INDEX: &str = "index.html";
+
+/// A whole site for a host, in memory, from files that Trunk has built once for the placeholder's path. Gives what a build for
+/// this path gives.
 ///
 /// # Errors
 /// If those are no such files, or a file cannot be made of the bundle.
 pub fn site(built: Vec<File>, bundle: &Bundle, settings: &Settings) -> Result<Vec<File>, PublishError> {
-    let mut site = built;
-    let index =
-        site.iter().position(|file| file.path == INDEX).ok_or(PublishError::Index(TemplateError::Lacks("file")))?;
-    let index = String::from_utf8_lossy(&site.swap_remove(index).bytes).replace(PLACEHOLDER, &settings.base);
-    let template = Template::new(&index, &settings.base).map_err(PublishError::Index)?;
-    site.extend(files(bundle, settings, &template.with_csp())?);
-    finish(&mut site, settings, true)?;
-    Ok(site)
+    let mut built = built;
+    let index = built.iter().position(|file| file.path == INDEX);
+    let index = index.ok_or(PublishError::Index(TemplateError::Lacks("file")))?;
+    let index = String::from_utf8_lossy(&built.swap_remove(index).bytes).replace(PLACEHOLDER, &settings.base);
+    let template = Template::new(&index, &settings.base).map_err(PublishError::Index)?.with_csp();
+    let memory = Memory::from(built);
+    let published = publish(bundle, settings, &template, &memory, &())?;
+    finish(&memory, settings, Some(&published), &())?;
+    Ok(memory.into_files())
 }
 
 /// The copies of a language's pages that a reader can take away: one file, and a book.
@@ -106,78 +171,36 @@ pub fn site(built: Vec<File>, bundle: &Bundle, settings: &Settings) -> Result<Ve
 /// If a book cannot be put together.
 pub fn copies(bundle: &Bundle, language: usize) -> Result<Option<[File; 2]>, PublishError> {
     let routes = compose::routes(bundle, "/");
-    let mut editions = compose::editions(bundle, &routes);
-    editions.get_mut(language).map(downloads::files).transpose()
-}
-
-/// Every file that the bundle gives, in a fixed order. `template` is `index.html` as Trunk has built it.
-pub fn files(bundle: &Bundle, settings: &Settings, template: &Template) -> Result<Vec<File>, PublishError> {
-    let routes = compose::routes(bundle, &settings.base);
-    let mut editions = compose::editions(bundle, &routes);
-    let mut files = Vec::new();
-    // It takes longer than all pages do, and no edition waits for another.
-    for copies in parallel::map(editions.iter_mut().collect(), downloads::files) {
-        files.extend(copies?);
-    }
-    for edition in &mut editions {
-        compose::sharing::cite(edition, |address| settings.absolute(address));
-    }
-    for (language, edition) in editions.iter().enumerate() {
-        for page in &edition.pages {
-            files.extend(page_files(edition, page, &routes, settings, template)?);
-        }
-        if let Some(index) = &edition.search_index {
-            let json = serde_json::to_string(index).map_err(PublishError::Json)?;
-            files.push(File::text(routes.search_index(language), json));
-        }
-        files.extend(pictures(edition, settings));
-    }
-    if bundle.manifest.map.is_some() {
-        files.push(File::text(compose::LAND, LAND));
-    }
-    files.extend(STYLE.files());
-    files.extend(sharing::file(&editions));
-    files.push(File::text("404.html", not_found::html(&editions, &routes, template)));
-    files.push(File::text("robots.txt", robots::robots(&routes, settings)));
-    files.extend(robots::sitemap(&editions, settings).map(|text| File::text("sitemap.xml", text)));
-    Ok(files)
+    let editions = compose::editions(bundle, &routes);
+    let memory = Memory::default();
+    editions.get(language).map(|edition| edition::copies(edition, &memory)).transpose()?;
+    Ok(<[File; 2]>::try_from(memory.into_files()).ok())
 }
 
 /// The pictures of an edition. A page names its picture by a whole address: without an origin nobody would find them.
-fn pictures(edition: &Edition, settings: &Settings) -> Vec<File> {
+fn pictures(edition: &Edition, settings: &Settings) -> impl Iterator<Item = File> {
     let previews = edition.previews.iter().filter(|_| settings.origin.is_some());
-    previews.map(|preview| File { path: preview.file.clone(), bytes: preview.png.clone() }).collect()
+    previews.map(|preview| File { path: preview.file.clone(), bytes: preview.png.clone() })
 }
 
-fn page_files(
-    edition: &Edition,
-    page: &compose::Page,
-    routes: &Routes,
-    settings: &Settings,
-    template: &Template,
-) -> Result<[File; 2], PublishError> {
-    let html = page::html(edition, page, settings, template).map_err(PublishError::Json)?;
-    let data = serde_json::to_string(&page.data).map_err(PublishError::Json)?;
-    Ok([File::text(routes.html_file(&page.address), html), File::text(routes.data_file(&page.address), data)])
-}
-
-/// Adds what can only be made of a finished site, the app's own files included: for a release what hosts want of it, headers
-/// and, if the settings say so, every file compressed as well; and the checksums of all files.
+/// Adds what can only be made of a finished site, the app's own files included: for a release of what was published, what
+/// hosts want of it, headers and, if the settings say so, every file compressed as well; and the checksums of all files.
 ///
 /// # Errors
-/// If a file cannot be compressed.
-pub fn finish(files: &mut Vec<File>, settings: &Settings, is_release: bool) -> Result<(), PublishError> {
-    if is_release {
-        let mut policy = Policy::default();
-        for file in files.iter().filter(|file| file.path.ends_with(".html")) {
-            policy = policy.and(Policy::of(&String::from_utf8_lossy(&file.bytes)));
-        }
-        let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
-        files.extend(Hosting { base: &settings.base, files: &paths, policy: &policy }.files());
+/// If a file cannot be read or written.
+pub fn finish(
+    output: &impl Output,
+    settings: &Settings,
+    release: Option<&Published>,
+    progress: &dyn Progress,
+) -> Result<(), PublishError> {
+    if let Some(Published { pages, policy }) = release {
+        let files = sorted(output)?;
+        let hosting = Hosting { base: &settings.base, files: &files, policy };
+        hosting.files().iter().try_for_each(|file| put(output, file))?;
         if settings.precompresses {
-            files.extend(precompress::files(files).map_err(PublishError::Compress)?);
+            precompress::write(output, precompress::quality(*pages), progress)?;
         }
     }
-    files.push(checksums::list(files));
-    Ok(())
+    checksums::write(output, progress)
 }

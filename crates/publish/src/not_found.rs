@@ -4,22 +4,23 @@
 use leptos::prelude::*;
 
 use super::exit;
+use super::policy::Policy;
 use super::template::Template;
 use award_story_pages::routes::Routes;
 use award_story_site::components::element::{plain, words};
 use award_story_site::components::exit::{leave, presses};
-use award_story_site::components::markup;
 use award_story_site::components::not_found::not_found;
 use award_story_site::components::runs::paragraphs;
+use award_story_site::components::{self, markup};
 use award_story_site::compose::Edition;
 
 /// Ways out of several languages have no room beside the name on a small phone: a row of their own, which stays where it is.
 const STYLE: &str = include_str!("not_found.css");
 
-/// The document.
-pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> String {
+/// The document, and its policy.
+pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> (String, Policy) {
     let Some(first) = editions.first() else {
-        return String::new();
+        return Default::default();
     };
     let head = view! {
         <title>{first.context.not_found.clone()}</title>
@@ -33,8 +34,8 @@ pub fn html(editions: &[Edition], routes: &Routes, template: &Template) -> Strin
         <main id="main">{messages}</main>
         <footer class="site-footer">{footers}</footer>
     };
-    let head = head.to_html() + "<style>" + STYLE + "</style>" + &exit::script(editions);
-    template.plain_document(&first.lang, first.direction, &head, &body.to_html())
+    let head = components::html(head) + "<style>" + STYLE + "</style>" + &exit::script(editions);
+    template.plain_document(&first.lang, first.direction, &head, &components::html(body))
 }
 
 /// The way to leave at once, for readers of each language. Shift pressed three times takes the first.

@@ -52,13 +52,12 @@ impl Policy {
         self
     }
 
-    /// The policy that holds for these documents and those.
-    pub fn and(mut self, other: Self) -> Self {
+    /// Lets it hold for these documents and those.
+    pub fn add(&mut self, other: Self) {
         self.scripts.extend(other.scripts);
         self.styles.extend(other.styles);
         self.images.extend(other.images);
         self.has_app |= other.has_app;
-        self
     }
 
     /// The element that says it.
@@ -67,12 +66,12 @@ impl Policy {
     }
 }
 
-/// A document's head with its policy, which speaks of all that comes after it; before it stands only how letters are
+/// A document's head with its policy, and the policy. It speaks of all that comes after it; before it stands only how letters are
 /// written. What the policy allows stands in the head: whatever a body looks like, it adds nothing.
-pub fn with_csp(head: &str) -> String {
-    let policy = Policy::of(head).element();
+pub fn with_csp(head: &str) -> (String, Policy) {
+    let policy = Policy::of(head);
     let (charset, after) = head.split_once('>').unwrap_or_default();
-    format!("{charset}>{policy}{after}")
+    (format!("{charset}>{}{after}", policy.element()), policy)
 }
 
 /// As browsers read it; it begins by allowing nothing.
@@ -138,7 +137,7 @@ mod tests {
     fn a_head_says_its_policy_before_all_that_the_policy_speaks_of() {
         let policy = Policy::of("<style>a{}</style><script>b()</script>").element();
         assert_eq!(
-            with_csp("<meta charset=utf-8><style>a{}</style><script>b()</script>"),
+            with_csp("<meta charset=utf-8><style>a{}</style><script>b()</script>").0,
             format!("<meta charset=utf-8>{policy}<style>a{{}}</style><script>b()</script>")
         );
     }
@@ -158,7 +157,9 @@ mod tests {
 
     #[test]
     fn what_holds_for_two_documents_allows_what_each_of_them_has() {
-        let both = Policy::of("<style>a{}</style>").and(Policy::of("<script>b()</script>")).to_string();
+        let mut both = Policy::of("<style>a{}</style>");
+        both.add(Policy::of("<script>b()</script>"));
+        let both = both.to_string();
         assert!(both.contains(SCRIPT) && both.contains(STYLE), "{both}");
     }
 }

@@ -5,7 +5,7 @@ use award_story_bundle::read::Bundle;
 use award_story_site::compose::{self, LAND};
 
 use super::style::STYLE;
-use super::{downloads, page};
+use super::{downloads, edition, page};
 
 /// A page, and what all pages are.
 pub struct Preview {
@@ -42,24 +42,24 @@ pub fn preview(bundle: &Bundle, address: &str) -> Option<Preview> {
     let named = editions.iter().zip(&bundle.languages);
     let listed = named.flat_map(|(edition, words)| {
         edition.pages.iter().map(|page| Listed {
-            address: page.data.address.clone(),
+            address: page.href.clone(),
             name: page.name.clone(),
             language: words.language.name.to_string(),
         })
     });
     let pages = listed.collect();
     let mut all = editions.iter().flat_map(|edition| edition.pages.iter().map(move |page| (edition, page)));
-    let (edition, page) = all.clone().find(|(_, page)| page.data.address == address).or_else(|| all.next())?;
+    let (edition, page) = all.clone().find(|(_, page)| page.href == address).or_else(|| all.next())?;
     let land = format!("href=\"/{LAND}#");
-    let content = page::content(edition, page);
+    let content = page::body(edition, page, &edition::content(edition, page));
     let outline = if content.contains(&land) { downloads::outline() } else { String::new() };
     let body = outline + &content.replace(&land, "href=\"#");
     let root = format!("<html lang=\"{}\" dir=\"{}\">", edition.lang, edition.direction);
     Some(Preview {
-        address: page.data.address.clone(),
+        address: page.href.clone(),
         lang: edition.lang.clone(),
         direction: edition.direction,
-        title: page.data.title.clone(),
+        title: page.title.clone(),
         style: STYLE.in_one(&format!("{root}{body}")),
         body,
         pages,

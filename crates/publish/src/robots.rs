@@ -22,7 +22,7 @@ pub fn sitemap(editions: &[Edition], settings: &Settings) -> Option<String> {
     settings.origin.as_ref()?;
     let pages = editions.iter().flat_map(|edition| &edition.pages).filter(|page| page.indexed);
     let entries: String = pages
-        .filter_map(|page| settings.absolute(&page.data.address))
+        .filter_map(|page| settings.absolute(&page.href))
         .map(|url| format!("<url><loc>{}</loc></url>\n", url.to_html()))
         .collect();
     Some(format!(

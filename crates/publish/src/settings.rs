@@ -66,6 +66,7 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::output::Memory;
 
     #[test]
     fn a_base_path_needs_a_slash_at_both_ends() {
@@ -87,9 +88,10 @@ mod tests {
     #[test]
     fn whether_files_lie_there_compressed_as_well_is_a_choice() {
         for (precompresses, expected) in [(true, 1), (false, 0)] {
-            let mut files = vec![crate::File::text("a.txt", "a".repeat(200))];
+            let site = Memory::from(vec![crate::File::text("a.txt", "a".repeat(200))]);
             let settings = Settings::new("/", "").unwrap().with_precompressed(precompresses);
-            crate::finish(&mut files, &settings, true).unwrap();
+            crate::finish(&site, &settings, Some(&crate::Published::default()), &()).unwrap();
+            let files = site.into_files();
             assert_eq!(files.iter().filter(|file| file.path == "a.txt.br").count(), expected);
             assert_eq!(files.iter().filter(|file| file.path == "_headers").count(), 1);
         }

@@ -8,6 +8,8 @@
 mod names;
 mod parts;
 
+use award_story_style::without_unused;
+
 use self::names::Names;
 use self::parts::{Need, Part};
 use super::File;
@@ -25,10 +27,11 @@ pub struct Style {
 }
 
 impl Style {
-    /// The rules that the elements of a document may need.
+    /// The rules that the elements of a document may need, and the custom properties that these use.
     pub fn of(&self, html: &str) -> String {
         let names = Names::of(html);
-        self.parts.iter().map(|part| part.needed(&names)).collect()
+        let rules: String = self.parts.iter().map(|part| part.needed(&names)).collect();
+        without_unused(&rules, &[self.forced_colors, self.print])
     }
 
     /// The rules that the elements of a document may need, and those for forced colours, for a document with no file beside it.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use scraper::{Html, Selector};
 
-use super::policy::with_csp;
+use super::policy::{Policy, with_csp};
 use super::script::{script_json, without_comments};
 use super::style::STYLE;
 
@@ -42,8 +42,10 @@ const MARKS: [&str; 2] = ["<meta name=\"app\">", "<meta name=app>"];
 /// an app that falls.
 const START: &str = include_str!("start.js");
 
-/// The elements that the app mounts into its places: their rules must be there before they are.
-const MOUNTED: &str = include_str!("mounted.html");
+/// The elements that the app mounts into its places, by the name of the place: their rules must be there before they are. A
+/// page without a place needs none of them: what the app moves to comes with all rules.
+const MOUNTED: [(&str, &str); 2] =
+    [("notice", include_str!("mounted/notice.html")), ("search", include_str!("mounted/search.html"))];
 
 /// What only the script has that `trunk serve` adds to the body: it loads a page again after each build.
 const RELOADS: &str = "{{__TRUNK_ADDRESS__}}";
@@ -78,19 +80,21 @@ impl Template {
         !self.reload.is_empty()
     }
 
-    /// A whole document, with the style that its elements need, and those that the app mounts.
-    pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
+    /// A whole document, with the style that its elements need, and those that the app mounts; and its policy, where it has one.
+    pub fn document(&self, lang: &str, direction: &str, head: &str, body: &str) -> (String, Policy) {
         let Self { base, head: common, app, reload, is_with_csp } = self;
         let root = format!("<html lang=\"{lang}\" dir=\"{direction}\">");
-        let mounted = if app.is_empty() { "" } else { MOUNTED };
+        let has = |place: &str| !app.is_empty() && body.contains(&format!("data-place=\"{place}\""));
+        let mounted: String = MOUNTED.iter().filter(|(place, _)| has(place)).map(|(_, html)| *html).collect();
         let elements = STYLE.elements(base, &format!("{root}{body}{mounted}"));
         let head = format!("{common}{elements}\n{head}\n{app}{reload}");
-        let head = if *is_with_csp { with_csp(&head) } else { head };
-        format!("<!DOCTYPE html>\n{root}\n<head>\n{head}\n</head>\n<body>{body}</body>\n</html>\n")
+        let (head, policy) = if *is_with_csp { with_csp(&head) } else { (head, Policy::default()) };
+        let html = format!("<!DOCTYPE html>\n{root}\n<head>\n{head}\n</head>\n<body>{body}</body>\n</html>\n");
+        (html, policy)
     }
 
     /// A whole document that no app takes over.
-    pub fn plain_document(&self, lang: &str, direction: &str, head: &str, body: &str) -> String {
+    pub fn plain_document(&self, lang: &str, direction: &str, head: &str, body: &str) -> (String, Policy) {
         let plain = Self { app: String::new(), ..self.clone() };
         plain.document(lang, direction, head, body)
     }
@@ -136,7 +140,7 @@ mod tests {
             "<!doctype html>\n<html><head>\n<meta charset=\"utf-8\"><meta name=\"app\">\n<script>old()</script>\n<link rel=\"modulepreload\" href=\"/a.js\"><link rel=\"preload\" href=\"/a.wasm\">\n</head><body></body>",
             "<!doctype html><meta charset=utf-8><meta name=app><script>old()</script><link rel=modulepreload href=/a.js><link rel=preload href=\"/a.wasm\"></head><body>",
         ] {
-            let html = Template::new(html, "/").unwrap().document("en", "ltr", "<title>T</title>", "<main></main>");
+            let html = Template::new(html, "/").unwrap().document("en", "ltr", "<title>T</title>", "<main></main>").0;
             assert!(
                 html.starts_with("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset="),
                 "{html}"
@@ -151,7 +155,24 @@ mod tests {
     #[test]
     fn a_plain_document_starts_no_app() {
         let template = Template::new(&format!("<meta charset=utf-8><meta name=app>{APP}<body>"), "/").unwrap();
-        assert!(!template.plain_document("en", "ltr", "", "").contains("script"));
+        assert!(!template.plain_document("en", "ltr", "", "").0.contains("script"));
+    }
+
+    #[test]
+    fn a_document_has_the_rules_of_what_the_app_mounts_into_its_places_and_of_nothing_else_that_it_mounts() {
+        let template = Template::new(&format!("<meta charset=utf-8><meta name=app>{APP}<body>"), "/").unwrap();
+        let [search, notice] = [".search input", ".notice button"];
+        let place = |name: &str| format!("<div class=\"{name}\" data-place=\"{name}\"></div>");
+        for (body, expected) in [
+            (place("notice"), [false, true]),
+            (place("notice") + &place("search"), [true, true]),
+            (String::new(), [false, false]),
+        ] {
+            let document = template.document("en", "ltr", "", &body).0;
+            assert_eq!([search, notice].map(|rule| document.contains(rule)), expected, "{document}");
+            let plain = template.plain_document("en", "ltr", "", &body).0;
+            assert!(![search, notice].iter().any(|rule| plain.contains(rule)), "{plain}");
+        }
     }
 
     #[test]
@@ -160,19 +181,19 @@ mod tests {
         let html = format!("<meta charset=utf-8><meta name=app>{APP}<body>{script}</body>");
         let template = Template::new(&html, "/").unwrap();
         assert!(template.reloads());
-        for document in [template.document("en", "ltr", "", ""), template.plain_document("en", "ltr", "", "")] {
+        for (document, _) in [template.document("en", "ltr", "", ""), template.plain_document("en", "ltr", "", "")] {
             assert!(document.contains(&format!("{script}\n</head>\n<body></body>")), "{document}");
         }
         let built = format!("<meta charset=utf-8><meta name=app>{APP}<body><script>a()</script></body>");
         let built = Template::new(&built, "/").unwrap();
-        assert!(!built.reloads() && !built.document("en", "ltr", "", "").contains("a()"));
+        assert!(!built.reloads() && !built.document("en", "ltr", "", "").0.contains("a()"));
     }
 
     #[test]
     fn only_a_with_csp_template_gives_documents_with_a_policy_and_one_style_element_is_one_hash_in_it() {
         let head = format!("<meta charset=utf-8><meta name=app>{APP}<body>");
         let template = Template::new(&head, "/").unwrap();
-        let document = |template: &Template| template.document("en", "ltr", "", "");
+        let document = |template: &Template| template.document("en", "ltr", "", "").0;
         assert!(!document(&template).contains("content-security-policy"));
         let document = document(&template.with_csp());
         assert!(document.contains("base-uri 'none'; form-action 'none'\"><style>"), "{document}");

@@ -3,6 +3,7 @@
 //! What `main` holds is inert once drawn, so the browser gets it as finished markup
 //! (`docs/decisions/0002-content-is-markup.md`). Words and attributes become markup in Leptos alone, which escapes them.
 
+pub mod contents;
 pub mod definitions;
 mod direction;
 pub mod element;
@@ -22,13 +23,18 @@ use crate::document::RenderContext;
 
 /// The markup of views that are drawn with this context.
 pub fn markup(context: &RenderContext, draw: impl FnOnce() -> Vec<AnyView>) -> String {
-    let html = Owner::new().with(|| {
+    Owner::new().with(|| {
         provide_context(context.clone());
-        draw().to_html()
-    });
-    // Between words that follow one another Leptos leaves a mark for hydration, and nobody hydrates these. Nothing else
-    // looks like it: a `<` among words is escaped.
-    html.replace("<!>", "")
+        html(draw())
+    })
+}
+
+/// The markup of a view that needs no context.
+pub fn html(view: impl RenderHtml) -> String {
+    // Beside a view that may be there or not, and between words that follow one another, Leptos leaves a mark for hydration.
+    // Nobody hydrates these pages, and to a validator it is a bogus comment. Nothing else looks like it: a `<` among words is
+    // escaped.
+    view.to_html().replace("<!>", "")
 }
 
 /// The context that is drawn with. Only within [`markup`].

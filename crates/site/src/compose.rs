@@ -23,8 +23,8 @@ mod story_list;
 mod text;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use crate::components;
 use crate::document::{Document, Mark, RenderContext, Run, SectionKind, Shell, Text, Translation};
 use award_story_bundle::bundle::Place;
 use award_story_bundle::interface::{Punctuation, TranslationWords};
@@ -34,6 +34,7 @@ use award_story_bundle::values::{NonEmptyText, Slug};
 use award_story_pages::page_data::{self, PageData, SearchIndex, Site, StartData};
 use award_story_pages::routes::{Address, PAGE_SIZE, Route, Routes};
 use citations::Citations;
+pub use citations::Citing;
 use display_title::display_title;
 use downloads::Downloads;
 pub use preview::Preview;
@@ -42,8 +43,9 @@ use sharing::Sharing;
 /// Where the outline of the land is that maps use, below the site's folder.
 pub const LAND: &str = "land.svg";
 
-/// All pages of one language, and what they share.
-pub struct Edition {
+/// All pages of one language, and what they share. A page's document is composed when it is asked for, so that a thousand
+/// pages need no more memory than one.
+pub struct Edition<'a> {
     /// The BCP 47 tag of the language.
     pub lang: String,
     /// `ltr` or `rtl`.
@@ -60,7 +62,7 @@ pub struct Edition {
     pub downloads: Downloads,
     /// What is said of passing its pages on, where the site says anything.
     pub sharing: Option<Sharing>,
-    /// Its pages, in reading order.
+    /// Its pages, in reading order; the notes, which tell what all others rest on, come last.
     pub pages: Vec<Page>,
     /// The pictures that stand for its pages.
     pub previews: Vec<Preview>,
@@ -68,12 +70,52 @@ pub struct Edition {
     pub search_index: Option<SearchIndex>,
     /// Where each page is among them.
     index: HashMap<Address, usize>,
+    language: Language<'a>,
 }
 
-impl Edition {
+impl Edition<'_> {
     /// The page at an address, if there is one.
     pub fn page(&self, address: &Address) -> Option<&Page> {
         self.pages.get(*self.index.get(address)?)
+    }
+
+    /// What a page says, and what that rests on. The notes tell what the `others` rest on, which are all other pages.
+    pub fn compose(&self, page: &Page, others: &[Citing]) -> (Document, Citing) {
+        let language = &self.language;
+        let mut citations = Citations::default();
+        let mut document = match &page.address.route {
+            Route::Overview => overview::document(language, &mut citations),
+            Route::Project => project::document(language, &mut citations),
+            Route::Stories => story_list::document(language, 1),
+            Route::ListPage(number) => story_list::document(language, *number),
+            Route::Story(_) => stories::document(language, &mut citations, page.person),
+            Route::Notes => notes::document(language, &mut citations, others),
+        };
+        document.sections.retain(|section| !section.items.is_empty() || section.kind == SectionKind::Search);
+        document.sections.extend(citations.sources(language));
+        let citing = Citing { route: page.address.route.clone(), name: page.name.clone(), citations };
+        (references::without_dangling_references(document), citing)
+    }
+
+    /// The page in every language of the site; nothing where there is one language.
+    pub fn translations(&self, page: &Page) -> Vec<Translation> {
+        self.language.translations(&page.address.route)
+    }
+
+    /// The block of JSON that stands beside a page's HTML. The content is in the HTML already.
+    pub fn start_data(&self, page: &Page) -> StartData {
+        StartData { site: self.site.clone(), page: self.data(page, String::new()) }
+    }
+
+    /// What the app fetches of a page whose `main` holds this markup.
+    pub fn data(&self, page: &Page, content: String) -> PageData {
+        let translation = |Translation { lang, address, .. }| page_data::Translation { lang, address };
+        PageData {
+            address: page.href.clone(),
+            title: page.title.clone(),
+            translations: self.translations(page).into_iter().map(translation).collect(),
+            content,
+        }
     }
 }
 
@@ -89,29 +131,26 @@ pub struct Work {
     pub judges: Option<(String, Vec<Text>)>,
 }
 
-/// One page, and what only its head and the sitemap need.
+/// One page: all that is told of it elsewhere.
 pub struct Page {
     /// Where it stands.
     pub address: Address,
+    /// The same as a link has it.
+    pub href: String,
     /// What it is called in a list of pages.
     pub name: String,
-    /// What it shows.
-    pub data: PageData,
-    /// The page in every language of the site; empty where there is one language.
-    pub translations: Vec<Translation>,
+    /// The document's title.
+    pub title: String,
+    /// The same without the site's name.
+    pub heading: String,
     /// One sentence for search engines and link previews.
     pub description: String,
     /// Whether search engines may keep it: not the pages of persons.
     pub indexed: bool,
     /// Which of the edition's pictures stands for it; the overview's where it has none of its own.
     pub preview: Option<usize>,
-}
-
-impl Page {
-    /// The block of JSON that stands beside the page's HTML. The content is in the HTML already.
-    pub fn start_data(&self, site: &Site) -> StartData {
-        StartData { site: site.clone(), page: PageData { content: String::new(), ..self.data.clone() } }
-    }
+    /// The place among all people of whom a story is about; of no use to another page.
+    person: usize,
 }
 
 /// How the addresses of a bundle are formed under a base path, which begins and ends with a slash.
@@ -127,38 +166,37 @@ pub fn routes(bundle: &Bundle, base: &str) -> Routes {
 }
 
 /// Every language's pages.
-pub fn editions(bundle: &Bundle, routes: &Routes) -> Vec<Edition> {
+pub fn editions<'a>(bundle: &'a Bundle, routes: &'a Routes) -> Vec<Edition<'a>> {
     let original = bundle.languages.iter().find(|words| words.language.tag == bundle.manifest.original);
     let journeys = bundle.manifest.map.iter().flat_map(|map| &map.journeys);
-    let places = journeys.map(|journey| (&journey.person, journey.place)).collect();
-    bundle
-        .languages
-        .iter()
-        .enumerate()
-        .map(|(index, words)| {
-            let original = original.filter(|original| original.language.tag != words.language.tag);
-            let locale = &Locale::of(words.language.tag.as_str());
-            let language = Language { bundle, words, original, routes, index, places: &places, locale };
-            let context = site::context(&language);
-            let mut pages = pages(&language, &context);
-            let previews = preview::previews(&language, &mut pages);
-            let search_index = search::index(&language, &context);
-            Edition {
-                lang: words.language.tag.as_str().to_owned(),
-                direction: words.language.direction.as_str(),
-                work: work(&language),
-                site: site::site(&language, &context),
-                shell: site::shell(&language),
-                context,
-                index: pages.iter().map(|page| page.address.clone()).zip(0..).collect(),
-                pages,
-                search_index,
-                previews,
-                downloads: downloads::downloads(&language),
-                sharing: sharing::sharing(&language),
-            }
-        })
-        .collect()
+    let places = Arc::new(journeys.map(|journey| (&journey.person, journey.place)).collect());
+    let languages = bundle.languages.iter().enumerate().map(|(index, words)| {
+        let original = original.filter(|original| original.language.tag != words.language.tag);
+        let locale = Locale::of(words.language.tag.as_str());
+        Language { bundle, words, original, routes, index, places: Arc::clone(&places), locale }
+    });
+    languages.map(edition).collect()
+}
+
+fn edition(language: Language) -> Edition {
+    let context = site::context(&language);
+    let mut pages = pages(&language);
+    let words = language.words;
+    Edition {
+        lang: words.language.tag.as_str().to_owned(),
+        direction: words.language.direction.as_str(),
+        work: work(&language),
+        site: site::site(&language, &context),
+        shell: site::shell(&language),
+        previews: preview::previews(&language, &mut pages),
+        search_index: search::index(&language, &context),
+        downloads: downloads::downloads(&language),
+        sharing: sharing::sharing(&language),
+        context,
+        index: pages.iter().map(|page| page.address.clone()).zip(0..).collect(),
+        pages,
+        language,
+    }
 }
 
 fn work(language: &Language) -> Work {
@@ -185,9 +223,9 @@ struct Language<'a> {
     routes: &'a Routes,
     index: usize,
     /// Where each journey leads on the map.
-    places: &'a HashMap<&'a Slug, Place>,
+    places: Arc<HashMap<&'a Slug, Place>>,
     /// How the language writes numbers, days and lists.
-    locale: &'a Locale,
+    locale: Locale,
 }
 
 impl<'a> Language<'a> {
@@ -227,15 +265,15 @@ impl<'a> Language<'a> {
     }
 }
 
-/// What a page's composer gives: all that is particular to the page.
+/// What a page's composer tells of it beforehand.
 struct Draft {
     route: Route,
     /// The document's title, without the site's name.
     title: String,
     description: String,
     indexed: bool,
-    document: Document,
-    citations: Citations,
+    /// The place among all people of whom a story is about; of no use to another page.
+    person: usize,
 }
 
 impl Draft {
@@ -250,39 +288,28 @@ impl Draft {
     }
 }
 
-fn pages(language: &Language, context: &RenderContext) -> Vec<Page> {
+fn pages(language: &Language) -> Vec<Page> {
     let mut drafts = vec![overview::draft(language)];
     drafts.extend(project::draft(language));
     drafts.extend(stories::drafts(language));
-    drafts.push(notes::draft(language, &drafts));
-    drafts.into_iter().map(|draft| page(language, context, draft)).collect()
+    drafts.push(notes::draft(language));
+    drafts.into_iter().map(|draft| page(language, draft)).collect()
 }
 
-fn page(language: &Language, context: &RenderContext, draft: Draft) -> Page {
-    let name = &language.words.interface.site.name;
-    let display_title = draft.name(language).to_owned();
-    let mut document = draft.document;
-    document.sections.retain(|section| !section.items.is_empty() || section.kind == SectionKind::Search);
-    document.sections.extend(draft.citations.sources(language));
-    let document = references::without_dangling_references(document);
-    let translations = language.translations(&draft.route);
-    let addresses = translations.iter().map(|Translation { lang, address, .. }| page_data::Translation {
-        lang: lang.clone(),
-        address: address.clone(),
-    });
+fn page(language: &Language, draft: Draft) -> Page {
+    let site = &language.words.interface.site.name;
+    let name = draft.name(language).to_owned();
+    let heading = draft.title;
     Page {
-        data: PageData {
-            address: language.href(draft.route.clone()),
-            // An entry without a title may be called what the site is called.
-            title: if draft.title == name.as_str() { draft.title } else { format!("{} · {name}", draft.title) },
-            translations: addresses.collect(),
-            content: components::markup(context, || components::page::page(&document)),
-        },
+        name,
+        href: language.href(draft.route.clone()),
+        // An entry without a title may be called what the site is called.
+        title: if heading == site.as_str() { heading.clone() } else { format!("{heading} · {site}") },
+        heading,
         address: language.address(draft.route),
-        name: display_title,
-        translations,
         description: draft.description,
         indexed: draft.indexed,
         preview: None,
+        person: draft.person,
     }
 }

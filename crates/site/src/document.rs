@@ -4,7 +4,7 @@
 //! words stand in the page's language, links are addresses that a browser can follow.
 
 /// One page's own part: what `main` holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     /// What stands above the title: the award line.
     pub before: Text,
@@ -12,6 +12,8 @@ pub struct Document {
     pub heading: Text,
     /// What stands below the title: who made it.
     pub after: Text,
+    /// What the title means, for those who cannot read it as printed.
+    pub gloss: Option<Section>,
     /// What follows.
     pub sections: Vec<Section>,
 }
@@ -27,6 +29,10 @@ pub struct RenderContext {
     pub quoted_from: String,
     /// What closes a term's explanation.
     pub close: String,
+    /// What the list of a page's sections is called.
+    pub on_this_page: String,
+    /// The link back to where a page begins.
+    pub top: String,
     /// The sentences that every page ends with: who speaks, whose the quoted words are.
     pub footer: Vec<Text>,
     /// An address leads nowhere: a heading.

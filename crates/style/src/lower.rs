@@ -1,4 +1,4 @@
-//! Lowers a style list page for the floor, and takes it apart into rules.
+//! Lowers a style sheet for the floor, and takes it apart into rules.
 
 use std::fmt;
 
@@ -47,18 +47,18 @@ fn error(error: impl ToString) -> StyleError {
 /// What is wrong with the style, and where.
 pub fn lower(source: &str) -> Result<String, StyleError> {
     let targets = floor();
-    let mut list_page = StyleSheet::parse(source, ParserOptions::default()).map_err(error)?;
-    list_page.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(error)?;
-    Ok(list_page.to_css(small()).map_err(error)?.code)
+    let mut sheet = StyleSheet::parse(source, ParserOptions::default()).map_err(error)?;
+    sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(error)?;
+    Ok(sheet.to_css(small()).map_err(error)?.code)
 }
 
-/// A lowered style list page as Rust: a slice of the publisher's `Part`, as `crates/publish/src/style/parts.rs` has it.
+/// A lowered style sheet as Rust: a slice of the publisher's `Part`, as `crates/publish/src/style/parts.rs` has it.
 ///
 /// # Errors
 /// What is wrong with the style, and where.
 pub fn parts(lowered: &str) -> Result<String, StyleError> {
-    let list_page = StyleSheet::parse(lowered, ParserOptions::default()).map_err(error)?;
-    parts_of(&list_page.rules)
+    let sheet = StyleSheet::parse(lowered, ParserOptions::default()).map_err(error)?;
+    parts_of(&sheet.rules)
 }
 
 fn parts_of(rules: &CssRuleList) -> Result<String, StyleError> {

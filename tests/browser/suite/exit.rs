@@ -193,9 +193,16 @@ async fn without_script_the_way_out_is_a_plain_link(session: Session) {
     let Session { reader, server, site, .. } = &session;
     server.behave(|conduct| conduct.without_script = true);
     for address in [site.home.clone(), format!("{}no/such/page", site.base)] {
-        reader.loads(&server.url(&address)).await;
+        let url = server.url(&address);
+        reader.loads(&url).await;
+        for _ in 0..3 {
+            reader.presses(Key::Shift).await;
+        }
+        reader.comes_to(&url).await;
         reader.clicks(WAY_OUT).await;
         is_elsewhere(&session).await;
+        reader.goes_back().await;
+        reader.comes_to(&url).await;
     }
 }
 

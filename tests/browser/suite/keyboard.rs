@@ -102,17 +102,22 @@ async fn terms_open_and_close_and_give_the_focus_back(session: Session) {
 }
 
 async fn what_is_closed_opens_and_closes(session: Session) {
+    /// What can be opened. On a wide window the list of sections stands open, and its summary is not there.
+    const SUMMARIES: &str = "
+        const summaries = [...document.querySelectorAll('main summary')].filter((summary) => summary.checkVisibility());";
     let Session { reader, .. } = &session;
     session.opens(project(&session)).await;
-    let count: usize = reader.runs("return document.querySelectorAll('main summary').length", json!([])).await;
+    let count: usize = reader.runs(&format!("{SUMMARIES} return summaries.length"), json!([])).await;
     assert!(count > 0, "nothing to open");
-    let shown = "
-        const { parentElement: details } = document.querySelectorAll('main summary')[arguments[0]];
-        const hidden = details.querySelectorAll(':is(tbody tr, blockquote)');
-        return hidden.length > 0 && [...hidden].every((part) => part.checkVisibility() === arguments[1]);";
+    let shown = &format!(
+        "{SUMMARIES}
+        const {{ parentElement: details }} = summaries[arguments[0]];
+        const hidden = details.querySelectorAll(':is(tbody tr, blockquote, nav li)');
+        return hidden.length > 0 && [...hidden].every((part) => part.checkVisibility() === arguments[1]);"
+    );
+    let name = format!("{SUMMARIES} summaries[arguments[0]].dataset.reached = arguments[0]");
     for index in 0..count {
-        let name = "document.querySelectorAll('main summary')[arguments[0]].dataset.reached = arguments[0]";
-        reader.runs::<serde_json::Value>(name, json!([index])).await;
+        reader.runs::<serde_json::Value>(&name, json!([index])).await;
         let summary = format!("main summary[data-reached=\"{index}\"]");
         reaches(&session, &summary).await;
         outlined(&session, &summary).await;

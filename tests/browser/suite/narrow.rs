@@ -1,6 +1,7 @@
 //! On no screen, from the narrowest that counts, must anything be scrolled sideways but what scrolls by itself; and lines
 //! break where their readers expect it, with nothing on them.
 
+use serde::Serialize;
 use serde_json::json;
 
 use crate::session::Session;
@@ -8,27 +9,91 @@ use crate::session::Session;
 tests![
     no_page_is_wider_than_a_screen,
     no_line_begins_with_the_sign_of_a_source_or_a_note,
+    no_line_breaks_between_a_box_and_the_signs_around_it,
     the_way_out_lies_on_no_words_before_the_reader_scrolls,
+    nothing_sticks_out_or_is_under_the_way_out_in_other_fonts,
+    nothing_sticks_out_or_is_under_the_way_out_with_text_twice_as_large,
+    the_navigation_fills_two_lines_at_most_of_a_small_screen,
 ];
 
 /// The widths of screens, in pixels: the narrowest that counts, a phone's, a tablet's, a laptop's.
 const WIDTHS: [u32; 4] = [320, 360, 768, 1280];
 
-/// Shows a page in a frame of these widths, since not every engine makes a window so narrow, and hands on what is found
-/// there.
+/// Every width at which a layout may change, and many between.
+fn all_widths(step: usize) -> Vec<u32> {
+    (320..=1600).step_by(step).collect()
+}
+
+/// What readers have set: fonts that are on their machine, for this site's words and for quoted ones, and how large a text is.
+#[derive(Clone, Copy, Serialize)]
+pub(super) struct Letters {
+    own: &'static str,
+    quoted: &'static str,
+    percent: u32,
+}
+
+/// Fonts that are on many machines where none of those that the style names is: the widest, the narrowest, and what the pictures
+/// of the pages are made with. The tests' set-up installs them.
+const FONTS: [(&str, &str); 3] =
+    [("DejaVu Sans", "DejaVu Serif"), ("Liberation Sans", "Liberation Serif"), ("Noto Sans", "Noto Serif")];
+
+impl Letters {
+    /// Each of the fonts, in this size.
+    pub(super) fn of_size(percent: u32) -> Vec<Letters> {
+        FONTS.into_iter().map(|(own, quoted)| Letters { own, quoted, percent }).collect()
+    }
+}
+
+/// Shows a page in a frame of these widths, since not every engine makes a window so narrow, and in these letters, or in its own,
+/// and hands on what is found there.
 const IN_A_FRAME: &str = "
-    const [address, widths, done] = arguments;
+    const [address, widths, letters, done] = arguments;
     const frame = document.createElement('iframe');
     frame.height = 640;
     frame.width = widths[0];
     frame.src = address;
+    const set = (page, letters) => {
+        if (!letters) return 'its own letters';
+        const { own, quoted, percent } = letters;
+        // A font that is not on this machine is as wide as whatever stands in its place.
+        const isThere = (font) => {
+            const [one, other] = ['monospace', 'sans-serif'].map((instead) => {
+                const probe = page.createElement('span');
+                probe.textContent = 'What is as wide as this?';
+                probe.style.cssText = `position: absolute; font: 40px '${font}', ${instead}`;
+                page.body.append(probe);
+                const { width } = probe.getBoundingClientRect();
+                probe.remove();
+                return width;
+            });
+            return one === other;
+        };
+        const missing = [own, quoted].filter((font) => !isThere(font));
+        if (missing.length > 0) throw new Error(`not on this machine: ${missing}`);
+        page.documentElement.style.setProperty('font-size', `${percent}%`, 'important');
+        // Each element by the kind of font that the style gives it, whatever the style calls its fonts.
+        const family = (element) => page.defaultView.getComputedStyle(element).fontFamily;
+        const isQuoted = (element) => !/sans-serif$/.test(family(element));
+        const elements = [page.body, ...page.body.querySelectorAll('*')].map((element) => [element, isQuoted(element)]);
+        for (const [element, quotes] of elements) {
+            const fonts = quotes ? `'${quoted}', 'Noto Serif CJK SC', serif` : `'${own}', 'Noto Sans CJK SC', sans-serif`;
+            element.style.setProperty('font-family', fonts, 'important');
+        }
+        const shown = [page.body, page.querySelector('h1')].map(family);
+        if (![own, quoted].every((font, index) => shown[index].includes(font))) throw new Error(`shown in ${shown}`);
+        return `${own}, ${percent} %`;
+    };
     frame.onload = () => {
-        const found = widths.flatMap((width) => {
-            frame.width = width;
-            return look(frame.contentDocument).map((what) => `at ${width}: ${what}`);
-        });
+        try {
+            const name = set(frame.contentDocument, letters);
+            done(widths.flatMap((width) => {
+                frame.width = width;
+                return look(frame.contentDocument).map((what) => `at ${width} in ${name}: ${what}`);
+            }));
+        } catch (error) {
+            done([String(error)]);
+        }
         frame.remove();
-        done(found);
     };
     document.body.append(frame);";
 
@@ -38,9 +103,12 @@ const STICKS_OUT: &str = "
     const named = (element) => `${element.localName} “${element.textContent.trim().slice(0, 30)}”`;
     const look = (page) => {
         const { scrollWidth, clientWidth } = page.documentElement;
+        // What stands in a line that is scrolled by itself is not lost.
+        const scrolls = (element) => element !== null && (/auto|scroll/.test(page.defaultView.getComputedStyle(element).overflowX)
+            || element.localName !== 'body' && scrolls(element.parentElement));
         const isOut = (element) => {
             const { left, right } = element.getBoundingClientRect();
-            return left < -1 || right > clientWidth + 1;
+            return (left < -1 || right > clientWidth + 1) && !scrolls(element.parentElement);
         };
         const out = [...page.querySelectorAll('main :is(p, li, h1, h2, h3, dt, dd, td, th, summary), .exit, .site-header *')];
         const lost = out.filter(isOut).map(named).slice(0, 8);
@@ -78,27 +146,105 @@ const LIES_ON_WORDS: &str = "
         return found;
     };";
 
+/// Where a line breaks between a box in it and a sign: the last letter before the box or the first behind it is a sign that belongs
+/// to the word in the box, and stands on another line.
+const TORN_FROM_A_BOX: &str = "
+    const closes = /^[,.;:!?)\\]}»”’%…、。，．：；！？）］｝〕〉》」』】〗،؛؟]/;
+    const opens = /[(\\[{«“‘（［｛〔〈《「『【〖]$/;
+    const block = (node) => node.parentElement.closest('p, dd, dt, li, td, th, figcaption, summary, h1, h2, h3');
+    const box = (page, node, at) => {
+        const letter = page.createRange();
+        letter.setStart(node, at);
+        letter.setEnd(node, at + 1);
+        return letter.getClientRects()[0];
+    };
+    const look = (page) => {
+        const texts = page.createTreeWalker(page.querySelector('main'), NodeFilter.SHOW_TEXT);
+        const torn = [];
+        let before = null;
+        while (texts.nextNode()) {
+            const node = texts.currentNode;
+            if (node.data.trim() === '' || node.parentElement.closest('svg')) continue;
+            if (before !== null && block(before) !== null && block(before) === block(node) &&
+                (closes.test(node.data) || opens.test(before.data))) {
+                const [end, start] = [box(page, before, before.data.length - 1), box(page, node, 0)];
+                if (end && start && start.top >= end.bottom - 1) torn.push(`“${before.data.slice(-20)}” | “${node.data.slice(0, 20)}”`);
+            }
+            before = node;
+        }
+        return torn;
+    };";
+
+/// In how many lines the navigation and the choice of languages stand, where they are more than two.
+const FILLS_LINES: &str = "
+    const look = (page) => {
+        const links = [...page.querySelectorAll('header nav a')].map((link) => link.getBoundingClientRect());
+        let lines = 0, bottom = -Infinity;
+        for (const { top, bottom: end } of links.sort((one, other) => one.top - other.top)) {
+            if (top >= bottom - 2) lines += 1;
+            bottom = Math.max(bottom, end);
+        }
+        return lines > 2 ? [`${lines} lines`] : [];
+    };";
+
 /// Looks at every page of the site, and fails with all that is found.
-pub(super) async fn finds_nothing(session: Session, look: &str, widths: &[u32]) {
+pub(super) async fn finds_nothing(session: Session, look: &str, widths: &[u32], letters: &[Letters]) {
     let Session { reader, server, site, .. } = &session;
     server.behave(|conduct| conduct.without_script = true);
     // The site's own pages let nothing be framed within them.
     reader.loads(&server.url(&format!("{}robots.txt", site.base))).await;
     let script = format!("{look}{IN_A_FRAME}");
+    let mut letters: Vec<Option<Letters>> = letters.iter().copied().map(Some).collect();
+    if letters.is_empty() {
+        letters.push(None);
+    }
     for address in site.pages.iter().map(|page| &page.address).chain([&format!("{}404.html", site.base)]) {
-        let found: Vec<String> = reader.runs_and_waits(&script, json!([address, widths])).await;
-        assert!(found.is_empty(), "{address}: {}", found.join("\n"));
+        for one in &letters {
+            let found: Vec<String> = reader.runs_and_waits(&script, json!([address, widths, one])).await;
+            assert!(found.is_empty(), "{address}: {}", found.join("\n"));
+        }
     }
 }
 
 async fn no_page_is_wider_than_a_screen(session: Session) {
-    finds_nothing(session, STICKS_OUT, &WIDTHS).await;
+    finds_nothing(session, STICKS_OUT, &WIDTHS, &[]).await;
 }
 
 async fn no_line_begins_with_the_sign_of_a_source_or_a_note(session: Session) {
-    finds_nothing(session, BEGINS_WITH_A_SIGN, &WIDTHS[..1]).await;
+    finds_nothing(session, BEGINS_WITH_A_SIGN, &WIDTHS[..1], &[]).await;
+}
+
+async fn no_line_breaks_between_a_box_and_the_signs_around_it(session: Session) {
+    finds_nothing(session, TORN_FROM_A_BOX, &all_widths(20), &[]).await;
 }
 
 async fn the_way_out_lies_on_no_words_before_the_reader_scrolls(session: Session) {
-    finds_nothing(session, LIES_ON_WORDS, &WIDTHS).await;
+    finds_nothing(session, LIES_ON_WORDS, &WIDTHS, &[]).await;
+}
+
+/// Both at once: most of the time goes into showing every page at every width.
+fn sticks_out_or_lies_on_words() -> String {
+    let [sticks_out, lies_on_words] =
+        [STICKS_OUT, LIES_ON_WORDS].map(|look| format!("(() => {{ {look} return look; }})()"));
+    format!(
+        "const [sticksOut, liesOnWords] = [{sticks_out}, {lies_on_words}];
+        const look = (page) => [
+            ...sticksOut(page).map((what) => `out: ${{what}}`),
+            ...liesOnWords(page).map((what) => `under the way out: ${{what}}`),
+        ];"
+    )
+}
+
+async fn nothing_sticks_out_or_is_under_the_way_out_in_other_fonts(session: Session) {
+    finds_nothing(session, &sticks_out_or_lies_on_words(), &all_widths(64), &Letters::of_size(100)).await;
+}
+
+async fn nothing_sticks_out_or_is_under_the_way_out_with_text_twice_as_large(session: Session) {
+    finds_nothing(session, &sticks_out_or_lies_on_words(), &all_widths(64), &Letters::of_size(200)).await;
+}
+
+/// So many of a small screen's lines are left for what the page says.
+async fn the_navigation_fills_two_lines_at_most_of_a_small_screen(session: Session) {
+    let letters = [Letters::of_size(100), Letters::of_size(200)].concat();
+    finds_nothing(session, FILLS_LINES, &[320, 360, 412], &letters).await;
 }

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::lines::Lines;
 use super::path::{self, Step};
 use super::tree::{self, Node};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::Files;
 
 /// The largest file that is read, in bytes.
@@ -111,7 +111,14 @@ impl Document {
     pub fn diagnostic_at(&self, place: &Place, message: String) -> Diagnostic {
         let lines = self.lines.get_or_init(|| Lines::of(&self.text));
         let (line, column) = lines.place(&self.text, place.at);
-        Diagnostic { file: self.name.clone(), line, column, field: place.field.clone(), message }
+        Diagnostic {
+            file: self.name.clone(),
+            line,
+            column,
+            field: place.field.clone(),
+            message,
+            severity: Severity::Error,
+        }
     }
 }
 

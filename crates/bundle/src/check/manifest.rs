@@ -56,7 +56,7 @@ fn text(node: Option<&Node>) -> &str {
 }
 
 /// Notes the diagnostics of `bundle.json`, and warns where it does not say where quotations are from or whom to write to.
-pub fn check(document: &Document, diagnostics: &mut Vec<Diagnostic>, warnings: &mut Vec<Diagnostic>) {
+pub fn check(document: &Document, diagnostics: &mut Vec<Diagnostic>) {
     let Some(tree) = &document.tree else {
         return;
     };
@@ -81,11 +81,11 @@ pub fn check(document: &Document, diagnostics: &mut Vec<Diagnostic>, warnings: &
     let is_unset = |key| tree.get(key).is_none_or(|value| matches!(value.value, Value::Null));
     if is_unset("award_page") {
         let message = "is missing, expected the address of the page that everything quoted is from";
-        warnings.push(document.diagnostic(&steps!["award_page"], message));
+        diagnostics.push(document.diagnostic(&steps!["award_page"], message).as_warning());
     }
     if is_unset("contact") {
         let message = "is null, expected a contact for corrections and removals";
-        warnings.push(document.diagnostic(&steps!["contact"], message));
+        diagnostics.push(document.diagnostic(&steps!["contact"], message).as_warning());
     }
 }
 

@@ -9,7 +9,7 @@ use crate::text::{Quotation, Text};
 use crate::values::NonEmptyText;
 
 /// Notes every part that is none, and warns of headings under which nothing stands.
-pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>, warnings: &mut Vec<Diagnostic>) {
+pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
     award_parts(language, diagnostics);
     let Some(award) = &language.award.value else {
         return;
@@ -18,14 +18,14 @@ pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>, warnings: &
         Some(project) => match &project.value {
             Some(value) => {
                 let about = value.about.as_ref();
-                warnings.extend(about.and_then(|about| bare(about, &project.document, "about")));
+                diagnostics.extend(about.and_then(|about| bare(about, &project.document, "about")));
                 about
             }
             None => return,
         },
         None => None,
     };
-    warnings.extend(award.judges.as_ref().and_then(|judges| bare(judges, &language.award.document, "judges")));
+    diagnostics.extend(award.judges.as_ref().and_then(|judges| bare(judges, &language.award.document, "judges")));
     let mut described = texts(&award.standfirst);
     described.extend(paragraphs(about));
     if described.is_empty() {
@@ -35,10 +35,10 @@ pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>, warnings: &
     corrections(language, &quoted_text(award, about), diagnostics);
 }
 
-/// A heading under which nothing stands.
+/// A warning of a heading under which nothing stands.
 fn bare(quotation: &Quotation, document: &Document, field: &'static str) -> Option<Diagnostic> {
     let message = "is an empty list, expected the paragraphs under the heading, which is not shown without them";
-    quotation.paragraphs.is_empty().then(|| document.diagnostic(&steps![field, "paragraphs"], message))
+    quotation.paragraphs.is_empty().then(|| document.diagnostic(&steps![field, "paragraphs"], message).as_warning())
 }
 
 fn award_parts(language: &Language, diagnostics: &mut Vec<Diagnostic>) {

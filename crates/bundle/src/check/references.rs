@@ -17,7 +17,7 @@ struct Part<'a> {
 }
 
 /// Notes ids that are defined twice or mentioned but not defined, and warns of those that nothing mentions.
-pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>, warnings: &mut Vec<Diagnostic>) {
+pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
     let parts = parts(language);
     let mut defined: HashMap<Named, HashSet<&str>> = HashMap::new();
     for part in &parts {
@@ -30,7 +30,7 @@ pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>, warnings: &
         dangling(part, &defined, diagnostics);
     }
     if parts.iter().all(|part| part.is_readable) {
-        unused(&parts, warnings);
+        unused(&parts, diagnostics);
     }
 }
 
@@ -56,7 +56,7 @@ fn dangling(part: &Part<'_>, defined: &HashMap<Named, HashSet<&str>>, diagnostic
     }
 }
 
-fn unused(parts: &[Part<'_>], warnings: &mut Vec<Diagnostic>) {
+fn unused(parts: &[Part<'_>], diagnostics: &mut Vec<Diagnostic>) {
     let mentioned = parts.iter().flat_map(|part| &part.ids.mentioned);
     let mentioned: HashSet<_> = mentioned.map(|(named, id)| (*named, id.id.as_str())).collect();
     for part in parts {
@@ -68,7 +68,7 @@ fn unused(parts: &[Part<'_>], warnings: &mut Vec<Diagnostic>) {
                 let what = named.as_str();
                 let message =
                     format!("is a {what} that nothing uses, expected something that names {}", quoted(&id.id));
-                warnings.push(part.document.diagnostic_at(&id.place, message));
+                diagnostics.push(part.document.diagnostic_at(&id.place, message).as_warning());
             }
         }
     }

@@ -10,14 +10,13 @@ pub struct Reader<'a> {
     source: &'a dyn Files,
     shapes: &'a Schemas,
     pub diagnostics: Vec<Diagnostic>,
-    pub warnings: Vec<Diagnostic>,
     pub files: usize,
 }
 
 impl<'a> Reader<'a> {
     /// Nothing read yet.
     pub fn new(source: &'a dyn Files, shapes: &'a Schemas) -> Self {
-        Reader { source, shapes, diagnostics: Vec::new(), warnings: Vec::new(), files: 0 }
+        Reader { source, shapes, diagnostics: Vec::new(), files: 0 }
     }
 
     /// A file that must be there, unless its kind may be left out.

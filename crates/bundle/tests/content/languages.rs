@@ -142,7 +142,7 @@ fn whatever_a_language_lacks_is_named() {
             "zh-hans/interface.json",
             r#""About privacy.""#,
             r#""About privacy.", "More about privacy.""#,
-            "zh-hans/interface.json:118:22: notes.about_privacy: is \"2 paragraphs\", expected \"1 paragraphs\" as in \
+            "zh-hans/interface.json:119:22: notes.about_privacy: is \"2 paragraphs\", expected \"1 paragraphs\" as in \
              en/interface.json",
         ),
         (

@@ -31,8 +31,8 @@ fn an_entry_has_the_fields_of_the_interface() {
         r#""name""#,
         r#""nmae""#,
         "en/overrides.json:4:5: site.nmae: is not a field, expected one of back, close, correction, derived, \
-         independence, languages, name, navigation, note, notes, one_source, original, overview, project, \
-         quoted_from, reason, rights, skip, source, sources, stories, two_sources",
+         independence, languages, name, navigation, note, notes, on_this_page, one_source, original, overview, project, \
+         quoted_from, reason, rights, skip, source, sources, stories, top, two_sources",
     );
     assert_diagnostic(
         "en/overrides.json",

@@ -1,5 +1,8 @@
 //! Ids, and exact parts of the quoted text.
 
+use award_story_bundle::diagnostic::Diagnostic;
+use award_story_cli::disk;
+
 use super::bundle::{Copy, assert_diagnostic};
 
 #[test]
@@ -113,4 +116,17 @@ fn a_contact_that_nobody_is_and_entries_that_nothing_uses_are_warned_of() {
             "en/corrections.json:5:13: corrections[0].id: is a correction that nothing uses, expected something that names \"which-hill\"",
         ]
     );
+}
+
+#[test]
+fn a_bundle_with_an_error_tells_its_warnings_as_well() {
+    let bundle = Copy::new().replace("bundle.json", r#"{"email": "editor@lamp.example"}"#, "null").replace(
+        "bundle.json",
+        r#""original": "en""#,
+        r#""original": "fr""#,
+    );
+    let found = disk::read(&bundle.path("")).unwrap_err();
+    let fields = |diagnostics: Vec<&Diagnostic>| diagnostics.iter().map(|one| one.field.clone()).collect::<Vec<_>>();
+    assert_eq!(fields(found.errors()), ["original"]);
+    assert_eq!(fields(found.warnings()), ["contact"]);
 }

@@ -34,7 +34,7 @@ fn a_piece_of_a_citation_names_only_what_there_is() {
         "en/interface.json",
         "{page}, ",
         "{pages}, ",
-        "en/interface.json:133:18: sharing.citation[0]: is \"{pages}, \", expected words with at most one of {page}, {site}, {title}, {outlet}, {award}, {modified} and {address}",
+        "en/interface.json:134:18: sharing.citation[0]: is \"{pages}, \", expected words with at most one of {page}, {site}, {title}, {outlet}, {award}, {modified} and {address}",
     );
 }
 

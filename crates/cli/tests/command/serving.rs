@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 
-use award_story_fixtures::bundle::Copy;
+use award_story_fixtures::{bundle::Copy, invented};
 
 /// A script that only `trunk serve` has, as much of it as tells it from others.
 const RELOAD: &str = "<script>new WebSocket('{{__TRUNK_ADDRESS__}}')</script>";
@@ -89,6 +89,15 @@ fn broken() -> Copy {
         r#""from":"#,
         "from:",
     )
+}
+
+/// Where nobody looks: what is said here goes to a pipe.
+#[test]
+fn a_long_build_says_nothing_of_how_far_it_is_where_nobody_looks() {
+    let (trunk, bundle) = (Trunk::new(RELOAD), Copy::new());
+    invented::people(&bundle.path(""), 250, 7).unwrap();
+    assert_eq!(trunk.build(&bundle), (true, String::new()));
+    assert!(trunk.files().len() > 500);
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub fn Downloads() -> impl IntoView {
     let desk = Desk::here();
     let (address, is_busy) = (RwSignal::new(String::new()), RwSignal::new(false));
     let precompresses = RwSignal::new(true);
-    let has_diagnostics = move || desk.look.with(|look| look.problems.iter().any(|it| it.is_diagnostic));
+    let has_errors = move || desk.look.with(|look| look.problems.iter().any(|it| it.is_error));
     let take = move |what: Download| {
         move |_| {
             let Some(place) = place(&address.get_untracked(), precompresses.get_untracked()) else {
@@ -39,7 +39,7 @@ pub fn Downloads() -> impl IntoView {
             }
         })
     });
-    let state = move || if has_diagnostics() { Some("refused_diagnostics") } else { is_busy.get().then_some("making") };
+    let state = move || if has_errors() { Some("refused_diagnostics") } else { is_busy.get().then_some("making") };
     view! {
         <section class="downloads" aria-labelledby="downloads">
             <h2 id="downloads">{move || desk.say("downloads")}</h2>
@@ -53,9 +53,9 @@ pub fn Downloads() -> impl IntoView {
                 on:change=move |event| precompresses.set(event_target_checked(&event))/>{move || desk.say("compressed")}</label>
             <p class="quiet" id="compressed-about">{move || desk.say("compressed_about")}</p>
             <div class="ways">
-                <button type="button" disabled=has_diagnostics on:click=take(Download::Site)>{move || desk.say("download_site")}</button>
-                <button type="button" disabled=has_diagnostics on:click=take(Download::OneFile)>{move || desk.say("download_one")}</button>
-                <button type="button" disabled=has_diagnostics on:click=take(Download::Epub)>{move || desk.say("download_epub")}</button>
+                <button type="button" disabled=has_errors on:click=take(Download::Site)>{move || desk.say("download_site")}</button>
+                <button type="button" disabled=has_errors on:click=take(Download::OneFile)>{move || desk.say("download_one")}</button>
+                <button type="button" disabled=has_errors on:click=take(Download::Epub)>{move || desk.say("download_epub")}</button>
             </div>
             // One place for both sentences, so that nothing moves when one comes or goes.
             <div class="quiet steady">

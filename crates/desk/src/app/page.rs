@@ -43,7 +43,7 @@ pub fn Preview() -> impl IntoView {
     };
     let shown = move || desk.look.with(|look| look.page.as_ref().map(|page| page.address.clone()).unwrap_or_default());
     let pages = Memo::new(move |_| desk.look.with(|look| look.pages.clone()));
-    let is_behind = move || desk.look.with(|look| look.problems.iter().any(|it| it.is_diagnostic));
+    let is_behind = move || desk.look.with(|look| look.problems.iter().any(|it| it.is_error));
     let hint = move || if is_behind() { Some("preview_behind") } else { is_heard.get().then_some("preview_leads") };
     view! {
         <section class="preview" aria-labelledby="preview">

@@ -76,9 +76,8 @@ fn Parts() -> impl IntoView {
     let parts = Memo::new(move |_| desk.parts());
     let item = move |path: String| {
         let (own, mark, name, wrong) = (path.clone(), path.clone(), path.clone(), path.clone());
-        let count = move || {
-            desk.look.with(|look| look.problems.iter().filter(|it| it.file == wrong && it.is_diagnostic).count())
-        };
+        let count =
+            move || desk.look.with(|look| look.problems.iter().filter(|it| it.file == wrong && it.is_error).count());
         view! {
             <li><button type="button" aria-current=move || (desk.part.get() == mark).then_some("true") on:click=move |_| desk.part.set(own.clone())>
                 {move || called(desk, &name)}
@@ -249,7 +248,7 @@ fn Problems() -> impl IntoView {
             let holder = problem.file.clone();
             let named = move || last.clone().map(|key| format!(" · {}", desk.field_name(&holder, &key)));
             let lead = move |_| desk.lead_to(&file, json::path(&field));
-            let class = if problem.is_diagnostic { "diagnostic" } else { "remark" };
+            let class = if problem.is_error { "error" } else { "warning" };
             view! {
                 <li class=class><button type="button" on:click=lead><span class="place">{name}{named}</span>" "{problem.message}</button></li>
             }

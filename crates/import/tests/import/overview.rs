@@ -4,6 +4,8 @@ use std::fs;
 
 use award_story_cli::disk;
 use award_story_import::Told;
+use award_story_site::components::markup;
+use award_story_site::components::page::{opening, sections};
 use award_story_site::compose;
 use tempfile::TempDir;
 
@@ -16,9 +18,12 @@ fn overview(text: &str) -> (String, Vec<String>) {
     fs::write(&path, text).unwrap();
     let (bundle, _) = imported_with(&path, Told::default()).unwrap();
     let bundle = disk::read(bundle.path()).unwrap().bundle;
-    let edition = compose::editions(&bundle, &compose::routes(&bundle, "/")).remove(0);
-    let addresses = edition.pages.iter().map(|page| page.data.address.clone()).collect();
-    (edition.pages[0].data.content.clone(), addresses)
+    let routes = compose::routes(&bundle, "/");
+    let edition = compose::editions(&bundle, &routes).remove(0);
+    let addresses = edition.pages.iter().map(|page| page.href.clone()).collect();
+    let (document, _) = edition.compose(&edition.pages[0], &[]);
+    let content = || opening(&document).into_iter().chain(sections(&document.sections)).collect();
+    (markup(&edition.context, content), addresses)
 }
 
 const OPENING: &str = "Durante doce años un faro que nunca existió figuró en las cuentas de un puerto, sin que nadie preguntara \

@@ -5,13 +5,17 @@ mod chapter;
 mod package;
 mod picture;
 
+use std::io::{Seek, Write};
+
 use zip::result::ZipResult;
 
 use super::tree::{self, Element, Node, Syntax};
 use super::{contents, front, key, paragraph};
 use crate::File;
+use archive::Archive;
 use award_story_site::compose::Edition;
-use chapter::Chapter;
+pub use chapter::{Chapter, chapter};
+use package::Listed;
 
 /// The folder of the book in its archive.
 const FOLDER: &str = "book";
@@ -20,18 +24,41 @@ const CONTENTS: &str = "contents.xhtml";
 /// The style of all pages.
 const STYLE: &str = "style.css";
 
-/// The book of an edition, whose pages hold this.
-pub fn epub(edition: &Edition, held: &[Vec<Node>]) -> ZipResult<File> {
-    let language = edition.pages.first().map_or(0, |page| page.address.language);
-    let pages = edition.pages.iter().zip(held);
-    let chapters: Vec<Chapter> = pages.map(|(page, held)| chapter::chapter(edition, page, held.clone())).collect();
-    let mut files = vec![package::container(), package::package(edition, &chapters), first_page(edition)];
-    files.push(beside(STYLE, include_str!("../../../../style/downloads/epub.css").to_owned()));
-    for Chapter { key, xhtml, pictures } in chapters {
-        files.push(beside(&file_of(&key), xhtml));
-        files.extend(pictures.into_iter().map(|picture| beside(&picture.file(), picture.svg)));
+/// The book of an edition while it is being written.
+pub struct Book<W: Write + Seek> {
+    archive: Archive<W>,
+    listed: Vec<Listed>,
+}
+
+impl<W: Write + Seek> Book<W> {
+    /// A book of no page as yet.
+    pub fn new(edition: &Edition, file: W) -> ZipResult<Self> {
+        let mut archive = Archive::new(file)?;
+        archive.add(&package::container())?;
+        archive.add(&first_page(edition))?;
+        archive.add(&beside(STYLE, include_str!("../../../../style/downloads/epub.css").to_owned()))?;
+        Ok(Self { archive, listed: Vec::new() })
     }
-    Ok(File { path: edition.site.routes.epub(language), bytes: archive::archive(&files)? })
+
+    /// Adds a page.
+    pub fn add(&mut self, chapter: Chapter) -> ZipResult<()> {
+        let Chapter { key, xhtml, pictures } = chapter;
+        self.archive.add(&beside(&file_of(&key), xhtml))?;
+        let mut listed = Listed { key, pictures: Vec::new() };
+        for picture in pictures {
+            let file = picture.file();
+            listed.pictures.push((picture.id, file.clone()));
+            self.archive.add(&beside(&file, picture.svg))?;
+        }
+        self.listed.push(listed);
+        Ok(())
+    }
+
+    /// Ends the book with what it says of its files.
+    pub fn finish(mut self, edition: &Edition) -> ZipResult<W> {
+        self.archive.add(&package::package(edition, &self.listed))?;
+        self.archive.finish()
+    }
 }
 
 /// The file of a page.
@@ -46,7 +73,7 @@ fn beside(path: &str, text: String) -> File {
 /// The contents, which readers' own navigation shows too, between what the book is and whose the words are.
 fn first_page(edition: &Edition) -> File {
     let heading = Element::new("h2", vec![Node::Text(edition.downloads.words.contents.to_string())]);
-    let list = contents(edition, |page| file_of(&key(page)));
+    let list = contents(edition, |page| file_of(&key(&page.address)));
     let navigation = Element::new("nav", vec![heading.into(), list]).with("epub:type", "toc").with("role", "doc-toc");
     let mut content = front(edition);
     content.push(navigation.into());

@@ -5,31 +5,42 @@ use leptos::prelude::*;
 use super::links::{Target, target};
 use super::tree::{self, Element, Node, Syntax};
 use super::{contents, front, key, land, paragraph};
-use crate::File;
-use crate::policy::with_csp;
+use crate::policy::{Policy, with_csp};
+use award_story_site::components;
 use award_story_site::compose::{Edition, Page};
 
-/// The file of an edition, whose pages hold this.
-pub fn single_file(edition: &Edition, held: &[Vec<Node>], style: &str) -> File {
-    let language = edition.pages.first().map_or(0, |page| page.address.language);
-    File::text(edition.site.routes.single_file(language), html(edition, held, style))
+/// The file of an edition up to its first page, and its policy. Who speaks is said twice, here and at its end: a file that is
+/// passed on comes without the site around it.
+pub fn beginning(edition: &Edition, style: &str) -> (String, Policy) {
+    let Edition { lang, direction, .. } = edition;
+    let contents = Element::new("nav", vec![contents(edition, |page| format!("#{}", key(&page.address)))]);
+    let nodes = [
+        outline(),
+        Element::new("header", front(edition)).with("class", "site-header"),
+        contents.with("aria-label", edition.downloads.words.contents.as_str()),
+    ];
+    let (head, policy) = with_csp(&head(edition, style));
+    let before = tree::write(&nodes.map(Node::from), Syntax::Html);
+    let beginning = format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{head}\n</head>\n<body>\n{before}<main>"
+    );
+    (beginning, policy)
 }
 
-fn html(edition: &Edition, held: &[Vec<Node>], style: &str) -> String {
-    let Edition { lang, direction, .. } = edition;
-    let (head, body) = (with_csp(&head(edition, style)), body(edition, held));
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{direction}\">\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
-    )
+/// The file after its last page.
+pub fn end(edition: &Edition) -> String {
+    let footer = edition.context.footer.iter().map(|text| paragraph(edition, text)).collect();
+    let footer = Element::new("footer", footer).with("class", "site-footer");
+    format!("</main>{}\n</body>\n</html>\n", tree::write(&[footer.into()], Syntax::Html))
 }
 
 /// Nobody's story is to be found by a search engine, and this file holds all of them. An icon of nothing keeps a
 /// browser from asking a host for one.
 fn head(edition: &Edition, style: &str) -> String {
     let first = edition.pages.first();
-    let title = first.map(|page| page.data.title.clone());
+    let title = first.map(|page| page.title.clone());
     let description = first.map(|page| page.description.clone());
-    view! {
+    components::html(view! {
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="referrer" content="no-referrer"/>
@@ -38,23 +49,7 @@ fn head(edition: &Edition, style: &str) -> String {
         <title>{title}</title>
         <meta name="description" content=description/>
         <style inner_html=style.to_owned()></style>
-    }
-    .to_html()
-}
-
-/// Who speaks is said twice: a file that is passed on comes without the site around it.
-fn body(edition: &Edition, held: &[Vec<Node>]) -> String {
-    let sections = edition.pages.iter().zip(held).map(|(page, held)| section(edition, page, held)).collect();
-    let contents = Element::new("nav", vec![contents(edition, |page| format!("#{}", key(page)))]);
-    let footer = edition.context.footer.iter().map(|text| paragraph(edition, text)).collect();
-    let nodes = [
-        outline(),
-        Element::new("header", front(edition)).with("class", "site-header"),
-        contents.with("aria-label", edition.downloads.words.contents.as_str()),
-        Element::new("main", sections),
-        Element::new("footer", footer).with("class", "site-footer"),
-    ];
-    tree::write(&nodes.map(Node::from), Syntax::Html)
+    })
 }
 
 /// The land's outline, once for all maps.
@@ -64,12 +59,12 @@ pub fn outline() -> Element {
 }
 
 /// A page as a section, under its title.
-fn section(edition: &Edition, page: &Page, held: &[Node]) -> Node {
-    let key = key(page);
+pub fn section(edition: &Edition, page: &Page, held: &[Node]) -> String {
+    let key = key(&page.address);
     let title = format!("{TITLE}{key}");
     let content = held.iter().cloned().map(|node| node.map(&|element| moved(edition, &key, element)));
     let section = Element::new("section", content.collect()).with("id", key.as_str()).with("aria-labelledby", title);
-    section.with("class", "page").into()
+    tree::write(&[section.with("class", "page").into()], Syntax::Html)
 }
 
 /// What the id of a page's title begins with. The ids of all other places begin with their page's key.

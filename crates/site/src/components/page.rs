@@ -11,13 +11,18 @@ use super::table::table;
 use crate::document::{Document, Section, SectionKind, Text};
 use crate::letters::width;
 
-/// What `main` holds.
-pub fn page(document: &Document) -> Vec<AnyView> {
+/// What a page begins with: its title, and what stands around it.
+pub fn opening(document: &Document) -> Vec<AnyView> {
     let mut content = line("before", &document.before);
     content.push(title(&document.heading));
     content.extend(line("after", &document.after));
-    content.extend(document.sections.iter().flat_map(section));
+    content.extend(document.gloss.iter().flat_map(section));
     content
+}
+
+/// Sections, one after the other.
+pub fn sections(sections: &[Section]) -> Vec<AnyView> {
+    sections.iter().flat_map(section).collect()
 }
 
 /// A page's one `h1`. It takes the focus when its page arrives.
@@ -43,7 +48,7 @@ fn line(class: &'static str, text: &Text) -> Vec<AnyView> {
 }
 
 /// A section: its heading, and its items as its kind sets them. The panels of terms stand outside the section.
-pub fn section(section: &Section) -> Vec<AnyView> {
+fn section(section: &Section) -> Vec<AnyView> {
     let Section { kind, id, heading, drawing, items } = section;
     let (class, content) = match kind {
         SectionKind::Quotation => ("quotation", quotation(items)),

@@ -8,14 +8,24 @@ use crate::document::{Item, Mark, Run, Section, SectionKind, Text};
 use award_story_bundle::sources::Source;
 use award_story_bundle::text::{Certainty, Statement};
 use award_story_bundle::values::Id;
+use award_story_pages::routes::Route;
 
 /// The sources that a page has named so far.
 #[derive(Default)]
 pub struct Citations {
     numbered: Vec<Id>,
     mentioned: BTreeSet<Id>,
-    certainties: Vec<(Id, String)>,
     listed_elsewhere: bool,
+}
+
+/// A page, and what it rests on.
+pub struct Citing {
+    /// Which page it is.
+    pub(super) route: Route,
+    /// What it is called.
+    pub(super) name: String,
+    /// What it rests on.
+    pub(super) citations: Citations,
 }
 
 impl Citations {
@@ -36,20 +46,13 @@ impl Citations {
     pub fn rest_on(&mut self, language: &Language, sources: &[Id], certainty: Certainty) -> Text {
         let certainty = in_words(language, certainty);
         let mut runs: Text = sources.iter().map(|id| self.mark(language, id)).collect();
-        self.certainties.extend(sources.iter().map(|id| (id.clone(), certainty.clone())));
         runs.push(Run::new(Mark::Certainty, certainty, ""));
         runs
     }
 
-    /// How sure is what rests on a source here, each grade once, in the order of the page.
-    pub fn certainties_of(&self, source: &Id) -> Vec<&str> {
-        let mut grades = Vec::new();
-        for (id, certainty) in &self.certainties {
-            if id == source && !grades.contains(&certainty.as_str()) {
-                grades.push(certainty.as_str());
-            }
-        }
-        grades
+    /// Whether a statement here rests on the source.
+    pub fn cites(&self, source: &Id) -> bool {
+        self.mentioned.contains(source)
     }
 
     /// The page's sources, in the order of their numbers; none for a page that lists them itself.

@@ -4,12 +4,9 @@ use super::references::without_references;
 use super::section::{introduced, prose, titled_section};
 use super::text::texts;
 use super::{Edition, Language};
-use crate::components::markup;
-use crate::components::page::section as section_views;
-use crate::document::{Mark, Run, SectionKind, Text};
+use crate::document::{Mark, Run, Section, SectionKind, Text};
 use award_story_bundle::interface::{DownloadWords, Punctuation};
 use award_story_bundle::values::NonEmptyText;
-use award_story_pages::routes::Route;
 
 /// The file that lists the checksums of all others, in the site's folder.
 pub const CHECKSUMS: &str = "SHA256SUMS";
@@ -31,7 +28,7 @@ pub struct Offer {
     /// Its name in the site's folder.
     pub file: String,
     /// Its size in bytes.
-    pub size: usize,
+    pub size: u64,
     /// Its SHA-256 checksum, in hexadecimal digits.
     pub checksum: String,
 }
@@ -50,9 +47,9 @@ pub(super) fn downloads(language: &Language) -> Downloads {
     }
 }
 
-/// Adds to the notes what can be taken away. That cannot be composed with them: the files hold the notes as well, and are
-/// made before their checksums are known.
-pub fn offer(edition: &mut Edition, single_file: &Offer, epub: &Offer) {
+/// What the notes say of what can be taken away. The files hold the notes as well, and so hold them without it: they are made
+/// before their checksums are known.
+pub fn offer(edition: &Edition, single_file: &Offer, epub: &Offer) -> Section {
     let (downloads, routes) = (&edition.downloads, &edition.site.routes);
     let words = &downloads.words;
     let link = |words: &NonEmptyText, file: &str| Run::new(Mark::File, words.as_str(), routes.file(file));
@@ -63,10 +60,7 @@ pub fn offer(edition: &mut Edition, single_file: &Offer, epub: &Offer) {
     paragraphs.push(offered(&words.single_file, single_file));
     paragraphs.push(offered(&words.epub, epub));
     paragraphs.push(vec![link(&words.checksums, CHECKSUMS)]);
-    let section = titled_section(&words.title, SectionKind::Prose, "downloads", prose(paragraphs));
-    if let Some(notes) = edition.pages.iter_mut().find(|page| page.address.route == Route::Notes) {
-        notes.data.content += &markup(&edition.context, || section_views(&section));
-    }
+    titled_section(&words.title, SectionKind::Prose, "downloads", prose(paragraphs))
 }
 
 impl Downloads {

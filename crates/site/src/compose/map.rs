@@ -14,7 +14,7 @@ use award_story_bundle::values::{NonEmptyText, Slug};
 /// and no line is a link. Nothing where the bundle has no map, none of them has a line on it, or the story has none.
 pub fn map(language: &Language, people: &[(Slug, Person)], of: Option<&Slug>) -> Option<Section> {
     let world = language.bundle.manifest.map.as_ref()?;
-    let words = &language.words.interface.stories;
+    let interface = &language.words.interface;
     let travellers = travellers(language, people);
     let first = travellers.first().filter(|_| of.is_none_or(|own| travellers.iter().any(|one| one.slug == own)))?;
     let names: Vec<(String, String)> = travellers.iter().map(|one| named(language, one)).collect();
@@ -27,13 +27,13 @@ pub fn map(language: &Language, people: &[(Slug, Person)], of: Option<&Slug>) ->
     });
     let markup = map::journeys(&Map {
         prefix: "map",
-        title: words.map.as_str(),
+        title: if of.is_some() { interface.story.map.as_str() } else { interface.stories.map.as_str() },
         described_by: "",
         land: &format!("{}{LAND}#land", language.routes.base),
         origin: place(first.journey[0].as_str(), world.origin),
         journeys: &journeys.collect::<Vec<_>>(),
     });
-    let caption = prose(vec![text(language, &words.map_caption)]);
+    let caption = prose(vec![text(language, &interface.stories.map_caption)]);
     Some(section_with_figure(untitled_section(SectionKind::Map, "map", caption), markup))
 }
 

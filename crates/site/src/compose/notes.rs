@@ -1,6 +1,6 @@
 //! The notes: every source and where it is used, every correction, what is not known, privacy, contact.
 
-use super::citations::{Citations, source_item};
+use super::citations::{Citations, Citing, source_item};
 use super::section::{correction, introduced, plain, prose, titled_section};
 use super::text::{text, texts};
 use super::{Draft, Language};
@@ -8,42 +8,38 @@ use crate::document::{Document, Item, Mark, Run, SectionKind, Text};
 use award_story_bundle::sources::Source;
 use award_story_pages::routes::Route;
 
-/// The page; `others` are all other pages of the language, which tell where each source is used.
-pub fn draft(language: &Language, others: &[Draft]) -> Draft {
+/// The page.
+pub fn draft(language: &Language) -> Draft {
     let words = &language.words.interface.notes;
-    let sources = &language.words.sources.sources;
-    let mut citations = Citations::listed(sources.iter().map(|source| source.id.clone()));
-    let corrections = &language.words.corrections.corrections;
-    let corrections = corrections.iter().map(|one| correction(language, &mut citations, one)).collect();
-    let users = users(language, others);
-    let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, &users));
-    let unknowns = texts(language, &language.words.unknowns.unknowns).into_iter();
-    let unknowns = unknowns.map(|label| Item { id: String::new(), label, body: Vec::new() }).collect();
     Draft {
         route: Route::Notes,
         title: words.title.to_string(),
         description: words.description.to_string(),
         indexed: true,
-        document: Document {
-            before: Vec::new(),
-            heading: plain(&words.title),
-            after: Vec::new(),
-            sections: vec![
-                titled_section(&words.corrections, SectionKind::Corrections, "corrections", corrections),
-                titled_section(&words.unknowns, SectionKind::List, "unknowns", unknowns),
-                titled_section(&words.certainty, SectionKind::Prose, "certainty", prose(about_sources(language))),
-                titled_section(&words.sources, SectionKind::Sources, "sources", entries.collect()),
-                titled_section(
-                    &words.privacy,
-                    SectionKind::Prose,
-                    "privacy",
-                    prose(texts(language, &words.about_privacy)),
-                ),
-                titled_section(&words.contact, SectionKind::Prose, "contact", prose(vec![contact(language)])),
-            ],
-        },
-        citations,
+        person: 0,
     }
+}
+
+/// What it says; `others` are all other pages of the language, which tell where each source is used.
+pub fn document(language: &Language, citations: &mut Citations, others: &[Citing]) -> Document {
+    let words = &language.words.interface.notes;
+    let sources = &language.words.sources.sources;
+    *citations = Citations::listed(sources.iter().map(|source| source.id.clone()));
+    let corrections = &language.words.corrections.corrections;
+    let corrections = corrections.iter().map(|one| correction(language, citations, one)).collect();
+    let users = users(language, others);
+    let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, &users));
+    let unknowns = texts(language, &language.words.unknowns.unknowns).into_iter();
+    let unknowns = unknowns.map(|label| Item { id: String::new(), label, body: Vec::new() }).collect();
+    let sections = vec![
+        titled_section(&words.corrections, SectionKind::Corrections, "corrections", corrections),
+        titled_section(&words.unknowns, SectionKind::List, "unknowns", unknowns),
+        titled_section(&words.certainty, SectionKind::Prose, "certainty", prose(about_sources(language))),
+        titled_section(&words.sources, SectionKind::Sources, "sources", entries.collect()),
+        titled_section(&words.privacy, SectionKind::Prose, "privacy", prose(texts(language, &words.about_privacy))),
+        titled_section(&words.contact, SectionKind::Prose, "contact", prose(vec![contact(language)])),
+    ];
+    Document { heading: plain(&words.title), sections, ..Document::default() }
 }
 
 /// How the sources were used, where there are any.
@@ -74,23 +70,19 @@ struct CitingPage<'a> {
 
 /// Who may rest on sources. Where there are more stories than one list page lists, the list stands for them: nobody reads a
 /// thousand links behind a source.
-fn users<'a>(language: &'a Language, others: &'a [Draft]) -> Vec<CitingPage<'a>> {
+fn users<'a>(language: &Language, others: &'a [Citing]) -> Vec<CitingPage<'a>> {
     let mut users: Vec<CitingPage> = Vec::new();
-    for draft in others {
-        let is_listed = language.routes.list_pages > 1 && matches!(draft.route, Route::Story(_));
+    for Citing { route, name, citations } in others {
+        let is_listed = language.routes.list_pages > 1 && matches!(route, Route::Story(_));
         match users.iter_mut().find(|user| is_listed && *user.route == Route::Stories) {
-            Some(list) => list.citations.push(&draft.citations),
-            None => users.push(CitingPage {
-                route: &draft.route,
-                name: draft.name(language),
-                citations: vec![&draft.citations],
-            }),
+            Some(list) => list.citations.push(citations),
+            None => users.push(CitingPage { route, name, citations: vec![citations] }),
         }
     }
     users
 }
 
-/// A source, when it was read, and which pages rest on it how surely.
+/// A source, when it was read, and which pages rest on it.
 fn entry(language: &Language, number: usize, source: &Source, users: &[CitingPage]) -> Item {
     let words = &language.words.interface.notes;
     let marks = language.punctuation();
@@ -115,16 +107,8 @@ fn list(language: &Language, texts: Vec<Text>) -> Text {
     between.zip(texts).flat_map(|(before, text)| before.into_iter().chain(text.into_iter().flatten())).collect()
 }
 
-/// The page and the grades of certainty of what rests on the source there, each once, if anything does.
+/// The page, if something on it rests on the source. How surely is said there, at each statement.
 fn used_on(language: &Language, source: &Source, user: &CitingPage) -> Option<Text> {
-    let mut grades: Vec<&str> = Vec::new();
-    for grade in user.citations.iter().flat_map(|citations| citations.certainties_of(&source.id)) {
-        if !grades.contains(&grade) {
-            grades.push(grade);
-        }
-    }
-    let marks = language.punctuation();
-    let grades =
-        (!grades.is_empty()).then(|| format!("{}{}{}", marks.open, language.locale.list(&grades), marks.close))?;
-    Some(vec![language.link(user.route.clone(), user.name), Run::plain(grades)])
+    let is_cited = user.citations.iter().any(|citations| citations.cites(&source.id));
+    is_cited.then(|| vec![language.link(user.route.clone(), user.name)])
 }

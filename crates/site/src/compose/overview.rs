@@ -22,27 +22,7 @@ use award_story_pages::routes::Route;
 /// The page at the root of a language.
 pub fn draft(language: &Language) -> Draft {
     let award = &language.words.award;
-    let words = &language.words.interface.overview;
-    let display_title = display_title(language);
-    let mut citations = Citations::default();
-    let mut sections: Vec<Section> = translated_title(language, &display_title).into_iter().collect();
-    sections.push(untitled_section(SectionKind::Quotation, "standfirst", standfirst(language)));
-    sections.extend(judges(language));
-    let opening = opening(language);
-    sections.extend(described(language, opening));
-    let judges = award.judges.as_ref().map_or(&[][..], |judges| &judges.paragraphs);
-    let quoted = [award.standfirst.as_slice(), judges, opening].concat();
-    sections.push(corrections_met(language, &mut citations, &quoted));
-    sections.push(terms_met(language, &mut citations, &quoted));
-    sections.push(titled_section(&words.award_parts, SectionKind::Definitions, "award-parts", parts(language)));
-    let named = on_the_overview(language);
-    sections.push(titled_section(&words.people, SectionKind::People, "people", people(language, named)));
-    sections.push(all(language));
-    sections.extend(map(language, named, None));
-    sections.push(next_steps(language, &Route::Overview));
-    sections.push(statements(language, &mut citations, &words.award, "award", &award.about));
-    sections.push(statements(language, &mut citations, &words.outlet, "outlet", &award.about_outlet));
-    let title = display_title.words(language);
+    let title = display_title(language).words(language);
     Draft {
         route: Route::Overview,
         description: award
@@ -52,13 +32,37 @@ pub fn draft(language: &Language) -> Draft {
             .map_or_else(|| title.clone(), NonEmptyText::to_string),
         title,
         indexed: true,
-        document: Document {
-            before: before(language, &display_title),
-            heading: display_title.heading(language),
-            after: after(language, &display_title),
-            sections,
-        },
-        citations,
+        person: 0,
+    }
+}
+
+/// What it says.
+pub fn document(language: &Language, citations: &mut Citations) -> Document {
+    let award = &language.words.award;
+    let words = &language.words.interface.overview;
+    let display_title = display_title(language);
+    let mut sections = vec![untitled_section(SectionKind::Quotation, "standfirst", standfirst(language))];
+    sections.extend(judges(language));
+    let opening = opening(language);
+    sections.extend(described(language, opening));
+    let judges = award.judges.as_ref().map_or(&[][..], |judges| &judges.paragraphs);
+    let quoted = [award.standfirst.as_slice(), judges, opening].concat();
+    sections.push(corrections_met(language, citations, &quoted));
+    sections.push(terms_met(language, citations, &quoted));
+    sections.push(titled_section(&words.award_parts, SectionKind::Definitions, "award-parts", parts(language)));
+    let named = on_the_overview(language);
+    sections.push(titled_section(&words.people, SectionKind::People, "people", people(language, named)));
+    sections.push(all(language));
+    sections.extend(map(language, named, None));
+    sections.push(next_steps(language, &Route::Overview));
+    sections.push(statements(language, citations, &words.award, "award", &award.about));
+    sections.push(statements(language, citations, &words.outlet, "outlet", &award.about_outlet));
+    Document {
+        before: before(language, &display_title),
+        heading: display_title.heading(language),
+        after: after(language, &display_title),
+        gloss: translated_title(language, &display_title),
+        sections,
     }
 }
 

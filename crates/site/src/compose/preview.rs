@@ -30,7 +30,7 @@ fn preview(picture: &Picture, pages: &[Page]) -> Preview {
     let page = pages.iter().find(|page| Subject::of(&page.address.route) == Some(*subject));
     Preview {
         file: format!("{FOLDER}/{}-{}.png", subject.as_str(), fingerprint(png)),
-        alt: page.map(|page| page.data.title.clone()).unwrap_or_default(),
+        alt: page.map(|page| page.title.clone()).unwrap_or_default(),
         png: png.clone(),
     }
 }

@@ -34,41 +34,51 @@ pub fn is_shown(words: &LanguageBundle) -> bool {
 pub fn draft(language: &Language) -> Option<Draft> {
     language.routes.project.as_ref()?;
     let project = language.words.project.as_ref()?;
+    let heading = project.about.as_ref().and_then(|about| about.heading.as_ref());
+    let offer = &language.words.interface.overview.next_steps_project;
+    Some(Draft {
+        route: Route::Project,
+        title: heading.unwrap_or(&language.words.interface.site.project).to_string(),
+        description: project.description.as_ref().unwrap_or(offer).to_string(),
+        indexed: true,
+        person: 0,
+    })
+}
+
+/// What it says.
+pub fn document(language: &Language, citations: &mut Citations) -> Document {
     let words = &language.words.interface.project;
-    let mut citations = Citations::default();
+    let project = language.words.project.as_ref();
     let corrections = &language.words.corrections.corrections;
-    let corrections = corrections.iter().map(|one| correction(language, &mut citations, one)).collect();
+    let corrections = corrections.iter().map(|one| correction(language, citations, one)).collect();
     let (large, terms): (Vec<_>, Vec<_>) = language.words.terms.terms.iter().partition(|one| one.size.is_some());
-    let mut explained = |terms: Vec<&Term>| terms.into_iter().map(|one| term(language, &mut citations, one)).collect();
+    let mut explained = |terms: Vec<&Term>| terms.into_iter().map(|one| term(language, citations, one)).collect();
     let (large, terms) = (explained(large), explained(terms));
-    let events = language.words.timeline.events.iter().map(|one| event(language, &mut citations, one)).collect();
+    let events = language.words.timeline.events.iter().map(|one| event(language, citations, one)).collect();
     let mut sections = vec![
-        untitled_section(SectionKind::Quotation, "description", description(language, project)),
+        untitled_section(
+            SectionKind::Quotation,
+            "description",
+            project.map(|one| description(language, one)).unwrap_or_default(),
+        ),
         titled_section(&words.corrections, SectionKind::Corrections, "corrections", corrections),
         untitled_section(SectionKind::Large, "large", large),
         titled_section(&words.terms, SectionKind::Terms, "terms", terms),
         section_with_figure(titled_section(&words.timeline, SectionKind::Timeline, "timeline", events), line(language)),
     ];
-    sections.extend(figures(language, &mut citations));
-    sections.push(statements(language, &mut citations, &words.report, "report", &project.report));
-    sections.push(titled_section(&words.watch, SectionKind::Prose, "watch", prose(texts(language, &project.watch))));
+    sections.extend(figures(language, citations));
+    let report = project.map(|project| project.report.as_slice()).unwrap_or_default();
+    sections.push(statements(language, citations, &words.report, "report", report));
+    let watch = project.map(|project| project.watch.as_slice()).unwrap_or_default();
+    sections.push(titled_section(&words.watch, SectionKind::Prose, "watch", prose(texts(language, watch))));
     sections.push(next_steps(language, &Route::Project));
-    let heading = project.about.as_ref().and_then(|about| about.heading.as_ref());
-    let name = &language.words.interface.site.project;
-    let offer = &language.words.interface.overview.next_steps_project;
-    Some(Draft {
-        route: Route::Project,
-        title: heading.unwrap_or(name).to_string(),
-        description: project.description.as_ref().unwrap_or(offer).to_string(),
-        indexed: true,
-        document: Document {
-            before: Vec::new(),
-            heading: heading.map_or_else(|| plain(name), |heading| quoted(language, heading)),
-            after: Vec::new(),
-            sections,
-        },
-        citations,
-    })
+    let heading = project.and_then(|project| project.about.as_ref()).and_then(|about| about.heading.as_ref());
+    let name = || plain(&language.words.interface.site.project);
+    Document {
+        heading: heading.map_or_else(name, |heading| quoted(language, heading)),
+        sections,
+        ..Document::default()
+    }
 }
 
 /// What the award page says about the project, where it says anything.

@@ -21,8 +21,8 @@ pub fn without_references(text: Text) -> Text {
 }
 
 fn texts(document: &mut Document) -> impl Iterator<Item = &mut Text> {
-    let Document { before, heading, after, sections } = document;
-    let within = sections.iter_mut().flat_map(|section| {
+    let Document { before, heading, after, gloss, sections } = document;
+    let within = gloss.iter_mut().chain(sections).flat_map(|section| {
         let items = section.items.iter_mut().flat_map(|item| item.body.iter_mut().chain([&mut item.label]));
         items.chain([&mut section.heading])
     });
@@ -51,7 +51,7 @@ mod tests {
         let item = |id: &str, body| Item { id: id.to_owned(), label: Vec::new(), body };
         let items = vec![item("term-lamp", vec![marked()]), item("correction-hill", Vec::new())];
         let section = Section { kind, id: "s".to_owned(), heading: Vec::new(), drawing: String::new(), items };
-        Document { before: marked(), heading: marked(), after: marked(), sections: vec![section] }
+        Document { before: marked(), heading: marked(), after: marked(), gloss: None, sections: vec![section] }
     }
 
     #[test]

@@ -4,9 +4,7 @@ use super::display_title::{DisplayTitle, display_title};
 use super::section::{plain, prose, titled_section};
 use super::text::text;
 use super::{Edition, Language, Page};
-use crate::components::markup;
-use crate::components::page::section as section_views;
-use crate::document::{Mark, Run, SectionKind, Text};
+use crate::document::{Mark, Run, Section, SectionKind, Text};
 use award_story_bundle::interface::SharingWords;
 use award_story_bundle::values::CitationPart;
 use award_story_pages::routes::Route;
@@ -40,21 +38,15 @@ pub(super) fn sharing(language: &Language) -> Option<Sharing> {
     })
 }
 
-/// Adds to the pages how each is cited; `absolute` gives an address its scheme and host, where they are known. That cannot
-/// be composed with them: a copy that is taken away holds the pages too, and names no host.
+/// How a page is cited; `address` is its whole address, where it is known. A copy that is taken away holds the page without
+/// it, since it names no host.
 ///
-/// Not to the pages of persons. Their words can be cited from the page that has them in full; a person's name is not to be
+/// Not of the pages of persons. Their words can be cited from the page that has them in full; a person's name is not to be
 /// passed on by itself.
-pub fn cite(edition: &mut Edition, absolute: impl Fn(&str) -> Option<String>) {
-    let Edition { sharing: Some(sharing), context, pages, .. } = edition else {
-        return;
-    };
-    for page in pages.iter_mut().filter(|page| page.indexed) {
-        let address = absolute(&page.data.address);
-        let citation = sharing.citation(page, address.as_deref());
-        let section = titled_section(&sharing.words.title, SectionKind::Prose, "cite", prose(vec![citation]));
-        page.data.content += &markup(context, || section_views(&section));
-    }
+pub fn cite(edition: &Edition, page: &Page, address: Option<&str>) -> Option<Section> {
+    let sharing = edition.sharing.as_ref().filter(|_| page.indexed)?;
+    let citation = sharing.citation(page, address);
+    Some(titled_section(&sharing.words.title, SectionKind::Prose, "cite", prose(vec![citation])))
 }
 
 impl Sharing {
@@ -78,7 +70,7 @@ impl Sharing {
     /// What stands in the place of this name. The overview is the site's own page, and needs no name beside the site's.
     fn value(&self, name: &str, page: &Page, address: Option<&str>) -> Text {
         match name {
-            "page" if page.address.route != Route::Overview => vec![Run::plain(page.name.as_str())],
+            "page" if page.address.route != Route::Overview => vec![Run::plain(page.heading.as_str())],
             "site" => self.site.clone(),
             "title" => self.title.clone(),
             "outlet" => self.outlet.clone(),

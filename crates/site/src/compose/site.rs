@@ -46,6 +46,8 @@ pub fn context(language: &Language) -> RenderContext {
         award_page: language.bundle.manifest.award_page.as_ref().map(Https::to_string).unwrap_or_default(),
         quoted_from: words.quoted_from.to_string(),
         close: words.close.to_string(),
+        on_this_page: words.on_this_page.to_string(),
+        top: words.top.to_string(),
         footer: words
             .independence
             .iter()

@@ -16,49 +16,41 @@ use award_story_bundle::values::{NonEmptyText, Slug};
 
 /// The list pages of the list and the people, in the bundle's order; nothing where there are no people.
 pub fn drafts(language: &Language) -> Vec<Draft> {
-    let people = &language.words.people;
     let mut drafts = Vec::new();
-    let mut index: usize = 0;
     for list_page in list_pages(language) {
         drafts.push(story_list::draft(language, list_page));
-        for (slug, person) in list_page.people {
-            let previous = index.checked_sub(1).and_then(|before| people.get(before));
-            index += 1;
-            drafts.push(story(language, list_page, (slug, person), [previous, people.get(index)]));
-        }
+        drafts.extend((list_page.before()..).zip(list_page.people).map(|(index, (slug, person))| Draft {
+            route: route(slug),
+            title: person.name.to_string(),
+            description: person.description.to_string(),
+            indexed: false,
+            person: index,
+        }));
     }
     drafts
 }
 
-fn story(
-    language: &Language,
-    list_page: ListPage,
-    (slug, person): (&Slug, &Person),
-    previous_and_next: [Option<&(Slug, Person)>; 2],
-) -> Draft {
+/// What is said of the person at this place among all people.
+pub fn document(language: &Language, citations: &mut Citations, index: usize) -> Document {
+    let people = &language.words.people;
+    let list_page = story_list::of(language, index);
+    let Some((slug, person)) = people.get(index) else { return Document::default() };
+    let previous_and_next = [index.checked_sub(1).and_then(|before| people.get(before)), people.get(index + 1)];
     let words = &language.words.interface.story;
-    let mut citations = Citations::default();
     let mut heading = plain(&person.name);
     heading.extend(alternate_names(language, person));
     let mut sections = vec![
         untitled_section(SectionKind::Definitions, "journey", journey(language, person)),
         untitled_section(SectionKind::Quotation, "quotation", quote(language, slug, person)),
     ];
-    sections.extend(apparatus(language, &mut citations, list_page, (slug, person)));
+    sections.extend(apparatus(language, citations, list_page, (slug, person)));
     sections.push(titled_section(
         &words.previous_and_next,
         SectionKind::PreviousAndNext,
         "previous-and-next",
         ways(language, previous_and_next),
     ));
-    Draft {
-        route: route(slug),
-        title: person.name.to_string(),
-        description: person.description.to_string(),
-        indexed: false,
-        document: Document { before: Vec::new(), heading, after: Vec::new(), sections },
-        citations,
-    }
+    Document { heading, sections, ..Document::default() }
 }
 
 /// From where to where, if anywhere.

@@ -1,7 +1,6 @@
 //! The list of the stories: the people in the bundle's order, dealt into list pages. A page that names people shows those of one
 //! list page at most, so that no page grows with the bundle.
 
-use super::citations::Citations;
 use super::map::map;
 use super::people::people;
 use super::search;
@@ -31,6 +30,20 @@ pub fn list_pages<'a>(language: &Language<'a>) -> impl Iterator<Item = ListPage<
     (1..).zip(language.words.people.chunks(PAGE_SIZE)).map(|(number, people)| ListPage { number, people })
 }
 
+/// The list page of the person at this place among all people.
+pub fn of<'a>(language: &Language<'a>, index: usize) -> ListPage<'a> {
+    let before = index / PAGE_SIZE;
+    let people = language.words.people.chunks(PAGE_SIZE).nth(before).unwrap_or_default();
+    ListPage { number: before + 1, people }
+}
+
+impl ListPage<'_> {
+    /// How many people are on the list pages before it.
+    pub fn before(self) -> usize {
+        self.number.saturating_sub(1) * PAGE_SIZE
+    }
+}
+
 /// Those whom the overview names.
 pub fn on_the_overview<'a>(language: &Language<'a>) -> &'a [(Slug, Person)] {
     let people = &language.words.people;
@@ -40,7 +53,7 @@ pub fn on_the_overview<'a>(language: &Language<'a>) -> &'a [(Slug, Person)] {
 /// The way from a page that names only some of the people to all of them.
 pub fn all(language: &Language) -> Section {
     let words = &language.words.interface.stories;
-    let link = || language.link(Route::Stories, &words.all.with(language.words.people.len(), language.locale));
+    let link = || language.link(Route::Stories, &words.all.with(language.words.people.len(), &language.locale));
     let links = if language.routes.list_pages > 1 { vec![vec![link()]] } else { Vec::new() };
     untitled_section(SectionKind::Prose, "all-stories", prose(links))
 }
@@ -48,7 +61,23 @@ pub fn all(language: &Language) -> Section {
 /// A list page's page.
 pub fn draft(language: &Language, list_page: ListPage) -> Draft {
     let words = &language.words.interface.stories;
-    let (title, description) = (title(language, list_page), words.description.as_str());
+    let (title, description) = (title(language, list_page.number), words.description.as_str());
+    Draft {
+        route: Route::list_page(list_page.number),
+        description: match list_page.number {
+            1 => description.to_owned(),
+            _ => format!("{title}{}{description}", language.punctuation().colon),
+        },
+        title,
+        indexed: true,
+        person: 0,
+    }
+}
+
+/// What the list page of this number says.
+pub fn document(language: &Language, number: usize) -> Document {
+    let words = &language.words.interface.stories;
+    let list_page = of(language, number.saturating_sub(1) * PAGE_SIZE);
     let mut sections =
         vec![untitled_section(SectionKind::Prose, "introduction", prose(vec![text(language, &words.introduction)]))];
     sections.extend(search::section(language));
@@ -57,27 +86,17 @@ pub fn draft(language: &Language, list_page: ListPage) -> Draft {
         navigation(language, list_page),
     ]);
     sections.extend(map(language, list_page.people, None));
-    Draft {
-        route: Route::list_page(list_page.number),
-        description: match list_page.number {
-            1 => description.to_owned(),
-            _ => format!("{title}{}{description}", language.punctuation().colon),
-        },
-        document: Document { before: Vec::new(), heading: vec![Run::plain(&title)], after: Vec::new(), sections },
-        title,
-        indexed: true,
-        citations: Citations::default(),
-    }
+    Document { heading: vec![Run::plain(title(language, number))], sections, ..Document::default() }
 }
 
 /// What the list is called; a further list page says which one it is.
-fn title(language: &Language, list_page: ListPage) -> String {
+fn title(language: &Language, number: usize) -> String {
     let words = &language.words.interface.stories;
     let marks = language.punctuation();
-    match list_page.number {
+    match number {
         1 => words.title.to_string(),
         number => {
-            let number = words.pagination.number.with(number, language.routes.list_pages, language.locale);
+            let number = words.pagination.number.with(number, language.routes.list_pages, &language.locale);
             format!("{}{}{number}{}", words.title, marks.open, marks.close)
         }
     }

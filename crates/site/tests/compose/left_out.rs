@@ -1,16 +1,46 @@
 //! What an entry may do without, and what is said where something is lacking.
 
-use award_story_site::compose::{self, Edition};
+use award_story_pages::page_data::PageData;
+use award_story_site::components::markup;
+use award_story_site::components::page::{opening, sections};
+use award_story_site::compose::{self, Edition, Page, Work};
 
 use super::bundle::Copy;
 
-/// The only edition of a sound bundle.
-fn edition(bundle: &Copy) -> Edition {
-    let bundle = bundle.sound();
-    compose::editions(&bundle, &compose::routes(&bundle, "/")).remove(0)
+/// An edition as its readers get it.
+struct Drawn {
+    work: Work,
+    pages: Vec<DrawnPage>,
 }
 
-fn addresses(edition: &Edition) -> Vec<&str> {
+struct DrawnPage {
+    data: PageData,
+    description: String,
+}
+
+/// Every edition of a sound bundle.
+fn editions(bundle: &Copy) -> Vec<Drawn> {
+    let bundle = bundle.sound();
+    let routes = compose::routes(&bundle, "/");
+    compose::editions(&bundle, &routes).into_iter().map(drawn).collect()
+}
+
+fn drawn(edition: Edition) -> Drawn {
+    let page = |page: &Page| {
+        let (document, _) = edition.compose(page, &[]);
+        let content = || opening(&document).into_iter().chain(sections(&document.sections)).collect();
+        let data = edition.data(page, markup(&edition.context, content));
+        DrawnPage { data, description: page.description.clone() }
+    };
+    Drawn { pages: edition.pages.iter().map(page).collect(), work: edition.work }
+}
+
+/// The only edition of a sound bundle.
+fn edition(bundle: &Copy) -> Drawn {
+    editions(bundle).remove(0)
+}
+
+fn addresses(edition: &Drawn) -> Vec<&str> {
     edition.pages.iter().map(|page| page.data.address.as_str()).collect()
 }
 
@@ -92,9 +122,8 @@ fn a_translation_leaves_out_what_the_award_page_leaves_out() {
         bundle.diagnostics(),
         ["zh-hans/award.json:1:1: title: is \"left out\", expected \"there\" as in en/award.json"]
     );
-    let without = bundle.replace("en/award.json", r#""title": "The Lamp That Nobody Lit","#, "").sound();
-    let editions = compose::editions(&without, &compose::routes(&without, "/"));
-    assert!(editions.iter().all(|edition| edition.work.title == "灯 | Lamp"));
+    let without = bundle.replace("en/award.json", r#""title": "The Lamp That Nobody Lit","#, "");
+    assert!(editions(&without).iter().all(|edition| edition.work.title == "灯 | Lamp"));
 }
 
 #[test]

@@ -20,11 +20,11 @@ pub struct Chapter {
 
 /// A page of the site, and what it holds, as a chapter.
 pub fn chapter(edition: &Edition, page: &Page, held: Vec<Node>) -> Chapter {
-    let key = key(page);
+    let key = key(&page.address);
     let mut binding = Binding { edition, key: &key, pictures: Vec::new() };
     let content = binding.bound(held);
     let pictures = binding.pictures;
-    Chapter { xhtml: self::page(edition, &page.data.title, content), key, pictures }
+    Chapter { xhtml: self::page(edition, &page.title, content), key, pictures }
 }
 
 /// An element with what XML wants of it: a language is told twice.
@@ -36,7 +36,7 @@ pub fn in_xml(element: Element) -> Element {
 }
 
 struct Binding<'a> {
-    edition: &'a Edition,
+    edition: &'a Edition<'a>,
     key: &'a str,
     pictures: Vec<Picture>,
 }

@@ -2,7 +2,6 @@
 
 use sha2::{Digest, Sha256};
 
-use super::Chapter;
 use crate::File;
 use crate::downloads::tree::{Element, Node};
 use award_story_site::compose::Edition;
@@ -26,6 +25,14 @@ const ACCESS: [(&str, &str); 9] = [
 /// What every book conforms to, and `make audit` looks at: DAISY Ace finds no issue in them.
 const CONFORMS: &str = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA";
 
+/// A page of the book, as the book lists it.
+pub struct Listed {
+    /// Its name in the book.
+    pub key: String,
+    /// The names of its drawings, and their files.
+    pub pictures: Vec<(String, String)>,
+}
+
 /// The file by which a reader finds the package document.
 pub fn container() -> File {
     let root =
@@ -37,7 +44,7 @@ pub fn container() -> File {
 }
 
 /// The package document.
-pub fn package(edition: &Edition, chapters: &[Chapter]) -> File {
+pub fn package(edition: &Edition, chapters: &[Listed]) -> File {
     let package = Element::new("package", vec![metadata(edition), manifest(chapters), spine(edition, chapters)])
         .with("xmlns", "http://www.idpf.org/2007/opf")
         .with("version", "3.0")
@@ -90,7 +97,7 @@ fn identifier(edition: &Edition) -> String {
     format!("urn:uuid:{}", digits.collect::<String>())
 }
 
-fn manifest(chapters: &[Chapter]) -> Node {
+fn manifest(chapters: &[Listed]) -> Node {
     let item = |id: &str, href: &str, kind: &str| {
         Element::new("item", vec![]).with("id", id).with("href", href).with("media-type", kind)
     };
@@ -101,13 +108,13 @@ fn manifest(chapters: &[Chapter]) -> Node {
     for chapter in chapters {
         items.push(item(&chapter.key, &super::file_of(&chapter.key), "application/xhtml+xml"));
         let pictures = chapter.pictures.iter();
-        items.extend(pictures.map(|picture| item(&picture.id, &picture.file(), "image/svg+xml")));
+        items.extend(pictures.map(|(id, file)| item(id, file, "image/svg+xml")));
     }
     Element::new("manifest", items.into_iter().map(Node::from).collect()).into()
 }
 
 /// The reading order. It begins with the contents, which say what the book is and who made it.
-fn spine(edition: &Edition, chapters: &[Chapter]) -> Node {
+fn spine(edition: &Edition, chapters: &[Listed]) -> Node {
     let keys = std::iter::once("contents").chain(chapters.iter().map(|chapter| chapter.key.as_str()));
     let items = keys.map(|key| Element::new("itemref", vec![]).with("idref", key).into());
     Element::new("spine", items.collect()).with("page-progression-direction", edition.direction).into()
