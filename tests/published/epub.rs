@@ -154,6 +154,15 @@ fn identifier(package: &str) -> String {
 }
 
 #[test]
+fn no_book_has_a_script_or_quick_exit() {
+    let left = parse("script, .exit, .exit-link");
+    for book in books() {
+        let found = book.chapters().iter().filter(|chapter| chapter.select(&left).next().is_some()).count();
+        assert_eq!(found, 0, "{} | {}", book.site.name, book.path);
+    }
+}
+
+#[test]
 fn no_page_of_a_book_is_to_be_indexed() {
     for book in books() {
         let contents = Html::parse_document(&book.text("book/contents.xhtml"));

@@ -94,6 +94,16 @@ const UNSHARED: Test = Test {
     name: "without_a_share_sheet_no_button_offers_one",
     looks_at: &["share_sheet = Some(false)", "is_seen(&session, SHARE)"],
 };
+const FILE: Test = Test {
+    file: "published/single_file.rs",
+    name: "it_runs_nothing_and_asks_for_nothing",
+    looks_at: &["\"script", ".exit, .exit-link"],
+};
+const BOOK: Test = Test {
+    file: "published/epub.rs",
+    name: "no_book_has_a_script_or_quick_exit",
+    looks_at: &["\"script", ".exit, .exit-link"],
+};
 const OUT: Test = Test {
     file: "published/links.rs",
     name: "every_link_out_is_https_and_tells_nothing_of_its_reader",
@@ -101,7 +111,7 @@ const OUT: Test = Test {
 };
 
 /// What the site says of itself and of browsers.
-const PROMISES: [Held; 11] = [
+const PROMISES: [Held; 12] = [
     ("This site sets no cookies and uses no browser storage.", &[TRACE, KEEPERS]),
     ("It has no analytics and no service worker.", &[TRACE, KEEPERS, SCRIPTS]),
     ("While you read here, it sends no requests to any other host.", &[TRACE, POLICY]),
@@ -111,7 +121,8 @@ const PROMISES: [Held; 11] = [
         &[HISTORY, TRACE],
     ),
     (
-        "“Quick exit” switches to another site at once, and so does pressing Shift three times within five seconds.",
+        "On the website, “Quick exit” blanks the page at once and opens another site in its place, and so does pressing Shift \
+         three times within five seconds.",
         &[LEFT, SHIFT, FAR_APART],
     ),
     (
@@ -124,7 +135,8 @@ const PROMISES: [Held; 11] = [
         &[UNSCRIPTED],
     ),
     ("Every page you open stays in your browser’s history.", &[HISTORY]),
-    ("“Copy link” puts the page’s address on your device’s clipboard.", &[COPIED]),
+    ("A downloaded copy has no “Quick exit,” and pressing Shift there does nothing.", &[FILE, BOOK]),
+    ("On the website, “Copy link” puts the page’s address on your device’s clipboard.", &[COPIED]),
     (
         "If your browser offers “Share…,” choosing it hands the page’s title and address to the app you choose.",
         &[HANDED, UNSHARED],

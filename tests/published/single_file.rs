@@ -91,6 +91,7 @@ fn it_runs_nothing_and_asks_for_nothing() {
     each(|file, _| {
         let name = format!("{} | {}", file.site.name, file.path);
         assert!(file.all("script, link:not([rel=icon]), img, iframe, object, embed, form").is_empty(), "{name}");
+        assert!(file.all(".exit, .exit-link").is_empty(), "{name}: quick exit");
         assert_eq!(file.value("link[rel=icon]", "href"), Some("data:,"), "{name}");
         let other: Vec<_> =
             file.all(":not(link):not(a)[href]").into_iter().filter_map(|used| used.attr("href")).collect();

@@ -94,6 +94,7 @@ fn entry(language: &Language, number: usize, source: &Source, users: &[CitingPag
         about.extend(introduced(language, &words.used));
         about.extend(list(language, pages));
     }
+    about.push(Run::plain(marks.full_stop.trim_end()));
     Item { body: vec![about], ..source_item(language, number, source) }
 }
 
