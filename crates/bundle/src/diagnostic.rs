@@ -34,6 +34,7 @@ impl Diagnostic {
         Self { severity: Severity::Warning, ..self }
     }
 
+    /// Whether it must be mended.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
