@@ -176,7 +176,7 @@ mod tests {
         let award = schema("award");
         let outlet = field(&award, "outlet");
         let read = |text: &str| Json::read(text.as_bytes()).unwrap();
-        for text in [r#""WHYNOT""#, r#"["a", {"text": "b", "term": "c"}]"#] {
+        for text in [r#""The Ledger""#, r#"["a", {"text": "b", "term": "c"}]"#] {
             assert!(matches!(outlet.widget(Some(&read(text))), Widget::Text(false)), "{text}");
         }
         assert!(matches!(field(&award, "title").widget(None), Widget::Words));
