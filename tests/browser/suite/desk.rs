@@ -36,7 +36,7 @@ const HANDS: &str = "
         element.dispatchEvent(new Event(element.tagName === 'TEXTAREA' ? 'input' : 'change', { bubbles: true }));
     };
     window.frameText = () => document.querySelector('iframe')?.contentDocument?.body?.textContent ?? '';
-    window.problems = () => [...document.querySelectorAll('.problems .diagnostic')].map((it) => it.textContent);
+    window.problems = () => [...document.querySelectorAll('.problems .error')].map((it) => it.textContent);
     window.taken = [];
     const create = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => { window.taken.push(blob); return create(blob); };
@@ -139,7 +139,7 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     tokio::time::sleep(std::time::Duration::from_millis(1600)).await;
     reader.runs::<bool>("set(document.getElementById('field-title'), ''); return true", json!([])).await;
     reader.waits("the problem to be named", "return problems().some((it) => it.includes('Title'))", json!([])).await;
-    let leads = "document.querySelector('.problems .diagnostic button').click(); return true";
+    let leads = "document.querySelector('.problems .error button').click(); return true";
     reader.runs::<bool>(leads, json!([])).await;
     reader.waits("the field of the problem", "return document.activeElement?.id === 'field-title'", json!([])).await;
     presses(&session, "Undo").await;
