@@ -26,7 +26,7 @@ pub struct Move {
 }
 
 #[derive(Deserialize)]
-struct Place {
+struct Point {
     x: f64,
     y: f64,
 }
@@ -44,7 +44,7 @@ const BARE: &str = "
 
 /// Clicks the next of the links that a selector finds, as a hand with a mouse would.
 pub async fn click(browser: &Browser, links: &str) -> Outcome<Move> {
-    let Place { x, y } = browser.evaluate(&format!("benchNext({})", json!(links))).await?;
+    let Point { x, y } = browser.evaluate(&format!("benchNext({})", json!(links))).await?;
     browser.tell("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y })).await?;
     sleep(Duration::from_millis(100)).await;
     for kind in ["mousePressed", "mouseReleased"] {

@@ -21,7 +21,7 @@ const PAGES: [&str; 23] = [
     "components/line.css",
     "components/section.css",
     "components/contents.css",
-    "components/runs.css",
+    "components/inlines.css",
     "components/quotation.css",
     "components/translation.css",
     "components/definitions.css",
@@ -44,7 +44,7 @@ const PRINT: &str = "print.css";
 const SINGLE_FILE: [&str; 15] = [
     "tokens.css",
     "base.css",
-    "components/runs.css",
+    "components/inlines.css",
     "components/quotation.css",
     "components/translation.css",
     "components/definitions.css",

@@ -289,13 +289,12 @@ impl Navigation {
 
     fn show(&mut self, pending: Pending, is_found: bool) -> Vec<Effect> {
         let Pending { target, cause, .. } = pending;
-        let arrival = match cause {
+        let (history, scroll) = match cause {
             Cause::Entry => (History::Replace, Scroll::To(target.fragment)),
             Cause::Link { history } => (history, Scroll::To(target.fragment)),
             Cause::Traversal { scroll: None } => (History::Keep, Scroll::ByBrowser),
             Cause::Traversal { scroll: Some(scroll) } => (History::Keep, Scroll::Restore(scroll)),
         };
-        let (history, scroll) = arrival;
         self.pending = None;
         self.shown.clone_from(&target.address);
         let arrival = Arrival { address: target.address, is_found, history, scroll };

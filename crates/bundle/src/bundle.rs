@@ -43,7 +43,7 @@ pub struct Manifest {
 #[serde(deny_unknown_fields)]
 pub struct WorldMap {
     /// Where every journey starts. Its name is each person's `from`.
-    pub origin: Place,
+    pub origin: Coordinates,
     /// Who went where. People who are not listed here have no line on the map.
     #[schemars(length(min = 1))]
     pub journeys: Vec<Journey>,
@@ -52,7 +52,7 @@ pub struct WorldMap {
 /// Where a place's name is put on the map: no more precise than the name itself.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Place {
+pub struct Coordinates {
     /// Whole degrees east of Greenwich; west is negative.
     #[schemars(range(min = -180, max = 180))]
     pub longitude: i16,
@@ -68,7 +68,7 @@ pub struct Journey {
     /// Whose journey it is: one of the bundle's people.
     pub person: Slug,
     /// Where it ends. Its name is the person's `to`.
-    pub place: Place,
+    pub place: Coordinates,
 }
 
 /// A language of the site.

@@ -9,7 +9,7 @@ mod unexpected;
 
 use super::award::Award;
 use super::bundle::{Language, Manifest};
-use super::check::{self, Document, File, Outline, Schemas};
+use super::check::{self, File, JsonFile, Outline, Schemas};
 use super::corrections::Corrections;
 use super::diagnostic::{Diagnostic, Diagnostics, has_error};
 use super::figures::Figures;
@@ -83,8 +83,8 @@ pub fn read(files: &dyn Files) -> Result<Checked, Diagnostics> {
     let shapes = match Schemas::compiled() {
         Ok(shapes) => shapes,
         Err(error) => {
-            let document = Document::missing(FileKind::Bundle.file());
-            let diagnostic = document.diagnostic(&[], &error.to_string());
+            let json = JsonFile::missing(FileKind::Bundle.file());
+            let diagnostic = json.diagnostic(&[], &error.to_string());
             return Err(Diagnostics { diagnostics: vec![diagnostic], files: 0 });
         }
     };
@@ -106,7 +106,7 @@ fn bundle(reader: &mut Reader<'_>) -> Option<Bundle> {
     }
     let manifest = reader.file::<Manifest>("bundle.json");
     check::manifest(&manifest, &mut reader.diagnostics);
-    let outline = match Outline::of(&manifest.document) {
+    let outline = match Outline::of(&manifest.json) {
         Some(outline) => {
             unexpected::check(reader, &outline);
             outline
@@ -125,7 +125,7 @@ fn bundle(reader: &mut Reader<'_>) -> Option<Bundle> {
     assemble::bundle(manifest, languages)
 }
 
-fn languages(reader: &mut Reader<'_>, manifest: &File<Manifest>, outline: &Outline) -> Vec<check::Language> {
+fn languages(reader: &mut Reader<'_>, manifest: &File<Manifest>, outline: &Outline) -> Vec<check::LanguageFiles> {
     let folders = outline.folders.iter();
     let read = folders.filter_map(|(index, folder)| reader.language(manifest, outline, *index, folder));
     read.collect()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 /// A language of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Language {
+pub struct InterfaceLanguage {
     /// Its BCP 47 tag.
     pub tag: &'static str,
     /// Its name in itself.
@@ -14,13 +14,13 @@ pub struct Language {
 }
 
 /// All languages; the first one is for whoever reads none of them.
-pub const LANGUAGES: [Language; 3] = [
-    Language { tag: "en", name: "English", file: include_str!("../words/en.json") },
-    Language { tag: "zh-Hans", name: "简体中文", file: include_str!("../words/zh-hans.json") },
-    Language { tag: "zh-Hant", name: "繁體中文", file: include_str!("../words/zh-hant.json") },
+pub const LANGUAGES: [InterfaceLanguage; 3] = [
+    InterfaceLanguage { tag: "en", name: "English", file: include_str!("../words/en.json") },
+    InterfaceLanguage { tag: "zh-Hans", name: "简体中文", file: include_str!("../words/zh-hans.json") },
+    InterfaceLanguage { tag: "zh-Hant", name: "繁體中文", file: include_str!("../words/zh-hant.json") },
 ];
 
-impl Language {
+impl InterfaceLanguage {
     /// The best language for a reader with these, the one she likes best first.
     pub fn of<'a>(wanted: impl IntoIterator<Item = &'a str>) -> Self {
         let [english, simplified, traditional] = LANGUAGES;
@@ -93,7 +93,7 @@ mod tests {
             }
             let (mut fields, mut choices) = (Vec::new(), Vec::new());
             names(&serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap(), &mut fields, &mut choices);
-            for words in LANGUAGES.map(Language::words) {
+            for words in LANGUAGES.map(InterfaceLanguage::words) {
                 let lacking =
                     fields.iter().filter(|field| !field_keys(file, field).iter().any(|key| words.contains_key(key)));
                 assert_eq!(lacking.collect::<Vec<_>>(), Vec::<&String>::new(), "{file}");
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn every_language_has_the_same_words_and_none_is_empty() {
-        let [english, others @ ..] = LANGUAGES.map(Language::words);
+        let [english, others @ ..] = LANGUAGES.map(InterfaceLanguage::words);
         assert!(english.len() > 50);
         for other in others {
             assert_eq!(english.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_reader_gets_the_language_that_is_nearest_to_hers() {
-        let tag = |wanted: &[&str]| Language::of(wanted.iter().copied()).tag;
+        let tag = |wanted: &[&str]| InterfaceLanguage::of(wanted.iter().copied()).tag;
         assert_eq!(tag(&["fr", "zh-HK", "en"]), "zh-Hant");
         assert_eq!(tag(&["zh-CN"]), "zh-Hans");
         assert_eq!(tag(&["zh-Hant-TW"]), "zh-Hant");

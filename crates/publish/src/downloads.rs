@@ -17,12 +17,12 @@ use super::output::{Output, unwritten};
 use super::policy::Policy;
 use super::{LAND, PublishError, style};
 use award_story_pages::routes::{Address, Route};
+use award_story_site::components::inlines::inlines;
 use award_story_site::components::markup;
 use award_story_site::components::page::HEADING_ANCHOR;
-use award_story_site::components::runs::runs;
 use award_story_site::compose::downloads::Offer;
 use award_story_site::compose::{Edition, Page};
-use award_story_site::document::Text;
+use award_story_site::document::Inlines;
 use epub::{Book, Chapter};
 use tree::{Element, Node};
 
@@ -129,8 +129,8 @@ fn front(edition: &Edition) -> Vec<Node> {
     std::iter::once(name.into()).chain(sentences.map(|text| paragraph(edition, text))).collect()
 }
 
-fn paragraph(edition: &Edition, text: &Text) -> Node {
-    Element::new("p", tree::read(&markup(&edition.context, || runs(text)))).into()
+fn paragraph(edition: &Edition, text: &Inlines) -> Node {
+    Element::new("p", tree::read(&markup(&edition.context, || inlines(text)))).into()
 }
 
 /// The pages in reading order as a list of links, each story below the list page that lists it.

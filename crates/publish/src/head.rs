@@ -9,7 +9,7 @@ use award_story_bundle::pictures::SIZE;
 use award_story_pages::routes::Route;
 use award_story_site::components::html;
 use award_story_site::compose::{Edition, Page, Work};
-use award_story_site::document::{Mark, Run, Text, Translation};
+use award_story_site::document::{Inline, Inlines, Mark, Translation};
 
 /// The icon for home screens, which want no SVG; Trunk copies it as `index.html` tells it to.
 const ICON: &str = "icon.png";
@@ -97,7 +97,7 @@ fn structured(edition: &Edition, page: &Page, settings: &Settings) -> Value {
     work
 }
 
-fn review((heading, paragraphs): &(String, Vec<Text>), lang: &str) -> Value {
+fn review((heading, paragraphs): &(String, Vec<Inlines>), lang: &str) -> Value {
     let words = paragraphs.iter().map(plain).collect::<Vec<_>>().join("\n");
     let said = [("@type", "Review"), ("inLanguage", lang), ("reviewBody", words.as_str())];
     let name = (!heading.is_empty()).then_some(("name", heading.as_str()));
@@ -105,7 +105,7 @@ fn review((heading, paragraphs): &(String, Vec<Text>), lang: &str) -> Value {
 }
 
 /// The words of a paragraph, without anything that marks them.
-fn plain(text: &Text) -> String {
-    let own = |run: &&Run| matches!(run.mark, Mark::Plain | Mark::Quoted | Mark::Term);
-    text.iter().filter(own).map(|run| run.words.as_str()).collect()
+fn plain(text: &Inlines) -> String {
+    let own = |inline: &&Inline| matches!(inline.mark, Mark::Plain | Mark::Quoted | Mark::Term);
+    text.iter().filter(own).map(|inline| inline.words.as_str()).collect()
 }

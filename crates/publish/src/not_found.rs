@@ -9,8 +9,8 @@ use super::template::Template;
 use award_story_pages::routes::Routes;
 use award_story_site::components::element::{plain, words};
 use award_story_site::components::exit::{leave, presses};
+use award_story_site::components::inlines::paragraphs;
 use award_story_site::components::not_found::not_found;
-use award_story_site::components::runs::paragraphs;
 use award_story_site::components::{self, markup};
 use award_story_site::compose::Edition;
 

@@ -13,8 +13,8 @@ use award_story_site::components::contents::top;
 use award_story_site::components::element::{classed, element};
 use award_story_site::components::exit::Exit;
 use award_story_site::components::header::header;
+use award_story_site::components::inlines::paragraphs;
 use award_story_site::components::markup;
-use award_story_site::components::runs::paragraphs;
 use award_story_site::compose::{Edition, Page};
 
 /// What leads from a term to its entry where engines have no popovers: on every page, for the app may bring terms to any.
@@ -72,7 +72,7 @@ fn footer(edition: &Edition, page: &Page) -> String {
 
 #[cfg(test)]
 mod tests {
-    use award_story_site::components::runs::panel_id;
+    use award_story_site::components::inlines::panel_id;
 
     use super::TERMS;
 

@@ -9,12 +9,12 @@ mod direction;
 pub mod element;
 pub mod exit;
 pub mod header;
+pub mod inlines;
 mod joined;
 pub mod list;
 pub mod not_found;
 pub mod page;
 pub mod quotation;
-pub mod runs;
 pub mod table;
 
 use leptos::prelude::*;

@@ -25,8 +25,8 @@ mod text;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::document::{Document, Mark, RenderContext, Run, SectionKind, Shell, Text, Translation};
-use award_story_bundle::bundle::Place;
+use crate::document::{Document, Inline, Inlines, Mark, RenderContext, SectionKind, Shell, Translation};
+use award_story_bundle::bundle::Coordinates;
 use award_story_bundle::interface::{Punctuation, TranslationWords};
 use award_story_bundle::locale::Locale;
 use award_story_bundle::read::{Bundle, LanguageBundle};
@@ -70,7 +70,7 @@ pub struct Edition<'a> {
     pub search_index: Option<SearchIndex>,
     /// Where each page is among them.
     index: HashMap<Address, usize>,
-    language: Language<'a>,
+    language: LanguageContext<'a>,
 }
 
 impl Edition<'_> {
@@ -126,9 +126,9 @@ pub struct Work {
     /// The award line; empty for none.
     pub award: String,
     /// Who made it; empty where nobody is named.
-    pub outlet: Text,
+    pub outlet: Inlines,
     /// The heading of the judges' words, empty for none, and the words; where there are any.
-    pub judges: Option<(String, Vec<Text>)>,
+    pub judges: Option<(String, Vec<Inlines>)>,
 }
 
 /// One page: all that is told of it elsewhere.
@@ -173,12 +173,12 @@ pub fn editions<'a>(bundle: &'a Bundle, routes: &'a Routes) -> Vec<Edition<'a>> 
     let languages = bundle.languages.iter().enumerate().map(|(index, words)| {
         let original = original.filter(|original| original.language.tag != words.language.tag);
         let locale = Locale::of(words.language.tag.as_str());
-        Language { bundle, words, original, routes, index, places: Arc::clone(&places), locale }
+        LanguageContext { bundle, words, original, routes, index, places: Arc::clone(&places), locale }
     });
     languages.map(edition).collect()
 }
 
-fn edition(language: Language) -> Edition {
+fn edition(language: LanguageContext) -> Edition {
     let context = site::context(&language);
     let mut pages = pages(&language);
     let words = language.words;
@@ -199,7 +199,7 @@ fn edition(language: Language) -> Edition {
     }
 }
 
-fn work(language: &Language) -> Work {
+fn work(language: &LanguageContext) -> Work {
     let award = &language.words.award;
     let title = language.original.unwrap_or(language.words).award.title.as_ref();
     let judges = award.judges.as_ref().filter(|judges| !judges.paragraphs.is_empty());
@@ -215,7 +215,7 @@ fn work(language: &Language) -> Work {
 }
 
 /// One language of a bundle, as the pages' composers see it.
-struct Language<'a> {
+struct LanguageContext<'a> {
     bundle: &'a Bundle,
     words: &'a LanguageBundle,
     /// The award page's own language, where this is another one.
@@ -223,12 +223,12 @@ struct Language<'a> {
     routes: &'a Routes,
     index: usize,
     /// Where each journey leads on the map.
-    places: Arc<HashMap<&'a Slug, Place>>,
+    places: Arc<HashMap<&'a Slug, Coordinates>>,
     /// How the language writes numbers, days and lists.
     locale: Locale,
 }
 
-impl<'a> Language<'a> {
+impl<'a> LanguageContext<'a> {
     /// Where the award page's words are translated: the language that has them as printed, and what marks the
     /// translation as this site's. The checks see to it that where there is the one there is the other.
     fn translated(&self) -> Option<(&'a LanguageBundle, &'a TranslationWords)> {
@@ -247,8 +247,8 @@ impl<'a> Language<'a> {
         self.routes.href(&self.address(route))
     }
 
-    fn link(&self, route: Route, words: &str) -> Run {
-        Run::new(Mark::Link, words, self.href(route))
+    fn link(&self, route: Route, words: &str) -> Inline {
+        Inline::new(Mark::Link, words, self.href(route))
     }
 
     /// The page in every language, where there is more than one.
@@ -278,7 +278,7 @@ struct Draft {
 
 impl Draft {
     /// What the page is called in a list of pages: as in the navigation, where it is there.
-    fn name<'a>(&'a self, language: &'a Language) -> &'a str {
+    fn name<'a>(&'a self, language: &'a LanguageContext) -> &'a str {
         let site = &language.words.interface.site;
         match self.route {
             Route::Overview => site.overview.as_str(),
@@ -288,7 +288,7 @@ impl Draft {
     }
 }
 
-fn pages(language: &Language) -> Vec<Page> {
+fn pages(language: &LanguageContext) -> Vec<Page> {
     let mut drafts = vec![overview::draft(language)];
     drafts.extend(project::draft(language));
     drafts.extend(stories::drafts(language));
@@ -296,7 +296,7 @@ fn pages(language: &Language) -> Vec<Page> {
     drafts.into_iter().map(|draft| page(language, draft)).collect()
 }
 
-fn page(language: &Language, draft: Draft) -> Page {
+fn page(language: &LanguageContext, draft: Draft) -> Page {
     let site = &language.words.interface.site.name;
     let name = draft.name(language).to_owned();
     let heading = draft.title;

@@ -1,4 +1,4 @@
-//! What a page says before it is drawn: a heading, then sections of items of paragraphs of runs.
+//! What a page says before it is drawn: a heading, then sections of items of paragraphs of inlines.
 //!
 //! `compose` writes documents, [`crate::components`] draw them. Everything is resolved already:
 //! words stand in the page's language, links are addresses that a browser can follow.
@@ -7,11 +7,11 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     /// What stands above the title: the award line.
-    pub before: Text,
+    pub before: Inlines,
     /// The title: the page's one `h1`.
-    pub heading: Text,
+    pub heading: Inlines,
     /// What stands below the title: who made it.
-    pub after: Text,
+    pub after: Inlines,
     /// What the title means, for those who cannot read it as printed.
     pub gloss: Option<Section>,
     /// What follows.
@@ -34,13 +34,13 @@ pub struct RenderContext {
     /// The link back to where a page begins.
     pub top: String,
     /// The sentences that every page ends with: who speaks, whose the quoted words are.
-    pub footer: Vec<Text>,
+    pub footer: Vec<Inlines>,
     /// An address leads nowhere: a heading.
     pub not_found: String,
     /// What to do then.
-    pub what_to_do: Text,
+    pub what_to_do: Inlines,
     /// The navigation: links.
-    pub navigation: Text,
+    pub navigation: Inlines,
 }
 
 /// What stands around every page of one language.
@@ -94,7 +94,7 @@ pub struct Section {
     /// The id of its heading, or of itself where it has none; unique on the page.
     pub id: String,
     /// Its heading; empty for none.
-    pub heading: Text,
+    pub heading: Inlines,
     /// A drawing that stands above its items, as finished markup; empty for none.
     pub drawing: String,
     /// What it holds.
@@ -107,9 +107,9 @@ pub struct Item {
     /// Its id on the page; empty for none.
     pub id: String,
     /// What leads it; may be empty.
-    pub label: Text,
+    pub label: Inlines,
     /// Its paragraphs.
-    pub body: Vec<Text>,
+    pub body: Vec<Inlines>,
 }
 
 /// How a section's items are set.
@@ -149,12 +149,12 @@ pub enum SectionKind {
     Sources,
 }
 
-/// A paragraph: runs without a space between them.
-pub type Text = Vec<Run>;
+/// A paragraph: inlines without a space between them.
+pub type Inlines = Vec<Inline>;
 
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub struct Inline {
     /// What it is.
     pub mark: Mark,
     /// What the reader sees. Of a note and of a way back it is what they are called: they are seen as signs.
@@ -165,7 +165,7 @@ pub struct Run {
     pub lang: String,
 }
 
-/// What a run is.
+/// What an inline is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// Plain words, in any language.
@@ -200,8 +200,8 @@ pub enum Mark {
     Date,
 }
 
-impl Run {
-    /// A run without a language of its own.
+impl Inline {
+    /// An inline without a language of its own.
     pub fn new(mark: Mark, words: impl Into<String>, to: impl Into<String>) -> Self {
         Self { mark, words: words.into(), to: to.into(), lang: String::new() }
     }
@@ -211,7 +211,7 @@ impl Run {
         Self::new(Mark::Plain, words, "")
     }
 
-    /// The same run in this language.
+    /// The same inline in this language.
     pub fn in_language(self, lang: impl Into<String>) -> Self {
         Self { lang: lang.into(), ..self }
     }

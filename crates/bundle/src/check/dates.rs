@@ -1,26 +1,26 @@
 //! Whether dates run forwards: within an event or a period, and down a timeline or a table.
 
-use super::Language;
-use super::document::Document;
+use super::LanguageFiles;
+use super::json_file::JsonFile;
 use super::path::{Step, steps};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::values::Date;
 
 /// Notes every date that runs backwards.
-pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(language: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {
     let (timeline, figures) = (&language.timeline, &language.figures);
     if let Some(file) = &timeline.value {
         let spans = file.events.iter().map(|event| (&event.start, event.end.as_ref()));
-        forwards(&timeline.document, &steps!["events"], spans, diagnostics);
+        forwards(&timeline.json, &steps!["events"], spans, diagnostics);
     }
     for (index, figure) in figures.value.iter().flat_map(|file| &file.figures).enumerate() {
         let spans = figure.rows.iter().map(|row| (&row.start, row.end.as_ref()));
-        forwards(&figures.document, &steps!["figures", index, "rows"], spans, diagnostics);
+        forwards(&figures.json, &steps!["figures", index, "rows"], spans, diagnostics);
     }
 }
 
 fn forwards<'a>(
-    document: &Document,
+    json: &JsonFile,
     list: &[Step<'_>],
     spans: impl Iterator<Item = (&'a Date, Option<&'a Date>)>,
     diagnostics: &mut Vec<Diagnostic>,
@@ -30,11 +30,11 @@ fn forwards<'a>(
         let at = |key| [list, &steps![index, key]].concat();
         if let Some(earlier) = before.filter(|before| is_before(start, before)) {
             let message = wrong(start, "the earliest first, so not a date before", earlier);
-            diagnostics.push(document.diagnostic(&at("start"), &message));
+            diagnostics.push(json.diagnostic(&at("start"), &message));
         }
         if let Some(end) = end.filter(|end| is_before(end, start)) {
             let message = wrong(end, "an end that is not before its start", start);
-            diagnostics.push(document.diagnostic(&at("end"), &message));
+            diagnostics.push(json.diagnostic(&at("end"), &message));
         }
         before = Some(start);
     }

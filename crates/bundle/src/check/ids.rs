@@ -1,6 +1,6 @@
 //! Which ids a file defines and which it mentions, and what they name.
 
-use super::document::Place;
+use super::json_file::Position;
 use crate::kind::FileKind;
 
 /// What an id names.
@@ -62,13 +62,13 @@ impl Role {
     }
 }
 
-/// An id and its place.
+/// An id and its position.
 #[derive(Clone, Debug)]
 pub struct Id {
     /// The id.
     pub id: String,
     /// Where it stands.
-    pub place: Place,
+    pub position: Position,
 }
 
 /// The ids of one file.

@@ -3,13 +3,18 @@
 use std::collections::HashSet;
 
 use super::path::steps;
-use super::{File, Language, Outline};
+use super::{File, LanguageFiles, Outline};
 use crate::bundle::Manifest;
 use crate::diagnostic::Diagnostic;
 use crate::person::Person;
 
 /// Notes every place that lacks the other one.
-pub fn check(manifest: &File<Manifest>, outline: &Outline, language: &Language, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(
+    manifest: &File<Manifest>,
+    outline: &Outline,
+    language: &LanguageFiles,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let map = manifest.value.as_ref().and_then(|manifest| manifest.map.as_ref());
     let drawn: HashSet<&str> = map.iter().flat_map(|map| &map.journeys).map(|one| one.person.as_str()).collect();
     for ((_, slug), file) in outline.people.iter().zip(&language.people) {
@@ -26,5 +31,5 @@ fn diagnostic(file: &File<Person>, person: &Person, is_drawn: bool) -> Option<Di
         (None, None) if is_drawn => ("from", "is missing, expected the start of the journey that the map shows"),
         (None, None) => return None,
     };
-    Some(file.document.diagnostic(&steps![field], message))
+    Some(file.json.diagnostic(&steps![field], message))
 }

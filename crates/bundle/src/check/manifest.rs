@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::document::Document;
+use super::json_file::JsonFile;
 use super::path::steps;
 use super::tree::{Node, Value};
 use crate::diagnostic::{Diagnostic, quoted};
@@ -27,8 +27,8 @@ pub struct Outline {
 impl Outline {
     /// Reads it; `None` if the file is no JSON. Names that could lead out of the bundle's folder are left out: their
     /// pattern is a diagnostic already.
-    pub fn of(document: &Document) -> Option<Outline> {
-        let tree = document.tree.as_ref()?;
+    pub fn of(json: &JsonFile) -> Option<Outline> {
+        let tree = json.tree.as_ref()?;
         let tags = items(tree, "languages").iter().map(|language| text(language.get("tag")));
         let slugs = items(tree, "people").iter().map(|person| text(Some(person)));
         Some(Outline {
@@ -56,41 +56,41 @@ fn text(node: Option<&Node>) -> &str {
 }
 
 /// Notes the diagnostics of `bundle.json`, and warns where it does not say where quotations are from or whom to write to.
-pub fn check(document: &Document, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(tree) = &document.tree else {
+pub fn check(json: &JsonFile, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(tree) = &json.tree else {
         return;
     };
-    let languages = languages(document, tree, diagnostics);
+    let languages = languages(json, tree, diagnostics);
     let original = text(tree.get("original"));
     if !original.is_empty() && !languages.contains(&original.to_lowercase()) {
         let message = format!("is {}, expected the tag of one of the languages", quoted(original));
-        diagnostics.push(document.diagnostic(&steps!["original"], &message));
+        diagnostics.push(json.diagnostic(&steps!["original"], &message));
     }
     let project = text(tree.get("project_slug"));
     let taken = |word: &str| is_reserved(word) || languages.contains(word);
     if taken(project) {
-        diagnostics.push(document.diagnostic(&steps!["project_slug"], &reserved(project)));
+        diagnostics.push(json.diagnostic(&steps!["project_slug"], &reserved(project)));
     }
     for (index, person) in items(tree, "people").iter().enumerate() {
         let slug = text(Some(person));
         if taken(slug) || (!slug.is_empty() && slug == project) {
-            diagnostics.push(document.diagnostic(&steps!["people", index], &reserved(slug)));
+            diagnostics.push(json.diagnostic(&steps!["people", index], &reserved(slug)));
         }
     }
-    map(document, tree, diagnostics);
+    map(json, tree, diagnostics);
     let is_unset = |key| tree.get(key).is_none_or(|value| matches!(value.value, Value::Null));
     if is_unset("award_page") {
         let message = "is missing, expected the address of the page that everything quoted is from";
-        diagnostics.push(document.diagnostic(&steps!["award_page"], message).as_warning());
+        diagnostics.push(json.diagnostic(&steps!["award_page"], message).as_warning());
     }
     if is_unset("contact") {
         let message = "is null, expected a contact for corrections and removals";
-        diagnostics.push(document.diagnostic(&steps!["contact"], message).as_warning());
+        diagnostics.push(json.diagnostic(&steps!["contact"], message).as_warning());
     }
 }
 
 /// Whoever has a line on the map is one of the people, and has one line.
-fn map(document: &Document, tree: &Node, diagnostics: &mut Vec<Diagnostic>) {
+fn map(json: &JsonFile, tree: &Node, diagnostics: &mut Vec<Diagnostic>) {
     let people: HashSet<&str> = items(tree, "people").iter().map(|person| text(Some(person))).collect();
     let mut drawn = HashSet::new();
     let journeys = tree.get("map").map(|map| items(map, "journeys")).unwrap_or_default();
@@ -103,12 +103,12 @@ fn map(document: &Document, tree: &Node, diagnostics: &mut Vec<Diagnostic>) {
         } else {
             continue;
         };
-        diagnostics.push(document.diagnostic(&steps!["map", "journeys", index, "person"], &message));
+        diagnostics.push(json.diagnostic(&steps!["map", "journeys", index, "person"], &message));
     }
 }
 
 /// The languages' words in addresses.
-fn languages(document: &Document, tree: &Node, diagnostics: &mut Vec<Diagnostic>) -> HashSet<String> {
+fn languages(json: &JsonFile, tree: &Node, diagnostics: &mut Vec<Diagnostic>) -> HashSet<String> {
     let mut words = HashSet::new();
     for (index, language) in items(tree, "languages").iter().enumerate() {
         let word = text(language.get("tag")).to_lowercase();
@@ -118,7 +118,7 @@ fn languages(document: &Document, tree: &Node, diagnostics: &mut Vec<Diagnostic>
             _ if words.insert(word.clone()) => continue,
             word => format!("repeats {}, expected each language once", quoted(word)),
         };
-        diagnostics.push(document.diagnostic(&steps!["languages", index, "tag"], &message));
+        diagnostics.push(json.diagnostic(&steps!["languages", index, "tag"], &message));
     }
     words
 }

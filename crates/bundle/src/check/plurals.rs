@@ -1,7 +1,7 @@
 //! Whether words are given for plural forms that the language has, and name the number wherever a form has several.
 
 use super::path::{Step, steps};
-use super::{Document, Language};
+use super::{JsonFile, LanguageFiles};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::locale::{Locale, PluralCategory};
 use crate::values::{Plural, PluralForms};
@@ -10,20 +10,20 @@ use crate::values::{Plural, PluralForms};
 const COUNTED: usize = 200;
 
 /// Notes every form that the language has not, and every one that hides which number it stands for.
-pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(language: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {
     let locale = Locale::of(&language.folder);
     let field = steps!["stories", "all"];
     if let Some(Plural::Forms(forms)) = language.interface.value.as_ref().map(|words| &words.stories.all) {
-        forms_of(&language.interface.document, &field, forms, &locale, diagnostics);
+        forms_of(&language.interface.json, &field, forms, &locale, diagnostics);
     }
     let over = language.entry.value.as_ref().and_then(|entry| entry.says("stories", "all"));
     if let Some(Ok(Plural::Forms(forms))) = over.map(|words| serde_json::from_value(words.clone())) {
-        forms_of(&language.entry.document, &field, &forms, &locale, diagnostics);
+        forms_of(&language.entry.json, &field, &forms, &locale, diagnostics);
     }
 }
 
 fn forms_of(
-    document: &Document,
+    json: &JsonFile,
     field: &[Step<'_>],
     forms: &PluralForms,
     locale: &Locale,
@@ -46,7 +46,7 @@ fn forms_of(
         } else {
             continue;
         };
-        diagnostics.push(document.diagnostic(&[field, &steps![name(form)]].concat(), &message));
+        diagnostics.push(json.diagnostic(&[field, &steps![name(form)]].concat(), &message));
     }
 }
 

@@ -2,14 +2,14 @@
 //! quotes, the words that a correction is about.
 
 use super::path::steps;
-use super::{Document, Language};
+use super::{JsonFile, LanguageFiles};
 use crate::award::Award;
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::text::{Quotation, Text};
 use crate::values::NonEmptyText;
 
 /// Notes every part that is none, and warns of headings under which nothing stands.
-pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(language: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {
     award_parts(language, diagnostics);
     let Some(award) = &language.award.value else {
         return;
@@ -18,14 +18,14 @@ pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
         Some(project) => match &project.value {
             Some(value) => {
                 let about = value.about.as_ref();
-                diagnostics.extend(about.and_then(|about| bare(about, &project.document, "about")));
+                diagnostics.extend(about.and_then(|about| bare(about, &project.json, "about")));
                 about
             }
             None => return,
         },
         None => None,
     };
-    diagnostics.extend(award.judges.as_ref().and_then(|judges| bare(judges, &language.award.document, "judges")));
+    diagnostics.extend(award.judges.as_ref().and_then(|judges| bare(judges, &language.award.json, "judges")));
     let mut described = texts(&award.standfirst);
     described.extend(paragraphs(about));
     if described.is_empty() {
@@ -36,25 +36,25 @@ pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// A warning of a heading under which nothing stands.
-fn bare(quotation: &Quotation, document: &Document, field: &'static str) -> Option<Diagnostic> {
+fn bare(quotation: &Quotation, json: &JsonFile, field: &'static str) -> Option<Diagnostic> {
     let message = "is an empty list, expected the paragraphs under the heading, which is not shown without them";
-    quotation.paragraphs.is_empty().then(|| document.diagnostic(&steps![field, "paragraphs"], message).as_warning())
+    quotation.paragraphs.is_empty().then(|| json.diagnostic(&steps![field, "paragraphs"], message).as_warning())
 }
 
-fn award_parts(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
+fn award_parts(language: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {
     let file = &language.award;
     if let Some(award) = &file.value {
         for (index, part) in award.parts.iter().enumerate() {
             let value = part.value.as_str();
             if !award.award_line.as_ref().is_some_and(|line| line.as_str().contains(value)) {
                 let message = format!("is {}, expected an exact part of the award line", quoted(value));
-                diagnostics.push(file.document.diagnostic(&steps!["parts", index, "value"], &message));
+                diagnostics.push(file.json.diagnostic(&steps!["parts", index, "value"], &message));
             }
         }
     }
 }
 
-fn stories(language: &Language, paragraphs: &[String], diagnostics: &mut Vec<Diagnostic>) {
+fn stories(language: &LanguageFiles, paragraphs: &[String], diagnostics: &mut Vec<Diagnostic>) {
     for file in &language.people {
         let quote = file.value.as_ref().and_then(|person| person.quote.as_ref()).map(Text::plain);
         let Some(quote) = quote.filter(|quote| !is_part(quote, paragraphs)) else {
@@ -65,18 +65,18 @@ fn stories(language: &Language, paragraphs: &[String], diagnostics: &mut Vec<Dia
             quoted(&quote),
             parting(&quote, paragraphs)
         );
-        diagnostics.push(file.document.diagnostic(&steps!["quote"], &message));
+        diagnostics.push(file.json.diagnostic(&steps!["quote"], &message));
     }
 }
 
-fn corrections(language: &Language, paragraphs: &[String], diagnostics: &mut Vec<Diagnostic>) {
+fn corrections(language: &LanguageFiles, paragraphs: &[String], diagnostics: &mut Vec<Diagnostic>) {
     let file = &language.corrections;
     for (index, correction) in file.value.iter().flat_map(|file| &file.corrections).enumerate() {
         let printed = correction.original.as_str();
         if !is_part(printed, paragraphs) {
             let parting = parting(printed, paragraphs);
             let message = format!("is {}, expected an exact part of the award page's text{parting}", quoted(printed));
-            diagnostics.push(file.document.diagnostic(&steps!["corrections", index, "original"], &message));
+            diagnostics.push(file.json.diagnostic(&steps!["corrections", index, "original"], &message));
         }
     }
 }

@@ -2,22 +2,22 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::document::Document;
 use super::ids::{Ids, Named};
-use super::{File, Language, near};
+use super::json_file::JsonFile;
+use super::{File, LanguageFiles, near};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::kind::{Content, FileKind};
 
 /// A file's kind, text and ids, and whether it could be read at all.
 struct Part<'a> {
     kind: FileKind,
-    document: &'a Document,
+    json: &'a JsonFile,
     ids: &'a Ids,
     is_readable: bool,
 }
 
 /// Notes ids that are defined twice or mentioned but not defined, and warns of those that nothing mentions.
-pub fn check(language: &Language, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(language: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {
     let parts = parts(language);
     let mut defined: HashMap<Named, HashSet<&str>> = HashMap::new();
     for part in &parts {
@@ -39,7 +39,7 @@ fn doubles<'a>(part: &Part<'a>, diagnostics: &mut Vec<Diagnostic>) -> HashSet<&'
     for id in &part.ids.defined {
         if !seen.insert(id.id.as_str()) {
             let message = format!("repeats {}, expected a unique id", quoted(&id.id));
-            diagnostics.push(part.document.diagnostic_at(&id.place, message));
+            diagnostics.push(part.json.diagnostic_at(&id.position, message));
         }
     }
     seen
@@ -51,7 +51,7 @@ fn dangling(part: &Part<'_>, defined: &HashMap<Named, HashSet<&str>>, diagnostic
             let (what, file) = (named.as_str(), named.file().file());
             let question = near::question(&id.id, ids.iter().copied());
             let message = format!("is {}{question}, expected the id of a {what} in {file}", quoted(&id.id));
-            diagnostics.push(part.document.diagnostic_at(&id.place, message));
+            diagnostics.push(part.json.diagnostic_at(&id.position, message));
         }
     }
 }
@@ -68,13 +68,13 @@ fn unused(parts: &[Part<'_>], diagnostics: &mut Vec<Diagnostic>) {
                 let what = named.as_str();
                 let message =
                     format!("is a {what} that nothing uses, expected something that names {}", quoted(&id.id));
-                diagnostics.push(part.document.diagnostic_at(&id.place, message).as_warning());
+                diagnostics.push(part.json.diagnostic_at(&id.position, message).as_warning());
             }
         }
     }
 }
 
-fn parts(language: &Language) -> Vec<Part<'_>> {
+fn parts(language: &LanguageFiles) -> Vec<Part<'_>> {
     let mut parts = vec![
         part(&language.award),
         part(&language.terms),
@@ -94,8 +94,8 @@ fn parts(language: &Language) -> Vec<Part<'_>> {
 fn part<T: Content>(file: &File<T>) -> Part<'_> {
     Part {
         kind: T::KIND,
-        document: &file.document,
+        json: &file.json,
         ids: &file.ids,
-        is_readable: file.document.tree.is_some() || file.value.is_some(),
+        is_readable: file.json.tree.is_some() || file.value.is_some(),
     }
 }

@@ -5,8 +5,8 @@ mod choice;
 
 use std::collections::HashSet;
 
-use super::document::{Document, Place};
 use super::ids::{Id, Ids, Role};
+use super::json_file::{JsonFile, Position};
 use super::json_schema::{Field, Schema, Type};
 use super::path::{self, Step};
 use super::tree::{Member, Node, Value};
@@ -15,16 +15,16 @@ use crate::diagnostic::{Diagnostic, quoted};
 use crate::kind::FileKind;
 
 /// Notes every diagnostic of a file's schema, and gives its ids.
-pub fn check(document: &Document, kind: FileKind, schema: &Schema, diagnostics: &mut Vec<Diagnostic>) -> Ids {
-    let mut walk = Walk { document, kind, diagnostics, ids: Ids::default(), path: Vec::new() };
-    if let Some(tree) = &document.tree {
+pub fn check(json: &JsonFile, kind: FileKind, schema: &Schema, diagnostics: &mut Vec<Diagnostic>) -> Ids {
+    let mut walk = Walk { json, kind, diagnostics, ids: Ids::default(), path: Vec::new() };
+    if let Some(tree) = &json.tree {
         walk.value(tree, schema);
     }
     walk.ids
 }
 
 struct Walk<'a, 'f> {
-    document: &'a Document,
+    json: &'a JsonFile,
     kind: FileKind,
     diagnostics: &'f mut Vec<Diagnostic>,
     ids: Ids,
@@ -79,12 +79,12 @@ impl<'a> Walk<'a, '_> {
 
     /// Where a character stands in a string, if it is not written as an escape.
     fn letter(&self, node: &Node, letter: char) -> Option<usize> {
-        let written = self.document.text.get(node.start..node.end)?;
+        let written = self.json.text.get(node.start..node.end)?;
         Some(node.start + written.find(letter)?)
     }
 
     fn id(&mut self, node: &Node, id: &str) {
-        let id = Id { id: id.to_owned(), place: self.place(node.start) };
+        let id = Id { id: id.to_owned(), position: self.position(node.start) };
         let keys = self.path.iter().rev().filter_map(|step| match step {
             Step::Key(key) => Some(*key),
             Step::Index(_) => None,
@@ -156,12 +156,12 @@ impl<'a> Walk<'a, '_> {
         self.diagnostic(node.start, format!("{wrong}, expected {expected}"));
     }
 
-    fn place(&self, at: usize) -> Place {
-        Place { at, field: path::field(&self.path) }
+    fn position(&self, at: usize) -> Position {
+        Position { at, field: path::field(&self.path) }
     }
 
     fn diagnostic(&mut self, at: usize, message: String) {
-        let diagnostic = self.document.diagnostic_at(&self.place(at), message);
+        let diagnostic = self.json.diagnostic_at(&self.position(at), message);
         self.diagnostics.push(diagnostic);
     }
 }

@@ -7,9 +7,9 @@ mod facts;
 
 use std::collections::{HashMap, HashSet};
 
-use super::document::Document;
+use super::json_file::JsonFile;
 use super::path::{Step, steps};
-use super::{File, Language};
+use super::{File, LanguageFiles};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::values::Id;
 use facts::Fact;
@@ -21,7 +21,7 @@ struct Entry<'a> {
 }
 
 /// Notes every difference, in the other language's files.
-pub fn check(original: &Language, other: &Language, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(original: &LanguageFiles, other: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {
     whole((&original.award, &other.award), diagnostics, facts::award);
     if let (Some(ours), Some(theirs)) = (&original.project, &other.project) {
         whole((ours, theirs), diagnostics, facts::project);
@@ -51,18 +51,18 @@ pub fn check(original: &Language, other: &Language, diagnostics: &mut Vec<Diagno
 }
 
 /// Notes where nothing marks translated words as this site's.
-fn marks(other: &Language, diagnostics: &mut Vec<Diagnostic>) {
-    let File { document, value, .. } = &other.interface;
+fn marks(other: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {
+    let File { json, value, .. } = &other.interface;
     if value.as_ref().is_some_and(|interface| interface.translation.is_none()) {
         let message = "is missing, expected the words that mark a translation as this site's";
-        diagnostics.push(document.diagnostic(&steps!["translation"], message));
+        diagnostics.push(json.diagnostic(&steps!["translation"], message));
     }
 }
 
 /// Holds two files against each other.
 fn whole<T>((ours, theirs): (&File<T>, &File<T>), diagnostics: &mut Vec<Diagnostic>, facts: impl Fn(&T) -> Vec<Fact>) {
     if let (Some(model), Some(value)) = (&ours.value, &theirs.value) {
-        differences(&ours.document, &facts(model), (&theirs.document, &facts(value)), &[], diagnostics);
+        differences(&ours.json, &facts(model), (&theirs.json, &facts(value)), &[], diagnostics);
     }
 }
 
@@ -81,19 +81,19 @@ fn entries<T>(
     let named: HashSet<_> = theirs.iter().map(|entry| entry.id).collect();
     for lacking in ours.iter().filter(|entry| !named.contains(entry.id)) {
         let id = quoted(lacking.id.as_str());
-        let message = format!("has no {id}, expected the same ids as in {}", original.document.name);
-        diagnostics.push(other.document.diagnostic(&steps![list], &message));
+        let message = format!("has no {id}, expected the same ids as in {}", original.json.name);
+        diagnostics.push(other.json.diagnostic(&steps![list], &message));
     }
     for (index, entry) in theirs.iter().enumerate() {
         match known.get(entry.id) {
             Some(model) => {
                 let at = steps![list, index];
-                differences(&original.document, &model.facts, (&other.document, &entry.facts), &at, diagnostics);
+                differences(&original.json, &model.facts, (&other.json, &entry.facts), &at, diagnostics);
             }
             None => {
                 let id = quoted(entry.id.as_str());
-                let message = format!("is {id}, expected the same ids as in {}", original.document.name);
-                diagnostics.push(other.document.diagnostic(&steps![list, index, "id"], &message));
+                let message = format!("is {id}, expected the same ids as in {}", original.json.name);
+                diagnostics.push(other.json.diagnostic(&steps![list, index, "id"], &message));
             }
         }
     }
@@ -101,9 +101,9 @@ fn entries<T>(
 
 /// Facts that are in one file only are told by the count of the list that they are in.
 fn differences(
-    original: &Document,
+    original: &JsonFile,
     model: &[Fact],
-    (document, facts): (&Document, &[Fact]),
+    (json, facts): (&JsonFile, &[Fact]),
     at: &[Step<'_>],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -114,6 +114,6 @@ fn differences(
         };
         let (value, expected) = (quoted(value), quoted(expected));
         let message = format!("is {value}, expected {expected} as in {}", original.name);
-        diagnostics.push(document.diagnostic(&[at, field].concat(), &message));
+        diagnostics.push(json.diagnostic(&[at, field].concat(), &message));
     }
 }

@@ -9,7 +9,7 @@ use crate::overrides::Overrides;
 use crate::values::NonEmptyText;
 
 /// A bundle of what is sound; `None` if something is not.
-pub fn bundle(manifest: File<Manifest>, languages: Vec<check::Language>) -> Option<Bundle> {
+pub fn bundle(manifest: File<Manifest>, languages: Vec<check::LanguageFiles>) -> Option<Bundle> {
     let manifest = manifest.value?;
     if manifest.languages.len() != languages.len() {
         return None;
@@ -20,7 +20,7 @@ pub fn bundle(manifest: File<Manifest>, languages: Vec<check::Language>) -> Opti
     Some(Bundle { manifest, languages })
 }
 
-fn language(manifest: &Manifest, language: &Language, files: check::Language) -> Option<LanguageBundle> {
+fn language(manifest: &Manifest, language: &Language, files: check::LanguageFiles) -> Option<LanguageBundle> {
     let people: Vec<_> = files.people.into_iter().map(|file| file.value).collect::<Option<_>>()?;
     if manifest.people.len() != people.len() {
         return None;

@@ -4,7 +4,7 @@ use super::pictures;
 use super::reader::Reader;
 use crate::bundle::Manifest;
 use crate::check::path::steps;
-use crate::check::{File, Language, Outline};
+use crate::check::{File, LanguageFiles, Outline};
 use crate::person::Person;
 
 impl Reader<'_> {
@@ -15,10 +15,10 @@ impl Reader<'_> {
         outline: &Outline,
         index: usize,
         folder: &str,
-    ) -> Option<Language> {
+    ) -> Option<LanguageFiles> {
         if !self.has_folder(folder) {
             let message = format!("has no folder {folder}, expected one named after the tag, in lower case");
-            let diagnostic = manifest.document.diagnostic(&steps!["languages", index, "tag"], &message);
+            let diagnostic = manifest.json.diagnostic(&steps!["languages", index, "tag"], &message);
             self.diagnostics.push(diagnostic);
             return None;
         }
@@ -27,7 +27,7 @@ impl Reader<'_> {
         let people = outline.people.iter();
         let people = people.map(|(index, slug)| self.person(manifest, *index, &name(&format!("people/{slug}"))));
         let people = people.collect();
-        Some(Language {
+        Some(LanguageFiles {
             folder: folder.to_owned(),
             award: self.file(&name("award")),
             project,
@@ -49,7 +49,7 @@ impl Reader<'_> {
             return file;
         }
         let message = format!("has no file {name}, expected one in each language's folder");
-        self.diagnostics.push(manifest.document.diagnostic(&steps!["people", index], &message));
+        self.diagnostics.push(manifest.json.diagnostic(&steps!["people", index], &message));
         File::left_out(self.missing(name), None)
     }
 }

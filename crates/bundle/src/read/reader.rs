@@ -1,6 +1,6 @@
 //! Takes a bundle's files from where they are, each checked for itself as it comes.
 
-use crate::check::{Document, File, Schemas};
+use crate::check::{File, JsonFile, Schemas};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Entry, Files};
 use crate::kind::Content;
@@ -24,26 +24,26 @@ impl<'a> Reader<'a> {
         if let Some(file) = self.present(name) {
             return file;
         }
-        let document = self.missing(name);
+        let json = self.missing(name);
         let value = T::left_out();
         if value.is_none() {
-            self.diagnostics.push(document.diagnostic(&[], "is missing, expected a file with this name"));
+            self.diagnostics.push(json.diagnostic(&[], "is missing, expected a file with this name"));
         }
-        File::left_out(document, value)
+        File::left_out(json, value)
     }
 
     /// A file, if there is one.
     pub fn present<T: Content>(&mut self, name: &str) -> Option<File<T>> {
         let before = self.diagnostics.len();
-        let document = Document::read(self.source, name, &mut self.diagnostics)?;
+        let json = JsonFile::read(self.source, name, &mut self.diagnostics)?;
         self.files += 1;
         let is_sound = self.diagnostics.len() == before;
-        Some(File::check(document, is_sound, self.shapes, &mut self.diagnostics))
+        Some(File::check(json, is_sound, self.shapes, &mut self.diagnostics))
     }
 
     /// A file that is not there.
-    pub fn missing(&self, name: &str) -> Document {
-        Document::missing(name.to_owned())
+    pub fn missing(&self, name: &str) -> JsonFile {
+        JsonFile::missing(name.to_owned())
     }
 
     /// The first bytes of a file, if there is one.

@@ -4,7 +4,7 @@ use award_story_desk_protocol::Download;
 use leptos::prelude::*;
 
 use super::browser;
-use super::state::{Desk, Place};
+use super::state::{Desk, SiteAddress};
 
 /// The four files.
 #[component]
@@ -105,16 +105,16 @@ fn Keep() -> impl IntoView {
 }
 
 /// Where a site with this address stands. Without one, at the root of a host that is not known.
-fn place(address: &str, precompresses: bool) -> Option<Place> {
+fn place(address: &str, precompresses: bool) -> Option<SiteAddress> {
     let address = address.trim();
     if address.is_empty() {
-        return Some(Place { precompresses, ..Place::default() });
+        return Some(SiteAddress { precompresses, ..SiteAddress::default() });
     }
     let (host, path) = address.strip_prefix("https://").map(|rest| rest.split_once('/').unwrap_or((rest, "")))?;
     let is_plain = |text: &str| text.chars().all(|it| it.is_ascii_alphanumeric() || "-._~/:".contains(it));
     let path = path.trim_matches('/');
     let base = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
-    (!host.is_empty() && is_plain(host) && is_plain(path) && !path.contains("//")).then(|| Place {
+    (!host.is_empty() && is_plain(host) && is_plain(path) && !path.contains("//")).then(|| SiteAddress {
         base,
         origin: format!("https://{host}"),
         precompresses,

@@ -14,13 +14,13 @@ use super::state::{Desk, field_id};
 
 /// Which value of which file.
 #[derive(Clone)]
-pub struct Place {
+pub struct FieldPath {
     /// The file.
     pub file: String,
     path: Vec<Step>,
 }
 
-impl Place {
+impl FieldPath {
     /// The id of the element that edits it.
     pub fn id(&self) -> String {
         field_id(&self.path)
@@ -71,12 +71,12 @@ pub fn form(desk: Desk, file: String, schema: Value) -> impl IntoView {
     move || {
         shape.get()?;
         let json = untrack(|| desk.json(&file))?;
-        let place = Place { file: file.clone(), path: Vec::new() };
+        let place = FieldPath { file: file.clone(), path: Vec::new() };
         Some(value(desk, &place, Schema::of(&schema), Some(&json), ""))
     }
 }
 
-fn value(desk: Desk, place: &Place, schema: Schema, json: Option<&Json>, label: &str) -> AnyView {
+fn value(desk: Desk, place: &FieldPath, schema: Schema, json: Option<&Json>, label: &str) -> AnyView {
     match schema.widget(json) {
         Widget::Fields(fields) => {
             let (there, missing): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, ..)| {
@@ -128,7 +128,7 @@ fn value(desk: Desk, place: &Place, schema: Schema, json: Option<&Json>, label: 
 }
 
 /// Words, over as many lines as they need. Where some may be marked, `runs` says whether they are runs even where none is.
-fn words(desk: Desk, place: &Place, json: Option<&Json>, runs: Option<bool>) -> AnyView {
+fn words(desk: Desk, place: &FieldPath, json: Option<&Json>, runs: Option<bool>) -> AnyView {
     let (own, shown, marked, lock) = (place.clone(), place.clone(), place.clone(), place.clone());
     let write: marks::Write = if runs == Some(true) { Marked::runs } else { Marked::write };
     let changed = move |event| {
@@ -166,12 +166,12 @@ fn words(desk: Desk, place: &Place, json: Option<&Json>, runs: Option<bool>) -> 
 }
 
 /// Puts a value in place of the one that is there.
-pub fn set(desk: Desk, place: &Place, value: Json) {
+pub fn set(desk: Desk, place: &FieldPath, value: Json) {
     place.change(desk, |json, path| json.set(path, value));
 }
 
 /// A named value: its label, what it means, what is wrong with it, and what it is edited with.
-fn field(desk: Desk, place: &Place, schema: Schema, json: Option<&Json>, name: &str, is_required: bool) -> AnyView {
+fn field(desk: Desk, place: &FieldPath, schema: Schema, json: Option<&Json>, name: &str, is_required: bool) -> AnyView {
     let name = name.to_owned();
     let label = {
         let (file, name) = (place.file.clone(), name.clone());
@@ -217,7 +217,7 @@ fn field(desk: Desk, place: &Place, schema: Schema, json: Option<&Json>, name: &
 }
 
 /// The values of an object that are not there, and can be.
-fn more(desk: Desk, place: &Place, missing: Vec<(&str, Schema, bool)>) -> Option<AnyView> {
+fn more(desk: Desk, place: &FieldPath, missing: Vec<(&str, Schema, bool)>) -> Option<AnyView> {
     if missing.is_empty() {
         return None;
     }
@@ -239,7 +239,7 @@ fn more(desk: Desk, place: &Place, missing: Vec<(&str, Schema, bool)>) -> Option
 }
 
 /// The items of a list: each can be removed and moved, and one can be added.
-fn list(desk: Desk, place: &Place, item: Schema, json: Option<&Json>, name: &str) -> AnyView {
+fn list(desk: Desk, place: &FieldPath, item: Schema, json: Option<&Json>, name: &str) -> AnyView {
     let items = match json {
         Some(Json::Array(items)) => items.as_slice(),
         _ => &[],

@@ -7,14 +7,14 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use super::browser;
-use super::field::{Place, set};
+use super::field::{FieldPath, set};
 use super::state::Desk;
 
 /// How a text is written in its file.
 pub type Write = fn(&Marked) -> Json;
 
 /// The marks of the text at a place, which is edited in `area` and written as `write` says.
-pub fn marks(desk: Desk, place: &Place, area: NodeRef<Textarea>, write: Write) -> impl IntoView + use<> {
+pub fn marks(desk: Desk, place: &FieldPath, area: NodeRef<Textarea>, write: Write) -> impl IntoView + use<> {
     let text = {
         let place = place.clone();
         Memo::new(move |_| place.text(desk))
@@ -69,21 +69,21 @@ pub fn marks(desk: Desk, place: &Place, area: NodeRef<Textarea>, write: Write) -
 }
 
 /// Changes a text by a change of its own: no words that are typed before or after are undone with it.
-fn change(desk: Desk, place: &Place, text: Json) {
+fn change(desk: Desk, place: &FieldPath, text: Json) {
     desk.history.update(History::close);
     set(desk, place, text);
     desk.history.update(History::close);
 }
 
 /// The id of what says what a mark is of.
-fn id(place: &Place, index: usize) -> String {
+fn id(place: &FieldPath, index: usize) -> String {
     format!("{}-mark-{index}", place.id())
 }
 
 /// A mark: its words, what it is of, and the button that takes it away.
 fn row(
     desk: Desk,
-    place: &Place,
+    place: &FieldPath,
     text: Memo<Marked>,
     index: usize,
     kind: &'static str,

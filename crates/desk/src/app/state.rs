@@ -8,7 +8,7 @@ use award_story_desk::history::History;
 use award_story_desk::json::{self, Json, Step};
 use award_story_desk::marks::Marked;
 use award_story_desk::verbatim::is_verbatim;
-use award_story_desk::words::{LANGUAGES, Language, field_keys, plain};
+use award_story_desk::words::{InterfaceLanguage, LANGUAGES, field_keys, plain};
 use award_story_desk_protocol::{Answer, Download, Look, Paragraph, Refused, Request, packed, unpacked};
 use leptos::prelude::*;
 use serde_json::Value;
@@ -46,7 +46,7 @@ impl Screen {
 }
 
 /// Where a site will stand.
-pub struct Place {
+pub struct SiteAddress {
     /// The path under which it stands.
     pub base: String,
     /// The host's address; empty where it is not known.
@@ -55,7 +55,7 @@ pub struct Place {
     pub precompresses: bool,
 }
 
-impl Default for Place {
+impl Default for SiteAddress {
     fn default() -> Self {
         Self { base: "/".to_owned(), origin: String::new(), precompresses: true }
     }
@@ -65,7 +65,7 @@ impl Default for Place {
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The desk's language.
-    pub language: RwSignal<Language>,
+    pub language: RwSignal<InterfaceLanguage>,
     words: RwSignal<Arc<BTreeMap<String, String>>>,
     /// Where the editor is.
     pub screen: RwSignal<Screen>,
@@ -105,7 +105,7 @@ pub struct Desk {
 impl Desk {
     /// An empty desk, in the reader's language.
     pub fn new() -> Self {
-        let language = Language::of(browser::languages().iter().map(String::as_str));
+        let language = InterfaceLanguage::of(browser::languages().iter().map(String::as_str));
         Self {
             language: RwSignal::new(language),
             words: RwSignal::new(Arc::new(language.words())),
@@ -434,7 +434,7 @@ impl Desk {
     }
 
     /// Makes a file to take away, of what is there now.
-    pub fn make(self, what: Download, place: Place, then: impl FnOnce(String, Vec<u8>) + 'static) {
+    pub fn make(self, what: Download, place: SiteAddress, then: impl FnOnce(String, Vec<u8>) + 'static) {
         self.message.set(String::new());
         let now = self.history.with_untracked(|history| history.now().clone());
         self.send(&now);
@@ -444,7 +444,7 @@ impl Desk {
             languages.dedup();
             languages.iter().position(|language| shown.is_some_and(|page| page.language == **language)).unwrap_or(0)
         });
-        let Place { base, origin, precompresses } = place;
+        let SiteAddress { base, origin, precompresses } = place;
         self.ask(
             Request::Download { what, base, origin, precompresses, language },
             Vec::new(),
@@ -458,7 +458,7 @@ impl Desk {
 
     /// Keeps what is there now as the draft.
     pub fn keep_draft(self) {
-        self.make(Download::Bundle, Place::default(), move |_, bytes| {
+        self.make(Download::Bundle, SiteAddress::default(), move |_, bytes| {
             if !browser::keep_draft(&bytes) {
                 self.keeps_draft.set(false);
                 self.message.set(self.say("draft_no_room"));

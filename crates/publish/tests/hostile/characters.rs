@@ -6,7 +6,7 @@ use award_story_cli::disk;
 use tempfile::TempDir;
 
 use super::everything::everything;
-use super::files::{self, Place};
+use super::files::{self, TextLocation};
 
 /// Overrides and isolates of direction and its marks, joiners and spaces without width, controls, what is no character,
 /// tags, and what stands for a lost character.
@@ -74,7 +74,7 @@ fn a_character_that_nobody_sees_is_refused_in_every_text_where_it_stands() {
                 (diagnostic.file.clone(), diagnostic.field.clone())
             })
             .collect();
-        let harmed = |place: &&Place| place.text(&files).contains(unseen);
+        let harmed = |place: &&TextLocation| place.text(&files).contains(unseen);
         let missed =
             places.iter().filter(harmed).find(|place| !named.contains(&(place.file.clone(), place.field.clone())));
         assert_eq!(missed, None, "{unseen:?}");

@@ -8,7 +8,7 @@ use regex::Regex;
 use tempfile::TempDir;
 
 use super::everything::{everything, in_every_size};
-use super::files::{self, Files, Place};
+use super::files::{self, Files, TextLocation};
 use super::found::{Found, Thing};
 use super::harm::{changed, folder, woven};
 use super::invariants::Invariants;
@@ -50,7 +50,7 @@ const COUNTED: [&str; 3] = ["stories.all.", "stories.find.found", "stories.pagin
 /// Fields that hold a part of what stands elsewhere, and with it the paragraphs that they are a part of.
 const PARTS: [&str; 4] = ["quote", "original", "value", "text"];
 
-fn is_name(place: &Place) -> bool {
+fn is_name(place: &TextLocation) -> bool {
     let last = place.field.rsplit('.').next().unwrap_or_default();
     let last = last.split('[').next().unwrap_or_default();
     NAMES.contains(&last) || CHOICES.iter().any(|choice| place.field.ends_with(choice))
@@ -120,7 +120,7 @@ fn words_that_look_like_an_address_lead_nowhere() {
     let invariants = invariants();
     for payload in ALONE {
         let (harmful, refused) = changed(&benign, &|_| payload.to_owned());
-        let is_due = |place: &Place| {
+        let is_due = |place: &TextLocation| {
             is_name(place)
                 || PARTS.iter().any(|part| place.field.contains(part))
                 || COUNTED.iter().any(|counted| place.field.starts_with(counted))

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::context;
 use super::element::{classed, element, plain, words};
-use super::runs::runs;
-use crate::document::{Mark, Run, Section, SectionKind, Text};
+use super::inlines::inlines;
+use crate::document::{Inline, Inlines, Mark, Section, SectionKind};
 
 /// Up to so many sections a reader finds without a list.
 const WITHOUT: usize = 5;
@@ -29,10 +29,10 @@ pub fn contents<'a>(sections: impl Iterator<Item = &'a Section>) -> Option<AnyVi
 }
 
 fn entry(section: &Section) -> AnyView {
-    let plain_words = |run: &Run| Run { mark: Mark::Plain, ..run.clone() };
-    let heading: Text = section.heading.iter().map(plain_words).collect();
+    let plain_words = |inline: &Inline| Inline { mark: Mark::Plain, ..inline.clone() };
+    let heading: Inlines = section.heading.iter().map(plain_words).collect();
     let attributes = vec![("href", format!("#{}", section.id))];
-    plain("li", vec![element("a", attributes, runs(&heading))])
+    plain("li", vec![element("a", attributes, inlines(&heading))])
 }
 
 /// The link at a page's end to where it begins. Every browser knows the place.

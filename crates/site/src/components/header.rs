@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::exit::leave;
-use crate::document::{Run, Shell, Text, Translation};
+use crate::document::{Inline, Inlines, Shell, Translation};
 
 /// The skip link and the header of the page at an address. The quick exit comes second, for readers who go from link to link.
 /// The app follows a move with attributes alone: `aria-current`, and where the languages lead.
-pub fn header(shell: &Shell, navigation: &Text, address: &str, translations: &[Translation]) -> AnyView {
+pub fn header(shell: &Shell, navigation: &Inlines, address: &str, translations: &[Translation]) -> AnyView {
     let entries: Vec<_> = navigation.iter().map(|link| entry(link, &shell.home, address)).collect();
     view! {
         <a class="skip" href="#main">{shell.skip.clone()}</a>
@@ -24,7 +24,7 @@ pub fn header(shell: &Shell, navigation: &Text, address: &str, translations: &[T
 }
 
 /// A link of the navigation: `page` where it leads to the page shown, `true` where that page stands below it.
-fn entry(link: &Run, home: &str, address: &str) -> impl IntoView + use<> {
+fn entry(link: &Inline, home: &str, address: &str) -> impl IntoView + use<> {
     let current = match link.to.as_str() {
         to if to == address => Some("page"),
         to if to != home && address.starts_with(to) => Some("true"),

@@ -1,36 +1,36 @@
 //! Words that open a panel, and the signs around them: a term is a button, a box between whose edge and the next letter
 //! engines break a line, whatever the letter is.
 
-use crate::document::{Mark, Run, Text};
+use crate::document::{Inline, Inlines, Mark};
 use crate::letters::is_square;
 
 /// Runs that are set one after the other, or that no line may break between.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// A run.
-    Run(Run),
+    /// An inline.
+    Inline(Inline),
     /// A term with the signs and letters that belong to it.
-    Joined(Text),
+    Joined(Inlines),
 }
 
 /// A text in pieces: each term with what stands directly before and behind it.
-pub fn pieces(text: &Text) -> Vec<Piece> {
+pub fn pieces(text: &Inlines) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut rest = text.iter().cloned().peekable();
-    while let Some(run) = rest.next() {
-        if run.mark != Mark::Term {
-            pieces.push(Piece::Run(run));
+    while let Some(inline) = rest.next() {
+        if inline.mark != Mark::Term {
+            pieces.push(Piece::Inline(inline));
             continue;
         }
-        let mut joined: Text = before(&mut pieces).into_iter().collect();
-        joined.push(run);
+        let mut joined: Inlines = before(&mut pieces).into_iter().collect();
+        joined.push(inline);
         while let Some(next) = rest.peek_mut() {
             match next.mark {
                 Mark::Term | Mark::Note | Mark::Source | Mark::FirstCitation => joined.extend(rest.next()),
                 Mark::Plain => {
                     let (bound, free) = next.words.split_at(bound_behind(&next.words));
                     if !bound.is_empty() {
-                        joined.push(Run { words: bound.to_owned(), ..next.clone() });
+                        joined.push(Inline { words: bound.to_owned(), ..next.clone() });
                     }
                     if !free.is_empty() {
                         next.words = free.to_owned();
@@ -41,20 +41,20 @@ pub fn pieces(text: &Text) -> Vec<Piece> {
                 _ => break,
             }
         }
-        pieces.push(if joined.len() > 1 { Piece::Joined(joined) } else { Piece::Run(joined.remove(0)) });
+        pieces.push(if joined.len() > 1 { Piece::Joined(joined) } else { Piece::Inline(joined.remove(0)) });
     }
     pieces
 }
 
 /// Takes from the pieces so far what a term that follows must not be torn from.
-fn before(pieces: &mut Vec<Piece>) -> Option<Run> {
-    let Some(Piece::Run(last)) =
-        pieces.last_mut().filter(|last| matches!(last, Piece::Run(run) if run.mark == Mark::Plain))
+fn before(pieces: &mut Vec<Piece>) -> Option<Inline> {
+    let Some(Piece::Inline(last)) =
+        pieces.last_mut().filter(|last| matches!(last, Piece::Inline(inline) if inline.mark == Mark::Plain))
     else {
         return None;
     };
     let bound = last.words.split_off(bound_before(&last.words));
-    let taken = Run { words: bound, ..last.clone() };
+    let taken = Inline { words: bound, ..last.clone() };
     if last.words.is_empty() {
         pieces.pop();
     }
@@ -107,30 +107,30 @@ fn breaks_behind(letter: char) -> bool {
 mod tests {
     use super::*;
 
-    fn plain(words: &str) -> Run {
-        Run::plain(words)
+    fn plain(words: &str) -> Inline {
+        Inline::plain(words)
     }
 
-    fn term(words: &str) -> Run {
-        Run::new(Mark::Term, words, "term")
+    fn term(words: &str) -> Inline {
+        Inline::new(Mark::Term, words, "term")
     }
 
     /// What is joined, in a text of words, a term, and words.
     fn joined(before: &str, behind: &str) -> String {
         let text = vec![plain(before), term("T"), plain(behind)];
         let pieces = pieces(&text);
-        let words = |text: &Text| text.iter().map(|run| run.words.as_str()).collect::<String>();
+        let words = |text: &Inlines| text.iter().map(|inline| inline.words.as_str()).collect::<String>();
         let all: String = pieces
             .iter()
             .map(|piece| match piece {
-                Piece::Run(run) => run.words.clone(),
+                Piece::Inline(inline) => inline.words.clone(),
                 Piece::Joined(text) => words(text),
             })
             .collect();
         assert_eq!(all, words(&text));
         let found = pieces.iter().find_map(|piece| match piece {
             Piece::Joined(text) => Some(words(text)),
-            Piece::Run(_) => None,
+            Piece::Inline(_) => None,
         });
         found.unwrap_or_else(|| "T".to_owned())
     }
@@ -155,17 +155,17 @@ mod tests {
 
     #[test]
     fn the_sign_of_a_note_and_what_follows_it_stay_with_the_term_too() {
-        let note = Run::new(Mark::Note, "Note", "correction-a");
+        let note = Inline::new(Mark::Note, "Note", "correction-a");
         let text = vec![plain("“"), term("the line"), plain("”"), note.clone(), plain(", (note")];
         let expected = vec![
             Piece::Joined(vec![plain("“"), term("the line"), plain("”"), note, plain(",")]),
-            Piece::Run(plain(" (note")),
+            Piece::Inline(plain(" (note")),
         ];
         assert_eq!(pieces(&text), expected);
     }
 
     #[test]
     fn what_has_no_term_is_not_touched() {
-        assert_eq!(pieces(&vec![plain("a, "), plain("b.")]), [Piece::Run(plain("a, ")), Piece::Run(plain("b."))]);
+        assert_eq!(pieces(&vec![plain("a, "), plain("b.")]), [Piece::Inline(plain("a, ")), Piece::Inline(plain("b."))]);
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::element::{element, identified, plain};
-use super::runs::{paragraphs, runs};
+use super::inlines::{inlines, paragraphs};
 use crate::document::Item;
 
 /// A list with this tag: each item's label, then its paragraphs.
@@ -14,7 +14,7 @@ pub fn list(tag: &'static str, items: &[Item]) -> AnyView {
 
 /// An item of a list.
 pub fn entry(item: &Item) -> AnyView {
-    let mut content = runs(&item.label);
+    let mut content = inlines(&item.label);
     content.extend(paragraphs(&item.body));
     identified("li", item.id.clone(), content)
 }
@@ -23,7 +23,7 @@ pub fn entry(item: &Item) -> AnyView {
 /// as printed where they stand. None is a landmark: a page may have many, and their section is one.
 pub fn corrections(items: &[Item]) -> Vec<AnyView> {
     let notes = items.iter().map(|item| {
-        let mut content = vec![plain("h3", runs(&item.label))];
+        let mut content = vec![plain("h3", inlines(&item.label))];
         content.extend(paragraphs(&item.body));
         identified("div", item.id.clone(), content)
     });

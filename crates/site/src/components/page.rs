@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::definitions::{definitions, large, panels};
 use super::element::{self, classed, element};
+use super::inlines::{inlines, prose};
 use super::list::{corrections, list};
 use super::quotation::quotation;
-use super::runs::{prose, runs};
 use super::table::table;
-use crate::document::{Document, Section, SectionKind, Text};
+use crate::document::{Document, Inlines, Section, SectionKind};
 use crate::letters::width;
 
 /// What a page begins with: its title, and what stands around it.
@@ -26,16 +26,16 @@ pub fn sections(sections: &[Section]) -> Vec<AnyView> {
 }
 
 /// A page's one `h1`. It takes the focus when its page arrives.
-pub fn title(heading: &Text) -> AnyView {
+pub fn title(heading: &Inlines) -> AnyView {
     let mut attributes = vec![("tabindex", "-1".to_owned())];
     attributes.extend(length(heading).map(|class| ("class", class.to_owned())));
-    element("h1", attributes, runs(heading))
+    element("h1", attributes, inlines(heading))
 }
 
 /// What a long title is called in the style, which sets it smaller but cannot count its letters. One of forty words would
 /// else fill a phone's first screen and leave nothing of what it is the title of. Characters that fill a square count twice.
-fn length(heading: &Text) -> Option<&'static str> {
-    let letters = heading.iter().flat_map(|run| run.words.chars());
+fn length(heading: &Inlines) -> Option<&'static str> {
+    let letters = heading.iter().flat_map(|inline| inline.words.chars());
     match width(letters) {
         ..90 => None,
         90..170 => Some("long"),
@@ -43,8 +43,8 @@ fn length(heading: &Text) -> Option<&'static str> {
     }
 }
 
-fn line(class: &'static str, text: &Text) -> Vec<AnyView> {
-    if text.is_empty() { Vec::new() } else { vec![classed("p", class, runs(text))] }
+fn line(class: &'static str, text: &Inlines) -> Vec<AnyView> {
+    if text.is_empty() { Vec::new() } else { vec![classed("p", class, inlines(text))] }
 }
 
 /// A section: its heading, and its items as its kind sets them. The panels of terms stand outside the section.
@@ -79,7 +79,7 @@ fn section(section: &Section) -> Vec<AnyView> {
     views
 }
 
-fn headed(class: &str, id: &str, heading: &Text, mut content: Vec<AnyView>) -> AnyView {
+fn headed(class: &str, id: &str, heading: &Inlines, mut content: Vec<AnyView>) -> AnyView {
     let class = ("class", class.to_owned());
     if heading.is_empty() {
         return element("div", vec![class, ("id", id.to_owned())], content);
@@ -93,15 +93,15 @@ pub const HEADING_ANCHOR: &str = "heading-anchor";
 
 /// A heading's words as a link to the section: whoever wants to pass on no more than that finds its address there. The
 /// link is called as the section is, so that nobody hears a second name beside each heading.
-fn itself(id: &str, heading: &Text) -> AnyView {
+fn itself(id: &str, heading: &Inlines) -> AnyView {
     let class = ("class", HEADING_ANCHOR.to_owned());
-    element("a", vec![class, ("href", format!("#{id}"))], runs(heading))
+    element("a", vec![class, ("href", format!("#{id}"))], inlines(heading))
 }
 
 /// The place that the app mounts its search into (`src/app/search.rs`). Its label is kept in it, so that the style can hold as
 /// much room before the search is there as after.
-fn search(label: &Text) -> AnyView {
-    let label = label.iter().map(|run| run.words.as_str()).collect();
+fn search(label: &Inlines) -> AnyView {
+    let label = label.iter().map(|inline| inline.words.as_str()).collect();
     element(
         "search",
         vec![("class", "search".to_owned()), ("data-place", "search".to_owned()), ("data-label", label)],
@@ -110,7 +110,7 @@ fn search(label: &Text) -> AnyView {
 }
 
 /// Links that are called what their heading says, which is not seen.
-fn navigation(class: &str, id: &str, heading: &Text, links: Vec<AnyView>) -> AnyView {
-    let called = heading.iter().map(|run| run.words.as_str()).collect();
+fn navigation(class: &str, id: &str, heading: &Inlines, links: Vec<AnyView>) -> AnyView {
+    let called = heading.iter().map(|inline| inline.words.as_str()).collect();
     element("nav", vec![("class", class.to_owned()), ("id", id.to_owned()), ("aria-label", called)], links)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::context;
 use super::element::{classed, element, plain};
-use super::runs::{link, outward, paragraphs, prose, runs, source_of};
+use super::inlines::{inlines, link, outward, paragraphs, prose, source_of};
 use crate::document::Item;
 
 /// Paragraphs as the award page prints them, and where they are from. Where there are two items, the first is this
@@ -14,9 +14,9 @@ pub fn quotation(items: &[Item]) -> Vec<AnyView> {
         return vec![printed(items)];
     };
     let words = classed("div", "translation", paragraphs(&translation.body));
-    let summary = plain("summary", runs(&original.label));
+    let summary = plain("summary", inlines(&original.label));
     vec![
-        plain("figure", vec![words, plain("figcaption", runs(&translation.label))]),
+        plain("figure", vec![words, plain("figcaption", inlines(&translation.label))]),
         plain("details", vec![summary, printed(std::slice::from_ref(original))]),
     ]
 }

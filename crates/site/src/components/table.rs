@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::element::{self, element, plain};
-use super::runs::{paragraphs, runs};
-use crate::document::{Item, Text};
+use super::inlines::{inlines, paragraphs};
+use crate::document::{Inlines, Item};
 
 /// The series explained and drawn; its table is one click away, without script.
-pub fn table(heading: &Text, drawing: &str, items: &[Item]) -> Vec<AnyView> {
+pub fn table(heading: &Inlines, drawing: &str, items: &[Item]) -> Vec<AnyView> {
     let [explanation, columns, rows @ ..] = items else {
         return Vec::new();
     };
@@ -16,11 +16,11 @@ pub fn table(heading: &Text, drawing: &str, items: &[Item]) -> Vec<AnyView> {
         content.push(element::drawing(drawing));
     }
     let parts = vec![
-        plain("caption", runs(heading)),
+        plain("caption", inlines(heading)),
         plain("thead", vec![plain("tr", headings(columns))]),
         plain("tbody", rows.iter().map(row).collect()),
     ];
-    content.push(plain("details", vec![plain("summary", runs(&explanation.label)), plain("table", parts)]));
+    content.push(plain("details", vec![plain("summary", inlines(&explanation.label)), plain("table", parts)]));
     content
 }
 
@@ -31,10 +31,10 @@ fn headings(item: &Item) -> Vec<AnyView> {
 
 fn row(item: &Item) -> AnyView {
     let mut cells = vec![heading("row", &item.label)];
-    cells.extend(item.body.iter().map(|text| plain("td", runs(text))));
+    cells.extend(item.body.iter().map(|text| plain("td", inlines(text))));
     plain("tr", cells)
 }
 
-fn heading(scope: &str, text: &Text) -> AnyView {
-    element("th", vec![("scope", scope.to_owned())], runs(text))
+fn heading(scope: &str, text: &Inlines) -> AnyView {
+    element("th", vec![("scope", scope.to_owned())], inlines(text))
 }

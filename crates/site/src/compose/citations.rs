@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Language;
+use super::LanguageContext;
 use super::text::{space, text};
-use crate::document::{Item, Mark, Run, Section, SectionKind, Text};
+use crate::document::{Inline, Inlines, Item, Mark, Section, SectionKind};
 use award_story_bundle::sources::Source;
 use award_story_bundle::text::{Certainty, Statement};
 use award_story_bundle::values::Id;
@@ -35,19 +35,19 @@ impl Citations {
     }
 
     /// A statement, and after it what it rests on.
-    pub fn statement(&mut self, language: &Language, statement: &Statement) -> Text {
-        let mut runs = text(language, &statement.text);
-        runs.extend(space(language));
-        runs.extend(self.rest_on(language, &statement.sources, statement.certainty));
-        runs
+    pub fn statement(&mut self, language: &LanguageContext, statement: &Statement) -> Inlines {
+        let mut inlines = text(language, &statement.text);
+        inlines.extend(space(language));
+        inlines.extend(self.rest_on(language, &statement.sources, statement.certainty));
+        inlines
     }
 
     /// The numbers of sources, and how sure is what rests on them.
-    pub fn rest_on(&mut self, language: &Language, sources: &[Id], certainty: Certainty) -> Text {
+    pub fn rest_on(&mut self, language: &LanguageContext, sources: &[Id], certainty: Certainty) -> Inlines {
         let certainty = in_words(language, certainty);
-        let mut runs: Text = sources.iter().map(|id| self.mark(language, id)).collect();
-        runs.push(Run::new(Mark::Certainty, certainty, ""));
-        runs
+        let mut inlines: Inlines = sources.iter().map(|id| self.mark(language, id)).collect();
+        inlines.push(Inline::new(Mark::Certainty, certainty, ""));
+        inlines
     }
 
     /// Whether a statement here rests on the source.
@@ -56,7 +56,7 @@ impl Citations {
     }
 
     /// The page's sources, in the order of their numbers; none for a page that lists them itself.
-    pub fn sources(&self, language: &Language) -> Option<Section> {
+    pub fn sources(&self, language: &LanguageContext) -> Option<Section> {
         if self.listed_elsewhere || self.numbered.is_empty() {
             return None;
         }
@@ -67,20 +67,20 @@ impl Citations {
             let mut item = source_item(language, index + 1, source);
             let number = index + 1;
             let label = format!("{}{}{number}", site.back, language.punctuation().space);
-            let back = Run::new(Mark::BackLink, label, format!("mention-{number}"));
+            let back = Inline::new(Mark::BackLink, label, format!("mention-{number}"));
             item.label.push(back);
             Some(item)
         });
         Some(Section {
             kind: SectionKind::Sources,
             id: "sources".to_owned(),
-            heading: vec![Run::plain(site.sources.as_str())],
+            heading: vec![Inline::plain(site.sources.as_str())],
             drawing: String::new(),
             items: items.collect(),
         })
     }
 
-    fn mark(&mut self, language: &Language, id: &Id) -> Run {
+    fn mark(&mut self, language: &LanguageContext, id: &Id) -> Inline {
         let index = self.numbered.iter().position(|known| known == id).unwrap_or_else(|| {
             self.numbered.push(id.clone());
             self.numbered.len() - 1
@@ -88,21 +88,22 @@ impl Citations {
         let number = (index + 1).to_string();
         let label = format!("{}{}{number}", language.words.interface.site.source, language.punctuation().space);
         let mark = if self.mentioned.insert(id.clone()) { Mark::FirstCitation } else { Mark::Source };
-        Run::new(mark, number, label)
+        Inline::new(mark, number, label)
     }
 }
 
 /// A source under its number: who published it, what it is, where it is.
-pub fn source_item(language: &Language, number: usize, source: &Source) -> Item {
-    let link = Run::new(Mark::External, source.about.as_str(), source.href.as_str()).in_language(source.lang.as_str());
+pub fn source_item(language: &LanguageContext, number: usize, source: &Source) -> Item {
+    let link =
+        Inline::new(Mark::External, source.about.as_str(), source.href.as_str()).in_language(source.lang.as_str());
     Item {
         id: format!("source-{number}"),
-        label: vec![Run::plain(format!("{}{}", source.publisher, language.punctuation().colon)), link],
+        label: vec![Inline::plain(format!("{}{}", source.publisher, language.punctuation().colon)), link],
         body: vec![],
     }
 }
 
-fn in_words(language: &Language, certainty: Certainty) -> String {
+fn in_words(language: &LanguageContext, certainty: Certainty) -> String {
     let site = &language.words.interface.site;
     match certainty {
         Certainty::TwoSources => site.two_sources.to_string(),

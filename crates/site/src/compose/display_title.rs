@@ -1,6 +1,6 @@
 //! What an entry is called where its page prints no title: by whoever made it, by its award line, by the site's name.
 
-use super::Language;
+use super::LanguageContext;
 use super::section::{original, plain, quoted};
 use super::text::text;
 use crate::document::{self, Mark};
@@ -20,7 +20,7 @@ pub enum DisplayTitle<'a> {
 }
 
 /// What serves as the entry's name, in the language of the page.
-pub fn display_title<'a>(language: &Language<'a>) -> DisplayTitle<'a> {
+pub fn display_title<'a>(language: &LanguageContext<'a>) -> DisplayTitle<'a> {
     let award = &language.words.award;
     let title = award.title.as_ref().map(DisplayTitle::Title);
     let outlet = || award.outlet.as_ref().map(DisplayTitle::Outlet);
@@ -30,8 +30,8 @@ pub fn display_title<'a>(language: &Language<'a>) -> DisplayTitle<'a> {
 
 impl DisplayTitle<'_> {
     /// The name by which a citation knows it: nothing where only the site's would serve.
-    pub fn name(&self, language: &Language) -> document::Text {
-        let title = |words: &NonEmptyText| document::Run::new(Mark::Title, words.as_str(), "");
+    pub fn name(&self, language: &LanguageContext) -> document::Inlines {
+        let title = |words: &NonEmptyText| document::Inline::new(Mark::Title, words.as_str(), "");
         let printed = language.original.and_then(|printed| Some((printed, printed.award.title.as_ref()?)));
         match (self, printed) {
             (DisplayTitle::Title(_), Some((printed, words))) => {
@@ -40,12 +40,12 @@ impl DisplayTitle<'_> {
             (DisplayTitle::Title(words), _) => vec![title(words)],
             (DisplayTitle::Outlet(words), _) => text(language, words),
             (DisplayTitle::Line(words), _) => plain(words),
-            (DisplayTitle::Site(_), _) => document::Text::new(),
+            (DisplayTitle::Site(_), _) => document::Inlines::new(),
         }
     }
 
     /// The overview's heading. A title is a name, and stands as printed in every language.
-    pub fn heading(&self, language: &Language) -> document::Text {
+    pub fn heading(&self, language: &LanguageContext) -> document::Inlines {
         let printed = language.original.and_then(|printed| Some((printed, printed.award.title.as_ref()?)));
         match (self, printed) {
             (DisplayTitle::Title(_), Some((printed, title))) => vec![original(printed, title)],
@@ -56,7 +56,7 @@ impl DisplayTitle<'_> {
     }
 
     /// Its words, in the language of the page. The translation of a title says that it is one.
-    pub fn words(&self, language: &Language) -> String {
+    pub fn words(&self, language: &LanguageContext) -> String {
         match (self, language.translated()) {
             (DisplayTitle::Title(title), Some((_, words))) => {
                 format!("{title}{}{}", language.punctuation().space, words.title)

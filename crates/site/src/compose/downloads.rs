@@ -3,8 +3,8 @@
 use super::references::without_references;
 use super::section::{introduced, prose, titled_section};
 use super::text::texts;
-use super::{Edition, Language};
-use crate::document::{Mark, Run, Section, SectionKind, Text};
+use super::{Edition, LanguageContext};
+use crate::document::{Inline, Inlines, Mark, Section, SectionKind};
 use award_story_bundle::interface::{DownloadWords, Punctuation};
 use award_story_bundle::values::NonEmptyText;
 
@@ -16,10 +16,10 @@ pub struct Downloads {
     /// The words of the bundle.
     pub words: DownloadWords,
     /// What a copy is and as of when, as a reader reads it.
-    pub modified: Text,
+    pub modified: Inlines,
     /// The day of the last change to its words: `2022-11-24`.
     pub day: String,
-    about: Vec<Text>,
+    about: Vec<Inlines>,
     punctuation: Punctuation,
 }
 
@@ -34,10 +34,10 @@ pub struct Offer {
 }
 
 /// What is said of and in what is taken away of a language.
-pub(super) fn downloads(language: &Language) -> Downloads {
+pub(super) fn downloads(language: &LanguageContext) -> Downloads {
     let words = &language.words.interface.downloads;
     let modified = language.bundle.manifest.modified.as_str();
-    let date = Run::new(Mark::Date, language.locale.day(modified), modified);
+    let date = Inline::new(Mark::Date, language.locale.day(modified), modified);
     Downloads {
         words: words.clone(),
         modified: introduced(language, &words.modified).into_iter().chain([date]).collect(),
@@ -52,8 +52,8 @@ pub(super) fn downloads(language: &Language) -> Downloads {
 pub fn offer(edition: &Edition, single_file: &Offer, epub: &Offer) -> Section {
     let (downloads, routes) = (&edition.downloads, &edition.site.routes);
     let words = &downloads.words;
-    let link = |words: &NonEmptyText, file: &str| Run::new(Mark::File, words.as_str(), routes.file(file));
-    let offered = |words: &NonEmptyText, offer: &Offer| -> Text {
+    let link = |words: &NonEmptyText, file: &str| Inline::new(Mark::File, words.as_str(), routes.file(file));
+    let offered = |words: &NonEmptyText, offer: &Offer| -> Inlines {
         std::iter::once(link(words, &offer.file)).chain(downloads.described(offer)).collect()
     };
     let mut paragraphs = downloads.about.clone();
@@ -65,12 +65,12 @@ pub fn offer(edition: &Edition, single_file: &Offer, epub: &Offer) -> Section {
 
 impl Downloads {
     /// How large a file is, and its checksum.
-    fn described(&self, offer: &Offer) -> Text {
+    fn described(&self, offer: &Offer) -> Inlines {
         let Punctuation { space, open, close, .. } = &self.punctuation;
         let size = offer.size.div_ceil(1000);
         vec![
-            Run::plain(format!("{open}{size}\u{a0}kB{close}{space}{}{space}", self.words.checksum)),
-            Run::new(Mark::Code, offer.checksum.as_str(), ""),
+            Inline::plain(format!("{open}{size}\u{a0}kB{close}{space}{}{space}", self.words.checksum)),
+            Inline::new(Mark::Code, offer.checksum.as_str(), ""),
         ]
     }
 }

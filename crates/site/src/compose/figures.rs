@@ -1,22 +1,22 @@
 //! Figures: series of numbers become tables.
 
-use super::Language;
+use super::LanguageContext;
 use super::citations::Citations;
 use super::section::{plain, section_with_figure, titled_section};
 use super::text::text;
-use crate::document::{Item, Run, Section, SectionKind};
+use crate::document::{Inline, Item, Section, SectionKind};
 use crate::drawing::bars::{self, Bar, Bars};
 use crate::drawing::span::Span;
 use award_story_bundle::figures::{Figure, Precision, Row};
 use award_story_bundle::values::Date;
 
 /// A heading, then a table for each series; nothing where there is no series.
-pub fn figures(language: &Language, citations: &mut Citations) -> Vec<Section> {
+pub fn figures(language: &LanguageContext, citations: &mut Citations) -> Vec<Section> {
     let figures = &language.words.figures.figures;
     figures.iter().map(|one| table(language, citations, one)).collect()
 }
 
-fn table(language: &Language, citations: &mut Citations, figure: &Figure) -> Section {
+fn table(language: &LanguageContext, citations: &mut Citations, figure: &Figure) -> Section {
     let certainty = plain(&language.words.interface.project.certainty);
     let columns = Item {
         id: String::new(),
@@ -37,7 +37,7 @@ fn table(language: &Language, citations: &mut Citations, figure: &Figure) -> Sec
 }
 
 /// The series as strokes.
-fn bars(language: &Language, figure: &Figure) -> String {
+fn bars(language: &LanguageContext, figure: &Figure) -> String {
     let labels: Vec<String> = figure.rows.iter().map(|row| in_words(language, row)).collect();
     let rows = figure.rows.iter().zip(&labels).filter_map(|(row, label)| {
         Some(Bar {
@@ -55,16 +55,19 @@ fn bars(language: &Language, figure: &Figure) -> String {
     bars::bars(&Bars { name: figure.title.as_str(), rows: &rows.collect::<Vec<_>>() })
 }
 
-fn row(language: &Language, citations: &mut Citations, row: &Row) -> Item {
+fn row(language: &LanguageContext, citations: &mut Citations, row: &Row) -> Item {
     Item {
         id: String::new(),
         label: plain(&row.period),
-        body: vec![vec![Run::plain(in_words(language, row))], citations.rest_on(language, &row.sources, row.certainty)],
+        body: vec![
+            vec![Inline::plain(in_words(language, row))],
+            citations.rest_on(language, &row.sources, row.certainty),
+        ],
     }
 }
 
 /// The value as a reader reads it, “about” included.
-fn in_words(language: &Language, row: &Row) -> String {
+fn in_words(language: &LanguageContext, row: &Row) -> String {
     let words = &language.words.interface.project;
     let space = &language.punctuation().space;
     let number = language.locale.number(row.value);

@@ -3,16 +3,16 @@
 use super::people::route;
 use super::section::{prose, section_with_figure, untitled_section};
 use super::text::text;
-use super::{LAND, Language};
+use super::{LAND, LanguageContext};
 use crate::document::{Section, SectionKind};
 use crate::drawing::map::{self, Map};
-use award_story_bundle::bundle::Place;
+use award_story_bundle::bundle::Coordinates;
 use award_story_bundle::person::Person;
 use award_story_bundle::values::{NonEmptyText, Slug};
 
 /// The map of these people's journeys, each a link to its story; `of` is the story's own page, where the others are faint
 /// and no line is a link. Nothing where the bundle has no map, none of them has a line on it, or the story has none.
-pub fn map(language: &Language, people: &[(Slug, Person)], of: Option<&Slug>) -> Option<Section> {
+pub fn map(language: &LanguageContext, people: &[(Slug, Person)], of: Option<&Slug>) -> Option<Section> {
     let world = language.bundle.manifest.map.as_ref()?;
     let interface = &language.words.interface;
     let travellers = travellers(language, people);
@@ -42,11 +42,11 @@ struct Traveller<'a> {
     slug: &'a Slug,
     person: &'a Person,
     journey: [&'a NonEmptyText; 2],
-    to: Place,
+    to: Coordinates,
 }
 
 /// Who has a line on the map, in the bundle's order of people.
-fn travellers<'a>(language: &Language, people: &'a [(Slug, Person)]) -> Vec<Traveller<'a>> {
+fn travellers<'a>(language: &LanguageContext, people: &'a [(Slug, Person)]) -> Vec<Traveller<'a>> {
     let traveller = |(slug, person): &'a (Slug, Person)| {
         Some(Traveller { slug, person, journey: person.journey()?, to: *language.places.get(slug)? })
     };
@@ -55,11 +55,11 @@ fn travellers<'a>(language: &Language, people: &'a [(Slug, Person)]) -> Vec<Trav
 
 /// A line's name, and where it leads. The name has the words that are seen at the line's end, as they are seen: who speaks to
 /// a browser says what is there.
-fn named(language: &Language, Traveller { slug, person, journey: [_, to], .. }: &Traveller) -> (String, String) {
+fn named(language: &LanguageContext, Traveller { slug, person, journey: [_, to], .. }: &Traveller) -> (String, String) {
     let name = format!("{}{}{to}", person.name, language.punctuation().colon);
     (name, language.href(route(slug)))
 }
 
-fn place(label: &str, place: Place) -> map::Place<'_> {
+fn place(label: &str, place: Coordinates) -> map::Place<'_> {
     map::Place { label, longitude: place.longitude.into(), latitude: place.latitude.into() }
 }

@@ -1,12 +1,12 @@
 //! Where to go on at the end of a page, and what is to be found there: nobody has to scroll back for the navigation.
 
-use super::Language;
+use super::LanguageContext;
 use super::section::{labelled, plain, titled_section};
 use crate::document::{Section, SectionKind};
 use award_story_pages::routes::Route;
 
 /// The ways on from a page: to the project, the stories and the notes, as far as there are any, and not to the page itself.
-pub fn next_steps(language: &Language, from: &Route) -> Section {
+pub fn next_steps(language: &LanguageContext, from: &Route) -> Section {
     let (site, words) = (&language.words.interface.site, &language.words.interface.overview);
     let ways = [
         (language.routes.project.is_some(), Route::Project, &site.project, &words.next_steps_project),

@@ -3,13 +3,13 @@
 use super::citations::{Citations, Citing, source_item};
 use super::section::{correction, introduced, plain, prose, titled_section};
 use super::text::{text, texts};
-use super::{Draft, Language};
-use crate::document::{Document, Item, Mark, Run, SectionKind, Text};
+use super::{Draft, LanguageContext};
+use crate::document::{Document, Inline, Inlines, Item, Mark, SectionKind};
 use award_story_bundle::sources::Source;
 use award_story_pages::routes::Route;
 
 /// The page.
-pub fn draft(language: &Language) -> Draft {
+pub fn draft(language: &LanguageContext) -> Draft {
     let words = &language.words.interface.notes;
     Draft {
         route: Route::Notes,
@@ -21,7 +21,7 @@ pub fn draft(language: &Language) -> Draft {
 }
 
 /// What it says; `others` are all other pages of the language, which tell where each source is used.
-pub fn document(language: &Language, citations: &mut Citations, others: &[Citing]) -> Document {
+pub fn document(language: &LanguageContext, citations: &mut Citations, others: &[Citing]) -> Document {
     let words = &language.words.interface.notes;
     let sources = &language.words.sources.sources;
     *citations = Citations::listed(sources.iter().map(|source| source.id.clone()));
@@ -43,19 +43,19 @@ pub fn document(language: &Language, citations: &mut Citations, others: &[Citing
 }
 
 /// How the sources were used, where there are any.
-fn about_sources(language: &Language) -> Vec<Text> {
+fn about_sources(language: &LanguageContext) -> Vec<Inlines> {
     let about = &language.words.interface.notes.about_sources;
     if language.words.sources.sources.is_empty() { Vec::new() } else { texts(language, about) }
 }
 
 /// Where to write to, or that nobody is named yet.
-fn contact(language: &Language) -> Text {
+fn contact(language: &LanguageContext) -> Inlines {
     let words = &language.words.interface.notes;
     match &language.bundle.manifest.contact {
         None => text(language, &words.no_contact),
         Some(contact) => {
             let mut write = introduced(language, &words.write);
-            write.push(Run::new(Mark::External, contact.email.as_str(), format!("mailto:{}", contact.email)));
+            write.push(Inline::new(Mark::External, contact.email.as_str(), format!("mailto:{}", contact.email)));
             write
         }
     }
@@ -70,7 +70,7 @@ struct CitingPage<'a> {
 
 /// Who may rest on sources. Where there are more stories than one list page lists, the list stands for them: nobody reads a
 /// thousand links behind a source.
-fn users<'a>(language: &Language, others: &'a [Citing]) -> Vec<CitingPage<'a>> {
+fn users<'a>(language: &LanguageContext, others: &'a [Citing]) -> Vec<CitingPage<'a>> {
     let mut users: Vec<CitingPage> = Vec::new();
     for Citing { route, name, citations } in others {
         let is_listed = language.routes.list_pages > 1 && matches!(route, Route::Story(_));
@@ -83,33 +83,33 @@ fn users<'a>(language: &Language, others: &'a [Citing]) -> Vec<CitingPage<'a>> {
 }
 
 /// A source, when it was read, and which pages rest on it.
-fn entry(language: &Language, number: usize, source: &Source, users: &[CitingPage]) -> Item {
+fn entry(language: &LanguageContext, number: usize, source: &Source, users: &[CitingPage]) -> Item {
     let words = &language.words.interface.notes;
     let marks = language.punctuation();
     let mut about = introduced(language, &words.accessed);
-    about.push(Run::new(Mark::Date, language.locale.day(source.accessed.as_str()), source.accessed.as_str()));
-    let pages: Vec<Text> = users.iter().filter_map(|user| used_on(language, source, user)).collect();
+    about.push(Inline::new(Mark::Date, language.locale.day(source.accessed.as_str()), source.accessed.as_str()));
+    let pages: Vec<Inlines> = users.iter().filter_map(|user| used_on(language, source, user)).collect();
     if !pages.is_empty() {
-        about.push(Run::plain(marks.full_stop.as_str()));
+        about.push(Inline::plain(marks.full_stop.as_str()));
         about.extend(introduced(language, &words.used));
         about.extend(list(language, pages));
     }
-    about.push(Run::plain(marks.full_stop.trim_end()));
+    about.push(Inline::plain(marks.full_stop.trim_end()));
     Item { body: vec![about], ..source_item(language, number, source) }
 }
 
 /// Texts as the language lists them.
-fn list(language: &Language, texts: Vec<Text>) -> Text {
-    let words = |text: &Text| text.iter().map(|run| run.words.as_str()).collect::<String>();
+fn list(language: &LanguageContext, texts: Vec<Inlines>) -> Inlines {
+    let words = |text: &Inlines| text.iter().map(|inline| inline.words.as_str()).collect::<String>();
     let words: Vec<String> = texts.iter().map(words).collect();
     let parts = language.locale.parts(&words.iter().map(String::as_str).collect::<Vec<_>>());
-    let between = parts.into_iter().step_by(2).map(|words| (!words.is_empty()).then(|| Run::plain(words)));
+    let between = parts.into_iter().step_by(2).map(|words| (!words.is_empty()).then(|| Inline::plain(words)));
     let texts = texts.into_iter().map(Some).chain([None]);
     between.zip(texts).flat_map(|(before, text)| before.into_iter().chain(text.into_iter().flatten())).collect()
 }
 
 /// The page, if something on it rests on the source. How surely is said there, at each statement.
-fn used_on(language: &Language, source: &Source, user: &CitingPage) -> Option<Text> {
+fn used_on(language: &LanguageContext, source: &Source, user: &CitingPage) -> Option<Inlines> {
     let is_cited = user.citations.iter().any(|citations| citations.cites(&source.id));
     is_cited.then(|| vec![language.link(user.route.clone(), user.name)])
 }

@@ -11,16 +11,16 @@ use super::section::{
 };
 use super::story_list::{all, on_the_overview};
 use super::text::{printed, text, texts};
-use super::{Draft, Language};
-use crate::document::{Document, Item, Run, Section, SectionKind, Text};
+use super::{Draft, LanguageContext};
+use crate::document::{Document, Inline, Inlines, Item, Section, SectionKind};
 use crate::letters::width;
 use award_story_bundle::award::Label;
-use award_story_bundle::text::Text as Paragraph;
+use award_story_bundle::text::Text;
 use award_story_bundle::values::NonEmptyText;
 use award_story_pages::routes::Route;
 
 /// The page at the root of a language.
-pub fn draft(language: &Language) -> Draft {
+pub fn draft(language: &LanguageContext) -> Draft {
     let award = &language.words.award;
     let title = display_title(language).words(language);
     Draft {
@@ -37,7 +37,7 @@ pub fn draft(language: &Language) -> Draft {
 }
 
 /// What it says.
-pub fn document(language: &Language, citations: &mut Citations) -> Document {
+pub fn document(language: &LanguageContext, citations: &mut Citations) -> Document {
     let award = &language.words.award;
     let words = &language.words.interface.overview;
     let display_title = display_title(language);
@@ -67,17 +67,17 @@ pub fn document(language: &Language, citations: &mut Citations) -> Document {
 }
 
 /// The award line, above the title, and what the page prints before the title.
-fn before(language: &Language, display_title: &DisplayTitle) -> Text {
+fn before(language: &LanguageContext, display_title: &DisplayTitle) -> Inlines {
     let award = &language.words.award;
     let line = award.award_line.as_ref().filter(|_| !matches!(display_title, DisplayTitle::Line(_)));
     let label = award.title_label.as_ref().filter(|_| matches!(display_title, DisplayTitle::Title(_)));
-    let space = line.zip(label).map(|_| Run::plain(" "));
+    let space = line.zip(label).map(|_| Inline::plain(" "));
     let [line, label] = [line, label].map(|words| words.map(|words| quoted(language, words)).unwrap_or_default());
     line.into_iter().chain(space).chain(label).collect()
 }
 
 /// Who made it, below the title.
-fn after(language: &Language, display_title: &DisplayTitle) -> Text {
+fn after(language: &LanguageContext, display_title: &DisplayTitle) -> Inlines {
     let outlet = language.words.award.outlet.as_ref().filter(|_| !matches!(display_title, DisplayTitle::Outlet(_)));
     let by = &language.words.interface.overview.by;
     let after = outlet.map(|outlet| introduced(language, by).into_iter().chain(text(language, outlet)).collect());
@@ -85,15 +85,15 @@ fn after(language: &Language, display_title: &DisplayTitle) -> Text {
 }
 
 /// What the title means, for those who cannot read it as printed.
-fn translated_title(language: &Language, display_title: &DisplayTitle) -> Option<Section> {
+fn translated_title(language: &LanguageContext, display_title: &DisplayTitle) -> Option<Section> {
     let title = language.translated().filter(|_| matches!(display_title, DisplayTitle::Title(_)));
     title.map(|_| {
-        untitled_section(SectionKind::Prose, "title", prose(vec![vec![Run::plain(display_title.words(language))]]))
+        untitled_section(SectionKind::Prose, "title", prose(vec![vec![Inline::plain(display_title.words(language))]]))
     })
 }
 
 /// What the award page prints under no heading.
-fn standfirst(language: &Language) -> Vec<Item> {
+fn standfirst(language: &LanguageContext) -> Vec<Item> {
     passages(language, texts(language, &language.words.award.standfirst), |original| {
         let paragraphs = original.award.standfirst.iter();
         Some(paragraphs.map(|paragraph| printed(language, original, paragraph)).collect())
@@ -101,7 +101,7 @@ fn standfirst(language: &Language) -> Vec<Item> {
 }
 
 /// The judges' words, the largest text after the title, where there are any.
-fn judges(language: &Language) -> Option<Section> {
+fn judges(language: &LanguageContext) -> Option<Section> {
     let judges = language.words.award.judges.as_ref()?;
     Some(Section {
         kind: SectionKind::Quotation,
@@ -118,7 +118,7 @@ const ENOUGH: usize = 200;
 
 /// The opening of the description, as many paragraphs as give a reader something to read where the page has no judges'
 /// words and too little stands under no heading.
-fn opening<'a>(language: &Language<'a>) -> &'a [Paragraph] {
+fn opening<'a>(language: &LanguageContext<'a>) -> &'a [Text] {
     let award = &language.words.award;
     let has_judges = award.judges.as_ref().is_some_and(|judges| !judges.paragraphs.is_empty());
     let about = language.words.project.as_ref().and_then(|project| project.about.as_ref());
@@ -132,12 +132,12 @@ fn opening<'a>(language: &Language<'a>) -> &'a [Paragraph] {
     paragraphs.get(..count.count()).unwrap_or_default()
 }
 
-fn length(paragraph: &Paragraph) -> usize {
+fn length(paragraph: &Text) -> usize {
     width(paragraph.plain().chars())
 }
 
 /// What is quoted of the description where the judges say nothing, and the link to all of it.
-fn described(language: &Language, opening: &[Paragraph]) -> Vec<Section> {
+fn described(language: &LanguageContext, opening: &[Text]) -> Vec<Section> {
     if opening.is_empty() {
         return Vec::new();
     }
@@ -155,7 +155,7 @@ fn described(language: &Language, opening: &[Paragraph]) -> Vec<Section> {
 }
 
 /// The award line, part by part; before a translation of them the line as printed.
-fn parts(language: &Language) -> Vec<Item> {
+fn parts(language: &LanguageContext) -> Vec<Item> {
     let printed = language.translated().and_then(|(printed, words)| {
         Some(labelled(plain(&words.award_line), vec![original(printed, printed.award.award_line.as_ref()?)]))
     });
@@ -164,7 +164,7 @@ fn parts(language: &Language) -> Vec<Item> {
     printed.into_iter().chain(parts).collect()
 }
 
-fn label<'a>(language: &Language<'a>, label: Label) -> &'a NonEmptyText {
+fn label<'a>(language: &LanguageContext<'a>, label: Label) -> &'a NonEmptyText {
     let words = &language.words.interface.overview.labels;
     match label {
         Label::Year => &words.year,

@@ -3,7 +3,7 @@
 use award_story_bundle::pictures::{FOLDER, Picture, Subject};
 use sha2::{Digest, Sha256};
 
-use super::{Language, Page};
+use super::{LanguageContext, Page};
 
 /// A picture, published for whoever shows a link to the page.
 pub struct Preview {
@@ -16,7 +16,7 @@ pub struct Preview {
 }
 
 /// The pictures of a language, and for each page which of them is its own or, without one, the overview's.
-pub fn previews(language: &Language, pages: &mut [Page]) -> Vec<Preview> {
+pub fn previews(language: &LanguageContext, pages: &mut [Page]) -> Vec<Preview> {
     let pictures = &language.words.pictures;
     let place = |subject| pictures.iter().position(|picture| picture.subject == subject);
     for page in &mut *pages {

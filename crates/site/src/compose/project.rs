@@ -8,8 +8,8 @@ use super::section::{
     untitled_section,
 };
 use super::text::texts;
-use super::{Draft, Language};
-use crate::document::{Document, Item, Mark, Run, SectionKind};
+use super::{Draft, LanguageContext};
+use crate::document::{Document, Inline, Item, Mark, SectionKind};
 use crate::drawing::span::Span;
 use crate::drawing::timeline::{self, Timeline};
 use award_story_bundle::glossary::Term;
@@ -31,7 +31,7 @@ pub fn is_shown(words: &LanguageBundle) -> bool {
 }
 
 /// The page, where there is anything to show.
-pub fn draft(language: &Language) -> Option<Draft> {
+pub fn draft(language: &LanguageContext) -> Option<Draft> {
     language.routes.project.as_ref()?;
     let project = language.words.project.as_ref()?;
     let heading = project.about.as_ref().and_then(|about| about.heading.as_ref());
@@ -46,7 +46,7 @@ pub fn draft(language: &Language) -> Option<Draft> {
 }
 
 /// What it says.
-pub fn document(language: &Language, citations: &mut Citations) -> Document {
+pub fn document(language: &LanguageContext, citations: &mut Citations) -> Document {
     let words = &language.words.interface.project;
     let project = language.words.project.as_ref();
     let corrections = &language.words.corrections.corrections;
@@ -82,14 +82,14 @@ pub fn document(language: &Language, citations: &mut Citations) -> Document {
 }
 
 /// What the award page says about the project, where it says anything.
-fn description(language: &Language, project: &Project) -> Vec<Item> {
+fn description(language: &LanguageContext, project: &Project) -> Vec<Item> {
     let about = project.about.as_ref();
     about
         .map(|about| quotation(language, about, |original| original.project.as_ref()?.about.as_ref()))
         .unwrap_or_default()
 }
 
-fn event(language: &Language, citations: &mut Citations, event: &Event) -> Item {
+fn event(language: &LanguageContext, citations: &mut Citations, event: &Event) -> Item {
     Item {
         id: format!("event-{}", event.id),
         label: vec![date(event)],
@@ -99,7 +99,7 @@ fn event(language: &Language, citations: &mut Citations, event: &Event) -> Item 
 
 /// The date as a reader reads it, marked with the machine-readable one. Of inexact dates that is the month or the year that
 /// all of them lie in, if one does.
-fn date(event: &Event) -> Run {
+fn date(event: &Event) -> Inline {
     let (start, end) = (event.start.as_str(), event.end.as_ref().unwrap_or(&event.start).as_str());
     let shared = |length: usize| start.get(..length).filter(|period| end.starts_with(period));
     let period = match event.precision {
@@ -107,13 +107,13 @@ fn date(event: &Event) -> Run {
         DatePrecision::About => shared("2022-11".len()).or_else(|| shared("2022".len())),
     };
     match period {
-        Some(period) => Run::new(Mark::Date, event.date.as_str(), period),
-        None => Run::plain(event.date.as_str()),
+        Some(period) => Inline::new(Mark::Date, event.date.as_str(), period),
+        None => Inline::plain(event.date.as_str()),
     }
 }
 
 /// The events on a line to scale, numbered as the list numbers them.
-fn line(language: &Language) -> String {
+fn line(language: &LanguageContext) -> String {
     let words = &language.words.interface.project;
     let events = &language.words.timeline.events;
     let numbers: Vec<String> = (1..=events.len()).map(|number| number.to_string()).collect();

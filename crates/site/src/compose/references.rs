@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::mem::take;
 
-use crate::document::{Document, Mark, Run, SectionKind, Text};
+use crate::document::{Document, Inline, Inlines, Mark, SectionKind};
 
 /// The document, its words leading to no term and no note that it does not have.
 pub fn without_dangling_references(mut document: Document) -> Document {
@@ -16,11 +16,11 @@ pub fn without_dangling_references(mut document: Document) -> Document {
 }
 
 /// Words that stand beside every page, and so beside none in particular.
-pub fn without_references(text: Text) -> Text {
+pub fn without_references(text: Inlines) -> Inlines {
     leading(text, &HashSet::new())
 }
 
-fn texts(document: &mut Document) -> impl Iterator<Item = &mut Text> {
+fn texts(document: &mut Document) -> impl Iterator<Item = &mut Inlines> {
     let Document { before, heading, after, gloss, sections } = document;
     let within = gloss.iter_mut().chain(sections).flat_map(|section| {
         let items = section.items.iter_mut().flat_map(|item| item.body.iter_mut().chain([&mut item.label]));
@@ -29,13 +29,13 @@ fn texts(document: &mut Document) -> impl Iterator<Item = &mut Text> {
     [before, heading, after].into_iter().chain(within)
 }
 
-fn leading(text: Text, known: &HashSet<String>) -> Text {
-    let runs = text.into_iter().filter_map(|run| match run.mark {
-        Mark::Term if !known.contains(&run.to) => Some(Run::plain(run.words)),
-        Mark::Note if !known.contains(&run.to) => None,
-        _ => Some(run),
+fn leading(text: Inlines, known: &HashSet<String>) -> Inlines {
+    let inlines = text.into_iter().filter_map(|inline| match inline.mark {
+        Mark::Term if !known.contains(&inline.to) => Some(Inline::plain(inline.words)),
+        Mark::Note if !known.contains(&inline.to) => None,
+        _ => Some(inline),
     });
-    runs.collect()
+    inlines.collect()
 }
 
 #[cfg(test)]
@@ -43,8 +43,8 @@ mod tests {
     use super::*;
     use crate::document::{Item, Section};
 
-    fn marked() -> Text {
-        vec![Run::new(Mark::Term, "lamp", "term-lamp"), Run::new(Mark::Note, "Note", "correction-hill")]
+    fn marked() -> Inlines {
+        vec![Inline::new(Mark::Term, "lamp", "term-lamp"), Inline::new(Mark::Note, "Note", "correction-hill")]
     }
 
     fn document(kind: SectionKind) -> Document {
@@ -62,8 +62,8 @@ mod tests {
     #[test]
     fn what_a_page_does_not_explain_is_plain_words_and_no_sign() {
         let Document { before, sections, .. } = without_dangling_references(document(SectionKind::Prose));
-        assert_eq!(before, [Run::plain("lamp")]);
-        assert_eq!(sections[0].items[0].body, [vec![Run::plain("lamp")]]);
-        assert_eq!(without_references(marked()), [Run::plain("lamp")]);
+        assert_eq!(before, [Inline::plain("lamp")]);
+        assert_eq!(sections[0].items[0].body, [vec![Inline::plain("lamp")]]);
+        assert_eq!(without_references(marked()), [Inline::plain("lamp")]);
     }
 }

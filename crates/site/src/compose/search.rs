@@ -1,6 +1,6 @@
 //! The search among the people of all pages of the list: its place, its words, and its index.
 
-use super::Language;
+use super::LanguageContext;
 use super::people::people;
 use super::section::{plain, untitled_section};
 use crate::components::list::entry;
@@ -9,7 +9,7 @@ use crate::document::{Item, RenderContext, Section, SectionKind};
 use award_story_pages::page_data::{SearchEntry, SearchIndex, SearchLabels};
 
 /// The index; nothing where one page of the list has everybody.
-pub fn index(language: &Language, context: &RenderContext) -> Option<SearchIndex> {
+pub fn index(language: &LanguageContext, context: &RenderContext) -> Option<SearchIndex> {
     let people = || people(language, &language.words.people).into_iter();
     let entry = |person: Item| SearchEntry { text: words(&person), item: markup(context, || vec![entry(&person)]) };
     is_wanted(language).then(|| SearchIndex { people: people().map(entry).collect() })
@@ -17,18 +17,18 @@ pub fn index(language: &Language, context: &RenderContext) -> Option<SearchIndex
 
 /// What is said of a person in the list: the names in every script, and the places.
 fn words(person: &Item) -> String {
-    let runs = std::iter::once(&person.label).chain(&person.body).flatten();
-    runs.map(|run| run.words.as_str()).collect::<Vec<_>>().join(" ")
+    let inlines = std::iter::once(&person.label).chain(&person.body).flatten();
+    inlines.map(|inline| inline.words.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// The place for the search on a page of the list.
-pub fn section(language: &Language) -> Option<Section> {
+pub fn section(language: &LanguageContext) -> Option<Section> {
     let heading = plain(&language.words.interface.stories.find.label);
     is_wanted(language).then(|| Section { heading, ..untitled_section(SectionKind::Search, "search", Vec::new()) })
 }
 
 /// What the app needs for the search.
-pub fn labels(language: &Language) -> Option<SearchLabels> {
+pub fn labels(language: &LanguageContext) -> Option<SearchLabels> {
     let words = &language.words.interface.stories.find;
     is_wanted(language).then(|| SearchLabels {
         index: language.routes.file(&language.routes.search_index(language.index)),
@@ -41,6 +41,6 @@ pub fn labels(language: &Language) -> Option<SearchLabels> {
     })
 }
 
-fn is_wanted(language: &Language) -> bool {
+fn is_wanted(language: &LanguageContext) -> bool {
     language.routes.list_pages > 1
 }

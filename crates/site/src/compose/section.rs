@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Language;
+use super::LanguageContext;
 use super::citations::Citations;
 use super::text::{self, correction_id, printed, term_id, text, texts};
-use crate::document::{Item, Mark, Run, Section, SectionKind, Text};
+use crate::document::{Inline, Inlines, Item, Mark, Section, SectionKind};
 use award_story_bundle::corrections::Correction;
 use award_story_bundle::glossary::Term;
 use award_story_bundle::read::LanguageBundle;
-use award_story_bundle::text::{Quotation, Statement, Text as Paragraph};
+use award_story_bundle::text::{Quotation, Statement, Text};
 use award_story_bundle::values::NonEmptyText;
 
 /// A section under a heading of this site's own.
@@ -19,7 +19,7 @@ pub fn titled_section(heading: &NonEmptyText, kind: SectionKind, id: &str, items
 
 /// A section without a heading.
 pub fn untitled_section(kind: SectionKind, id: &str, items: Vec<Item>) -> Section {
-    Section { kind, id: id.to_owned(), heading: Text::new(), drawing: String::new(), items }
+    Section { kind, id: id.to_owned(), heading: Inlines::new(), drawing: String::new(), items }
 }
 
 /// A section with a drawing above its items.
@@ -28,36 +28,36 @@ pub fn section_with_figure(section: Section, drawing: String) -> Section {
 }
 
 /// An item with a label and one paragraph.
-pub fn labelled(label: Text, paragraph: Text) -> Item {
+pub fn labelled(label: Inlines, paragraph: Inlines) -> Item {
     Item { id: String::new(), label, body: vec![paragraph] }
 }
 
 /// Paragraphs as one item.
-pub fn prose(body: Vec<Text>) -> Vec<Item> {
-    if body.is_empty() { Vec::new() } else { vec![Item { id: String::new(), label: Text::new(), body }] }
+pub fn prose(body: Vec<Inlines>) -> Vec<Item> {
+    if body.is_empty() { Vec::new() } else { vec![Item { id: String::new(), label: Inlines::new(), body }] }
 }
 
 /// Words of this site's own.
-pub fn plain(words: &NonEmptyText) -> Text {
-    vec![Run::plain(words.as_str())]
+pub fn plain(words: &NonEmptyText) -> Inlines {
+    vec![Inline::plain(words.as_str())]
 }
 
 /// Words of the award page: as it prints them, or as this site translates them.
-pub fn quoted(language: &Language, words: &NonEmptyText) -> Text {
+pub fn quoted(language: &LanguageContext, words: &NonEmptyText) -> Inlines {
     match language.original {
         Some(_) => plain(words),
-        None => vec![Run::new(Mark::Quoted, words.as_str(), "")],
+        None => vec![Inline::new(Mark::Quoted, words.as_str(), "")],
     }
 }
 
 /// Words as the award page prints them, on a page in another language.
-pub fn original(language: &LanguageBundle, words: &NonEmptyText) -> Run {
-    Run::new(Mark::Quoted, words.as_str(), "").in_language(language.language.tag.as_str())
+pub fn original(language: &LanguageBundle, words: &NonEmptyText) -> Inline {
+    Inline::new(Mark::Quoted, words.as_str(), "").in_language(language.language.tag.as_str())
 }
 
 /// Statements under a heading.
 pub fn statements(
-    language: &Language,
+    language: &LanguageContext,
     citations: &mut Citations,
     heading: &NonEmptyText,
     id: &str,
@@ -69,14 +69,15 @@ pub fn statements(
 
 /// What the award page says under a heading.
 pub fn quotation<'a>(
-    language: &Language<'a>,
+    language: &LanguageContext<'a>,
     quotation: &Quotation,
     of: impl Fn(&'a LanguageBundle) -> Option<&'a Quotation>,
 ) -> Vec<Item> {
     passages(language, texts(language, &quotation.paragraphs), |original| {
         let quotation = of(original)?;
         let heading = quotation.heading.as_ref();
-        let heading = heading.map(|words| vec![Run::plain(words.as_str()).in_language(original.language.tag.as_str())]);
+        let heading =
+            heading.map(|words| vec![Inline::plain(words.as_str()).in_language(original.language.tag.as_str())]);
         let paragraphs = quotation.paragraphs.iter().map(|paragraph| printed(language, original, paragraph));
         Some(heading.into_iter().chain(paragraphs).collect())
     })
@@ -85,9 +86,9 @@ pub fn quotation<'a>(
 /// Paragraphs of the award page, where there are any. Where they are translated, the words as printed follow the
 /// translation.
 pub fn passages<'a>(
-    language: &Language<'a>,
-    paragraphs: Vec<Text>,
-    printed: impl FnOnce(&'a LanguageBundle) -> Option<Vec<Text>>,
+    language: &LanguageContext<'a>,
+    paragraphs: Vec<Inlines>,
+    printed: impl FnOnce(&'a LanguageBundle) -> Option<Vec<Inlines>>,
 ) -> Vec<Item> {
     let Some((original, words)) = language.translated().filter(|_| !paragraphs.is_empty()) else {
         return prose(paragraphs);
@@ -98,7 +99,7 @@ pub fn passages<'a>(
 }
 
 /// A term, and what it means.
-pub fn term(language: &Language, citations: &mut Citations, term: &Term) -> Item {
+pub fn term(language: &LanguageContext, citations: &mut Citations, term: &Term) -> Item {
     Item {
         id: term_id(term.id.as_str()),
         label: text::runs(language, &term.word),
@@ -107,7 +108,7 @@ pub fn term(language: &Language, citations: &mut Citations, term: &Term) -> Item
 }
 
 /// The corrections and notes that quoted paragraphs name.
-pub fn corrections_met(language: &Language, citations: &mut Citations, paragraphs: &[Paragraph]) -> Section {
+pub fn corrections_met(language: &LanguageContext, citations: &mut Citations, paragraphs: &[Text]) -> Section {
     let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).1).collect();
     let corrections = language.words.corrections.corrections.iter();
     let corrections = corrections.filter(|one| met.contains(one.id.as_str()));
@@ -116,7 +117,7 @@ pub fn corrections_met(language: &Language, citations: &mut Citations, paragraph
 }
 
 /// The terms that quoted paragraphs name.
-pub fn terms_met(language: &Language, citations: &mut Citations, paragraphs: &[Paragraph]) -> Section {
+pub fn terms_met(language: &LanguageContext, citations: &mut Citations, paragraphs: &[Text]) -> Section {
     let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).0).collect();
     let terms = language.words.terms.terms.iter().filter(|one| met.contains(one.id.as_str()));
     let items = terms.map(|one| term(language, citations, one)).collect();
@@ -125,10 +126,11 @@ pub fn terms_met(language: &Language, citations: &mut Citations, paragraphs: &[P
 
 /// A correction or note: the words as printed, what to know, and why. It speaks of the printed words in every language,
 /// and shows how this site has translated them.
-pub fn correction(language: &Language, citations: &mut Citations, correction: &Correction) -> Item {
+pub fn correction(language: &LanguageContext, citations: &mut Citations, correction: &Correction) -> Item {
     let site = &language.words.interface.site;
     let mut body = Vec::new();
-    let with_label = |label: &NonEmptyText, words: Text| introduced(language, label).into_iter().chain(words).collect();
+    let with_label =
+        |label: &NonEmptyText, words: Inlines| introduced(language, label).into_iter().chain(words).collect();
     let translated = language.translated().and_then(|(original, words)| {
         let mut corrections = original.corrections.corrections.iter();
         Some((original, words, corrections.find(|one| one.id == correction.id)?))
@@ -142,10 +144,14 @@ pub fn correction(language: &Language, citations: &mut Citations, correction: &C
     }
     body.push(citations.statement(language, &correction.correction));
     body.push(with_label(&site.reason, citations.statement(language, &correction.reason)));
-    Item { id: correction_id(correction.id.as_str()), label: vec![Run::plain(text::name(language, correction))], body }
+    Item {
+        id: correction_id(correction.id.as_str()),
+        label: vec![Inline::plain(text::name(language, correction))],
+        body,
+    }
 }
 
 /// What introduces the words behind it, with a space where the language sets one.
-pub fn introduced(language: &Language, label: &NonEmptyText) -> Text {
-    vec![Run::plain(format!("{label}{}", language.punctuation().space))]
+pub fn introduced(language: &LanguageContext, label: &NonEmptyText) -> Inlines {
+    vec![Inline::plain(format!("{label}{}", language.punctuation().space))]
 }

@@ -3,8 +3,8 @@
 use super::display_title::{DisplayTitle, display_title};
 use super::section::{plain, prose, titled_section};
 use super::text::text;
-use super::{Edition, Language, Page};
-use crate::document::{Mark, Run, Section, SectionKind, Text};
+use super::{Edition, LanguageContext, Page};
+use crate::document::{Inline, Inlines, Mark, Section, SectionKind};
 use award_story_bundle::interface::SharingWords;
 use award_story_bundle::values::CitationPart;
 use award_story_pages::routes::Route;
@@ -13,15 +13,15 @@ use award_story_pages::routes::Route;
 pub struct Sharing {
     /// The words of the bundle.
     pub words: SharingWords,
-    site: Text,
-    title: Text,
-    outlet: Text,
-    award: Text,
-    modified: Text,
+    site: Inlines,
+    title: Inlines,
+    outlet: Inlines,
+    award: Inlines,
+    modified: Inlines,
 }
 
 /// What is said of passing on the pages of a language, where the bundle has words for it.
-pub(super) fn sharing(language: &Language) -> Option<Sharing> {
+pub(super) fn sharing(language: &LanguageContext) -> Option<Sharing> {
     let words = language.words.interface.sharing.as_ref()?;
     let (award, display_title) = (&language.words.award, display_title(language));
     let modified = language.bundle.manifest.modified.as_str();
@@ -34,7 +34,7 @@ pub(super) fn sharing(language: &Language) -> Option<Sharing> {
         site,
         outlet: outlet.map(|outlet| text(language, outlet)).unwrap_or_default(),
         award: line.map(plain).unwrap_or_default(),
-        modified: vec![Run::new(Mark::Date, language.locale.day(modified), modified)],
+        modified: vec![Inline::new(Mark::Date, language.locale.day(modified), modified)],
     })
 }
 
@@ -51,33 +51,33 @@ pub fn cite(edition: &Edition, page: &Page, address: Option<&str>) -> Option<Sec
 
 impl Sharing {
     /// All parts that have something to say.
-    fn citation(&self, page: &Page, address: Option<&str>) -> Text {
+    fn citation(&self, page: &Page, address: Option<&str>) -> Inlines {
         self.words.citation.iter().flat_map(|part| self.part(part, page, address)).collect()
     }
 
-    fn part(&self, part: &CitationPart, page: &Page, address: Option<&str>) -> Text {
+    fn part(&self, part: &CitationPart, page: &Page, address: Option<&str>) -> Inlines {
         let Some((before, name, after)) = part.place() else {
-            return vec![Run::plain(part.as_str())];
+            return vec![Inline::plain(part.as_str())];
         };
         let value = self.value(name, page, address);
         if value.is_empty() {
             return value;
         }
-        let around = |words: &str| (!words.is_empty()).then(|| Run::plain(words));
+        let around = |words: &str| (!words.is_empty()).then(|| Inline::plain(words));
         around(before).into_iter().chain(value).chain(around(after)).collect()
     }
 
     /// What stands in the place of this name. The overview is the site's own page, and needs no name beside the site's.
-    fn value(&self, name: &str, page: &Page, address: Option<&str>) -> Text {
+    fn value(&self, name: &str, page: &Page, address: Option<&str>) -> Inlines {
         match name {
-            "page" if page.address.route != Route::Overview => vec![Run::plain(page.heading.as_str())],
+            "page" if page.address.route != Route::Overview => vec![Inline::plain(page.heading.as_str())],
             "site" => self.site.clone(),
             "title" => self.title.clone(),
             "outlet" => self.outlet.clone(),
             "award" => self.award.clone(),
             "modified" => self.modified.clone(),
-            "address" => address.map(|address| Run::new(Mark::Code, address, "")).into_iter().collect(),
-            _ => Text::new(),
+            "address" => address.map(|address| Inline::new(Mark::Code, address, "")).into_iter().collect(),
+            _ => Inlines::new(),
         }
     }
 }

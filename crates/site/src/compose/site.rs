@@ -1,20 +1,20 @@
 //! What all pages of a language share.
 
-use super::Language;
+use super::LanguageContext;
 use super::references::without_references;
 use super::search;
 use super::text::text;
 use crate::components::markup;
 use crate::components::not_found::not_found;
 use crate::components::page::title;
-use crate::document::{Exit, RenderContext, Run, Shell, Text};
+use crate::document::{Exit, Inline, Inlines, RenderContext, Shell};
 use award_story_bundle::interface::ExitWords;
 use award_story_bundle::values::Https;
 use award_story_pages::page_data::{NotFound, NoticeLabels, Site};
 use award_story_pages::routes::Route;
 
 /// What the app needs on any page.
-pub fn site(language: &Language, context: &RenderContext) -> Site {
+pub fn site(language: &LanguageContext, context: &RenderContext) -> Site {
     Site {
         routes: language.routes.clone(),
         home: language.href(Route::Overview),
@@ -25,7 +25,7 @@ pub fn site(language: &Language, context: &RenderContext) -> Site {
 }
 
 /// What stands around every page.
-pub fn shell(language: &Language) -> Shell {
+pub fn shell(language: &LanguageContext) -> Shell {
     let words = &language.words.interface.site;
     Shell {
         name: words.name.to_string(),
@@ -38,7 +38,7 @@ pub fn shell(language: &Language) -> Shell {
 }
 
 /// What all documents of the language say in the same words.
-pub fn context(language: &Language) -> RenderContext {
+pub fn context(language: &LanguageContext) -> RenderContext {
     let words = &language.words.interface.site;
     let not_found = &language.words.interface.not_found;
     RenderContext {
@@ -71,7 +71,7 @@ fn exit(words: &ExitWords) -> Exit {
 }
 
 /// That the server cannot be reached is followed by the words that nothing is lost.
-fn notice(language: &Language) -> NoticeLabels {
+fn notice(language: &LanguageContext) -> NoticeLabels {
     let words = &language.words.interface.states;
     NoticeLabels {
         loading: words.loading.to_string(),
@@ -81,15 +81,15 @@ fn notice(language: &Language) -> NoticeLabels {
     }
 }
 
-fn nowhere(language: &Language, context: &RenderContext) -> NotFound {
-    let heading = || title(&vec![Run::plain(context.not_found.as_str())]);
+fn nowhere(language: &LanguageContext, context: &RenderContext) -> NotFound {
+    let heading = || title(&vec![Inline::plain(context.not_found.as_str())]);
     NotFound {
         title: format!("{} · {}", context.not_found, language.words.interface.site.name),
         content: markup(context, || not_found(heading(), context)),
     }
 }
 
-fn navigation(language: &Language) -> Text {
+fn navigation(language: &LanguageContext) -> Inlines {
     let words = &language.words.interface.site;
     let mut links = vec![language.link(Route::Overview, words.overview.as_str())];
     if language.routes.project.is_some() {

@@ -9,13 +9,13 @@ use super::section::{
 };
 use super::story_list::{self, ListPage, list_pages};
 use super::text::{printed, text};
-use super::{Draft, Language};
-use crate::document::{Document, Item, Run, Section, SectionKind};
+use super::{Draft, LanguageContext};
+use crate::document::{Document, Inline, Item, Section, SectionKind};
 use award_story_bundle::person::Person;
 use award_story_bundle::values::{NonEmptyText, Slug};
 
 /// The list pages of the list and the people, in the bundle's order; nothing where there are no people.
-pub fn drafts(language: &Language) -> Vec<Draft> {
+pub fn drafts(language: &LanguageContext) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for list_page in list_pages(language) {
         drafts.push(story_list::draft(language, list_page));
@@ -31,7 +31,7 @@ pub fn drafts(language: &Language) -> Vec<Draft> {
 }
 
 /// What is said of the person at this place among all people.
-pub fn document(language: &Language, citations: &mut Citations, index: usize) -> Document {
+pub fn document(language: &LanguageContext, citations: &mut Citations, index: usize) -> Document {
     let people = &language.words.people;
     let list_page = story_list::of(language, index);
     let Some((slug, person)) = people.get(index) else { return Document::default() };
@@ -54,7 +54,7 @@ pub fn document(language: &Language, citations: &mut Citations, index: usize) ->
 }
 
 /// From where to where, if anywhere.
-fn journey(language: &Language, person: &Person) -> Vec<Item> {
+fn journey(language: &LanguageContext, person: &Person) -> Vec<Item> {
     let words = &language.words.interface.story;
     let ends = person.journey().map(|[from, to]| [(&words.from, from), (&words.to, to)]);
     ends.into_iter().flatten().map(|(label, place)| labelled(plain(label), plain(place))).collect()
@@ -62,14 +62,14 @@ fn journey(language: &Language, person: &Person) -> Vec<Item> {
 
 /// What the award page says of a person, where it says anything. A part of a sentence that is translated gets the full stop that
 /// the whole sentence has elsewhere; the words as printed get nothing.
-fn quote(language: &Language, slug: &Slug, person: &Person) -> Vec<Item> {
+fn quote(language: &LanguageContext, slug: &Slug, person: &Person) -> Vec<Item> {
     let is_translated = language.translated().is_some();
     let quote = person.quote.iter().map(|quote| {
-        let mut runs = text(language, quote);
+        let mut inlines = text(language, quote);
         if is_translated && !ends_a_sentence(&quote.plain()) {
-            runs.push(Run::plain(language.punctuation().full_stop.trim()));
+            inlines.push(Inline::plain(language.punctuation().full_stop.trim()));
         }
-        runs
+        inlines
     });
     let quote = quote.collect();
     passages(language, quote, |original| {
@@ -87,7 +87,7 @@ fn ends_a_sentence(words: &str) -> bool {
 /// What stands around the quoted words: corrections, the journey on the map, that nothing is added, about the name, the
 /// terms met.
 fn apparatus(
-    language: &Language,
+    language: &LanguageContext,
     citations: &mut Citations,
     list_page: ListPage,
     (slug, person): (&Slug, &Person),
@@ -105,7 +105,7 @@ fn apparatus(
     sections
 }
 
-fn ways(language: &Language, [previous, next]: [Option<&(Slug, Person)>; 2]) -> Vec<Item> {
+fn ways(language: &LanguageContext, [previous, next]: [Option<&(Slug, Person)>; 2]) -> Vec<Item> {
     let words = &language.words.interface.story;
     let way = |label: &NonEmptyText, (slug, person): &(Slug, Person)| {
         let mut label = introduced(language, label);

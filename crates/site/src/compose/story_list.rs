@@ -6,8 +6,8 @@ use super::people::people;
 use super::search;
 use super::section::{plain, prose, untitled_section};
 use super::text::text;
-use super::{Draft, Language};
-use crate::document::{Document, Item, Mark, Run, Section, SectionKind, Text};
+use super::{Draft, LanguageContext};
+use crate::document::{Document, Inline, Inlines, Item, Mark, Section, SectionKind};
 use award_story_bundle::person::Person;
 use award_story_bundle::values::Slug;
 use award_story_pages::routes::{PAGE_SIZE, Route};
@@ -26,12 +26,12 @@ pub struct ListPage<'a> {
 }
 
 /// All list pages; none where there are no people.
-pub fn list_pages<'a>(language: &Language<'a>) -> impl Iterator<Item = ListPage<'a>> + use<'a> {
+pub fn list_pages<'a>(language: &LanguageContext<'a>) -> impl Iterator<Item = ListPage<'a>> + use<'a> {
     (1..).zip(language.words.people.chunks(PAGE_SIZE)).map(|(number, people)| ListPage { number, people })
 }
 
 /// The list page of the person at this place among all people.
-pub fn of<'a>(language: &Language<'a>, index: usize) -> ListPage<'a> {
+pub fn of<'a>(language: &LanguageContext<'a>, index: usize) -> ListPage<'a> {
     let before = index / PAGE_SIZE;
     let people = language.words.people.chunks(PAGE_SIZE).nth(before).unwrap_or_default();
     ListPage { number: before + 1, people }
@@ -45,13 +45,13 @@ impl ListPage<'_> {
 }
 
 /// Those whom the overview names.
-pub fn on_the_overview<'a>(language: &Language<'a>) -> &'a [(Slug, Person)] {
+pub fn on_the_overview<'a>(language: &LanguageContext<'a>) -> &'a [(Slug, Person)] {
     let people = &language.words.people;
     if language.routes.list_pages > 1 { people.get(..ON_THE_OVERVIEW).unwrap_or_default() } else { people }
 }
 
 /// The way from a page that names only some of the people to all of them.
-pub fn all(language: &Language) -> Section {
+pub fn all(language: &LanguageContext) -> Section {
     let words = &language.words.interface.stories;
     let link = || language.link(Route::Stories, &words.all.with(language.words.people.len(), &language.locale));
     let links = if language.routes.list_pages > 1 { vec![vec![link()]] } else { Vec::new() };
@@ -59,7 +59,7 @@ pub fn all(language: &Language) -> Section {
 }
 
 /// A list page's page.
-pub fn draft(language: &Language, list_page: ListPage) -> Draft {
+pub fn draft(language: &LanguageContext, list_page: ListPage) -> Draft {
     let words = &language.words.interface.stories;
     let (title, description) = (title(language, list_page.number), words.description.as_str());
     Draft {
@@ -75,7 +75,7 @@ pub fn draft(language: &Language, list_page: ListPage) -> Draft {
 }
 
 /// What the list page of this number says.
-pub fn document(language: &Language, number: usize) -> Document {
+pub fn document(language: &LanguageContext, number: usize) -> Document {
     let words = &language.words.interface.stories;
     let list_page = of(language, number.saturating_sub(1) * PAGE_SIZE);
     let mut sections =
@@ -86,11 +86,11 @@ pub fn document(language: &Language, number: usize) -> Document {
         navigation(language, list_page),
     ]);
     sections.extend(map(language, list_page.people, None));
-    Document { heading: vec![Run::plain(title(language, number))], sections, ..Document::default() }
+    Document { heading: vec![Inline::plain(title(language, number))], sections, ..Document::default() }
 }
 
 /// What the list is called; a further list page says which one it is.
-fn title(language: &Language, number: usize) -> String {
+fn title(language: &LanguageContext, number: usize) -> String {
     let words = &language.words.interface.stories;
     let marks = language.punctuation();
     match number {
@@ -103,13 +103,13 @@ fn title(language: &Language, number: usize) -> String {
 }
 
 /// The way to the list page before, to each by its number, and to the one after; nothing where there is one list page.
-fn navigation(language: &Language, list_page: ListPage) -> Section {
+fn navigation(language: &LanguageContext, list_page: ListPage) -> Section {
     let words = &language.words.interface.stories.pagination;
     let (number, last) = (list_page.number, language.routes.list_pages);
-    let item = |label: Text| Item { id: String::new(), label, body: Vec::new() };
+    let item = |label: Inlines| Item { id: String::new(), label, body: Vec::new() };
     let to = |number: usize, words: &str| item(vec![language.link(Route::list_page(number), words)]);
     let here = |number: usize| {
-        item(vec![Run::new(Mark::Current, language.locale.numeral(number), language.href(Route::list_page(number)))])
+        item(vec![Inline::new(Mark::Current, language.locale.numeral(number), language.href(Route::list_page(number)))])
     };
     let mut items = Vec::new();
     if last > 1 {

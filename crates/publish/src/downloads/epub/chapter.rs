@@ -5,7 +5,7 @@ use super::{file_of, page};
 use crate::downloads::key;
 use crate::downloads::links::{Target, target};
 use crate::downloads::tree::{Element, Node};
-use award_story_site::components::runs::explained;
+use award_story_site::components::inlines::explained;
 use award_story_site::compose::{Edition, Page};
 
 /// A page in the book.

@@ -1,4 +1,4 @@
-//! A paragraph's runs: plain and quoted words, terms, other languages, links, marks.
+//! A paragraph's inlines: plain and quoted words, terms, other languages, links, marks.
 
 use leptos::prelude::*;
 
@@ -6,26 +6,26 @@ use super::context;
 use super::direction::dir_attribute;
 use super::element::{Attribute, classed, element, words};
 use super::joined::{Piece, pieces};
-use crate::document::{Item, Mark, RenderContext, Run, Text};
+use crate::document::{Inline, Inlines, Item, Mark, RenderContext};
 
 /// Runs one after the other, without an element around them.
-pub fn runs(text: &Text) -> Vec<AnyView> {
+pub fn inlines(text: &Inlines) -> Vec<AnyView> {
     let piece = |piece| match piece {
-        Piece::Run(one) => run(&one),
-        Piece::Joined(text) => classed("span", "joined", text.iter().map(run).collect()),
+        Piece::Inline(one) => inline(&one),
+        Piece::Joined(text) => classed("span", "joined", text.iter().map(inline).collect()),
     };
     pieces(text).into_iter().map(piece).collect()
 }
 
 /// Paragraphs. One that is in another language from end to end also begins at the side where that language begins.
-pub fn paragraphs(texts: &[Text]) -> Vec<AnyView> {
-    texts.iter().map(|text| element("p", from_other_side(text), runs(text))).collect()
+pub fn paragraphs(texts: &[Inlines]) -> Vec<AnyView> {
+    texts.iter().map(|text| element("p", from_other_side(text), inlines(text))).collect()
 }
 
-fn from_other_side(text: &Text) -> Vec<Attribute> {
-    let words = || text.iter().filter(|run| matches!(run.mark, Mark::Plain | Mark::Quoted | Mark::Term));
-    let is_foreign = words().all(|run| !run.lang.is_empty());
-    let foreign = is_foreign.then(|| words().map(|run| run.words.as_str()).collect::<String>());
+fn from_other_side(text: &Inlines) -> Vec<Attribute> {
+    let words = || text.iter().filter(|inline| matches!(inline.mark, Mark::Plain | Mark::Quoted | Mark::Term));
+    let is_foreign = words().all(|inline| !inline.lang.is_empty());
+    let foreign = is_foreign.then(|| words().map(|inline| inline.words.as_str()).collect::<String>());
     foreign.and_then(|words| dir_attribute(&words)).into_iter().collect()
 }
 
@@ -34,8 +34,8 @@ pub fn prose(items: &[Item]) -> Vec<AnyView> {
     items.iter().flat_map(|item| paragraphs(&item.body)).collect()
 }
 
-fn run(run: &Run) -> AnyView {
-    let Run { mark, words: text, to, lang } = run;
+fn inline(inline: &Inline) -> AnyView {
+    let Inline { mark, words: text, to, lang } = inline;
     match mark {
         Mark::Plain if lang.is_empty() => words(text),
         Mark::Plain => around("span", text, in_language(text, lang)),

@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A file and its tree.
 #[derive(Debug)]
-pub struct Document {
+pub struct JsonFile {
     /// Its name, as diagnostics show it.
     pub name: String,
     /// Its text; empty where it could not be read.
@@ -28,42 +28,42 @@ pub struct Document {
 
 /// Where a diagnostic is.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct Position {
     /// A byte of the text.
     pub at: usize,
     /// The field.
     pub field: String,
 }
 
-impl Document {
+impl JsonFile {
     /// Reads a file; `None` if there is none.
-    pub fn read(files: &dyn Files, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Document> {
+    pub fn read(files: &dyn Files, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<JsonFile> {
         Some(match files.read(name, LARGEST + 1)? {
-            Ok(bytes) => Document::new(name.to_owned(), bytes, diagnostics),
+            Ok(bytes) => JsonFile::new(name.to_owned(), bytes, diagnostics),
             Err(error) => {
-                let document = Document::missing(name.to_owned());
+                let json = JsonFile::missing(name.to_owned());
                 let message = format!("cannot be read ({error}), expected a file");
-                diagnostics.push(document.diagnostic(&[], &message));
-                document
+                diagnostics.push(json.diagnostic(&[], &message));
+                json
             }
         })
     }
 
     /// A file that is not there.
-    pub fn missing(name: String) -> Document {
-        Document { name, text: String::new(), tree: None, lines: OnceCell::new() }
+    pub fn missing(name: String) -> JsonFile {
+        JsonFile { name, text: String::new(), tree: None, lines: OnceCell::new() }
     }
 
     /// A file with these bytes.
-    pub fn new(name: String, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic>) -> Document {
-        let mut document = Document::missing(name);
+    pub fn new(name: String, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic>) -> JsonFile {
+        let mut json = JsonFile::missing(name);
         if bytes.len() > LARGEST {
             let message = format!("is larger than {LARGEST} bytes, expected the words of one page");
-            diagnostics.push(document.diagnostic(&[], &message));
-            return document;
+            diagnostics.push(json.diagnostic(&[], &message));
+            return json;
         }
-        document.decode(bytes, diagnostics);
-        document
+        json.decode(bytes, diagnostics);
+        json
     }
 
     fn decode(&mut self, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic>) {
@@ -91,14 +91,14 @@ impl Document {
     }
 
     /// A byte of the file, no field in particular.
-    pub fn whole(&self, at: usize) -> Place {
-        Place { at, field: path::field(&[]) }
+    pub fn whole(&self, at: usize) -> Position {
+        Position { at, field: path::field(&[]) }
     }
 
     /// A diagnostic at the end of a way, or as near to it as one can go.
     pub fn diagnostic(&self, path: &[Step<'_>], message: &str) -> Diagnostic {
-        let place = Place { at: self.nearest(path).map_or(0, |node| node.start), field: path::field(path) };
-        self.diagnostic_at(&place, message.to_owned())
+        let position = Position { at: self.nearest(path).map_or(0, |node| node.start), field: path::field(path) };
+        self.diagnostic_at(&position, message.to_owned())
     }
 
     fn nearest(&self, path: &[Step<'_>]) -> Option<&Node> {
@@ -107,15 +107,15 @@ impl Document {
         ways.filter_map(|way| tree.find(way)).next()
     }
 
-    /// A diagnostic at a place.
-    pub fn diagnostic_at(&self, place: &Place, message: String) -> Diagnostic {
+    /// A diagnostic at a position.
+    pub fn diagnostic_at(&self, position: &Position, message: String) -> Diagnostic {
         let lines = self.lines.get_or_init(|| Lines::of(&self.text));
-        let (line, column) = lines.place(&self.text, place.at);
+        let (line, column) = lines.place(&self.text, position.at);
         Diagnostic {
             file: self.name.clone(),
             line,
             column,
-            field: place.field.clone(),
+            field: position.field.clone(),
             message,
             severity: Severity::Error,
         }
@@ -127,19 +127,19 @@ mod tests {
     use super::*;
     use crate::check::path::steps;
 
-    fn read(bytes: &[u8]) -> (Document, Vec<String>) {
+    fn read(bytes: &[u8]) -> (JsonFile, Vec<String>) {
         let mut diagnostics = Vec::new();
-        let document = Document::new("a.json".to_owned(), bytes.to_vec(), &mut diagnostics);
+        let json = JsonFile::new("a.json".to_owned(), bytes.to_vec(), &mut diagnostics);
         let lines = diagnostics.iter().map(Diagnostic::to_string).collect();
-        (document, lines)
+        (json, lines)
     }
 
     #[test]
     fn places_are_counted_in_lines_and_characters() {
-        let (document, _) = read("{\n \"润\": [1,\n  \"润\", \"x\"]}".as_bytes());
-        let diagnostic = document.diagnostic(&steps!["润", 2], "is x");
+        let (json, _) = read("{\n \"润\": [1,\n  \"润\", \"x\"]}".as_bytes());
+        let diagnostic = json.diagnostic(&steps!["润", 2], "is x");
         assert_eq!((diagnostic.line, diagnostic.column), (3, 8));
-        let diagnostic = document.diagnostic(&steps!["润", 7, "a"], "is missing");
+        let diagnostic = json.diagnostic(&steps!["润", 7, "a"], "is missing");
         assert_eq!((diagnostic.line, diagnostic.column), (2, 7));
     }
 
@@ -153,9 +153,9 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_named() {
-        let (document, diagnostics) = read("\u{feff}{}".as_bytes());
+        let (json, diagnostics) = read("\u{feff}{}".as_bytes());
         assert!(diagnostics[0].starts_with("a.json:1:1: (file): begins with a byte order mark"));
-        assert!(document.tree.is_some());
+        assert!(json.tree.is_some());
     }
 
     #[test]
