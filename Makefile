@@ -3,7 +3,7 @@
 .NOTPARALLEL:
 
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile
 
 serve: ## [CONTENT=dir] [PORT=8080]: build the site, serve it at http://127.0.0.1:8080, rebuild it after every change
 	@bash scripts/serve
