@@ -9,7 +9,7 @@ use super::json::{Json, path};
 pub type Files = BTreeMap<String, Arc<Vec<u8>>>;
 
 /// The file that everything about the entry as a whole is in.
-const MANIFEST: &str = "bundle.json";
+pub const MANIFEST: &str = "bundle.json";
 
 /// What only the entry's own words are in. They replace the site's own words, and those of another language do not fit.
 const OVERRIDES: &str = "overrides.json";

@@ -113,7 +113,7 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     let reader = &session.reader;
     presses(&session, "Paste text").await;
     reader.waits("the field for the text", "const it = document.getElementById('award-page-text'); if (!it) return false; set(it, arguments[0]); return true", json!([TEXT])).await;
-    presses(&session, "Make the entry").await;
+    presses(&session, "Continue").await;
     reader.waits("the paragraphs", "return document.querySelectorAll('.paragraphs li').length > 5", json!([])).await;
     let begins = "return document.activeElement?.id === 'main' && document.getElementById('main').getBoundingClientRect().top >= -1";
     reader.waits("the screen to begin at its top", begins, json!([])).await;
@@ -124,12 +124,13 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
         return last.closest('li').querySelector('p').textContent";
     let words: String = reader.runs(left_out, json!([])).await;
     assert!(words.len() > 40, "{words}");
-    presses(&session, "Go on with these").await;
+    presses(&session, "Make the entry").await;
     reader.waits("the title in the page", "return frameText().includes('Dreams Coming True')", json!([])).await;
     unlocks_the_quoted_words(&session).await;
     marks_words_that_then_move(&session).await;
     follows_a_word_to_its_field(&session).await;
     adds_a_language_and_takes_it_back(&session).await;
+    adds_a_part_and_removes_it(&session).await;
     let line = "document.getElementById('field-title').value";
     let title: String = reader.runs(&format!("return {line}"), json!([])).await;
     reader
@@ -152,7 +153,7 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     let checked = content::read(&files).unwrap_or_else(|found| panic!("{found}"));
     let award = &checked.bundle.languages[0].award;
     assert_eq!(award.title.as_ref().map(ToString::to_string).as_deref(), Some("Changed at the desk"));
-    let single_file = String::from_utf8(takes(&session, "Download one file").await).expect("text");
+    let single_file = String::from_utf8(takes(&session, "Download as one HTML file").await).expect("text");
     assert!(single_file.starts_with("<!DOCTYPE html>") && single_file.contains("Changed at the desk"));
     let epub = unpack(&takes(&session, "Download the EPUB").await).expect("a book");
     assert_eq!(epub.get("mimetype").map(Vec::as_slice), Some(b"application/epub+zip".as_slice()));
@@ -217,6 +218,20 @@ async fn adds_a_language_and_takes_it_back(session: &Session) {
         .await;
     presses(session, "Undo").await;
     reader.waits("the pages as they were", &format!("return {pages} === 0"), json!([])).await;
+}
+
+/// A glossary, which no pasted text brings, is there when it is asked for, and can go again.
+async fn adds_a_part_and_removes_it(session: &Session) {
+    let reader = &session.reader;
+    let listed =
+        "[...document.querySelectorAll('.parts > ul button')].some((it) => it.textContent.trim() === 'Glossary')";
+    assert!(!reader.runs::<bool>(&format!("return {listed}"), json!([])).await, "the text brought a glossary");
+    presses(session, "Glossary").await;
+    reader.waits("the glossary among the parts", &format!("return {listed}"), json!([])).await;
+    let is_edited = "return document.getElementById('editor').textContent === 'Glossary' && problems().length === 0";
+    reader.waits("the glossary's form", is_edited, json!([])).await;
+    presses(session, "Remove this part").await;
+    reader.waits("the parts without the glossary", &format!("return !{listed}"), json!([])).await;
 }
 
 /// Words of the judges are marked as another language's, and stay marked when words come before them.

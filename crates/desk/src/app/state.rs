@@ -231,6 +231,8 @@ impl Desk {
     /// Asks for files, and works with them.
     pub fn open(self, request: Request, bytes: Vec<u8>) {
         self.message.set(String::new());
+        // What was made of a text lies nowhere else.
+        let is_made = matches!(request, Request::Make { .. });
         self.ask(request, bytes, move |answer, bytes| {
             let Answer::Files { files } = answer else { return };
             let files = unpacked(&files, &bytes).into_iter().map(|(path, bytes)| (path, Arc::new(bytes)));
@@ -238,7 +240,7 @@ impl Desk {
             self.opened.set(Arc::clone(&files));
             self.unlocked.set(false);
             self.history.set(History::new(files));
-            self.unsaved.set(false);
+            self.unsaved.set(is_made);
             self.look.set(Look::default());
             self.address.set(String::new());
             self.part.set(self.first_part());
@@ -376,8 +378,8 @@ impl Desk {
         award.unwrap_or_else(|| "bundle.json".to_owned())
     }
 
-    /// After a change was taken back or made again: a part that went with it is edited no longer.
-    fn settle(self) {
+    /// After a change that may have taken the part away that is edited: another one is edited then.
+    pub fn settle(self) {
         let is_there = |part: &String| self.history.with_untracked(|history| history.now().contains_key(part));
         if !self.part.with_untracked(is_there) {
             self.part.set(self.first_part());

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use award_story_desk::json::{self, Json};
-use award_story_desk::language;
 use award_story_desk::words::kind;
+use award_story_desk::{language, parts};
 use award_story_desk_protocol::{Answer, Request, unpacked};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -57,6 +57,23 @@ pub fn Work() -> impl IntoView {
     }
 }
 
+/// A language in the list of parts; one that the entry can do without can be removed.
+fn group(desk: Desk, folder: String) -> impl IntoView {
+    let without = |folder: &str| desk.history.with_untracked(|history| parts::remove_language(history.now(), folder));
+    let remove = without(&folder).map(|_| {
+        let (name, gone) = (folder.clone(), folder.clone());
+        let take = move |_| {
+            if let Some(next) = desk.history.with_untracked(|history| parts::remove_language(history.now(), &gone)) {
+                desk.change(&format!("without {gone}"), |files| *files = next);
+                desk.settle();
+            }
+        };
+        let label = move || format!("{} {name}", desk.say("remove_language"));
+        view! { <button type="button" class="small" aria-label=label on:click=take>{move || desk.say("remove")}</button> }
+    });
+    view! { <p class="group">{folder} " " {remove}</p> }
+}
+
 /// What a part is called.
 fn called(desk: Desk, path: &str) -> String {
     match kind(path) {
@@ -96,7 +113,7 @@ fn Parts() -> impl IntoView {
         }
         groups.sort_by_key(|(folder, _)| !folder.is_empty());
         groups.into_iter().map(|(folder, paths)| view! {
-            <li>{(!folder.is_empty()).then(|| view! { <p class="group">{folder}</p> })}<ul>{paths.into_iter().map(item).collect_view()}</ul></li>
+            <li>{(!folder.is_empty()).then(|| group(desk, folder))}<ul>{paths.into_iter().map(item).collect_view()}</ul></li>
         }).collect_view()
     };
     view! {
@@ -104,8 +121,33 @@ fn Parts() -> impl IntoView {
             <h2 id="parts">{move || desk.say("parts")}</h2>
             <ul>{groups}</ul>
             <button type="button" class="small" on:click=move |_| add_person(desk)>{move || desk.say("add_person")}</button>
+            <AddPart/>
             <AddLanguage/>
         </nav>
+    }
+}
+
+/// The parts that the entry could have too.
+#[component]
+fn AddPart() -> impl IntoView {
+    let desk = Desk::here();
+    let missing = Memo::new(move |_| desk.history.with(|history| parts::missing(history.now())));
+    let button = move |name: &'static str| {
+        let add = move |_| {
+            let next = desk.history.with_untracked(|history| parts::add(history.now(), name));
+            let first = parts::folders(&next).into_iter().next().unwrap_or_default();
+            desk.change(&format!("part {name}"), |files| *files = next);
+            desk.part.set(format!("{first}/{name}.json"));
+        };
+        view! { <li><button type="button" class="small" on:click=add>{move || desk.name_of("part", name)}</button></li> }
+    };
+    view! {
+        <Show when=move || missing.with(|missing| !missing.is_empty())>
+            <details class="add-part">
+                <summary>{move || desk.say("add_part")}</summary>
+                <ul>{move || missing.get().into_iter().map(button).collect_view()}</ul>
+            </details>
+        </Show>
     }
 }
 
@@ -203,12 +245,21 @@ fn Editor() -> impl IntoView {
             _ => text(desk, path).into_any(),
         }
     };
+    let remove = move |_| {
+        let part = desk.part.get_untracked();
+        let next = desk.history.with_untracked(|history| parts::remove(history.now(), &part));
+        desk.change(&format!("without {part}"), |files| *files = next);
+        desk.settle();
+    };
     view! {
         <section class="editor" aria-labelledby="editor">
             <div class="bar">
                 <h2 id="editor">{move || called(desk, &desk.part.get())}</h2>
                 <label><input type="checkbox" prop:checked=move || as_text.get() on:change=move |_| as_text.update(|it| *it = !*it)/>
                     {move || desk.say("as_text")}</label>
+                <Show when=move || parts::removable(&desk.part.get()).is_some()>
+                    <button type="button" class="small" on:click=remove>{move || desk.say("remove_part")}</button>
+                </Show>
             </div>
             {content}
         </section>
