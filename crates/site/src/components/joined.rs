@@ -1,5 +1,5 @@
 //! Words that open a panel, and the signs around them: a term is a button, a box between whose edge and the next letter
-//! engines break a line, whatever the letter is.
+//! engines break a line, whatever the letter is. And Chinese words in other words, behind which WebKit does the same.
 
 use crate::document::{Inline, Inlines, Mark};
 use crate::letters::is_square;
@@ -9,21 +9,29 @@ use crate::letters::is_square;
 pub enum Piece {
     /// An inline.
     Inline(Inline),
-    /// A term with the signs and letters that belong to it.
+    /// A term, or the end of words in another language, with the signs and letters that belong to it.
     Joined(Inlines),
 }
 
-/// A text in pieces: each term with what stands directly before and behind it.
+/// A text in pieces: each term with what stands directly before and behind it, Chinese words with the sign behind them.
 pub fn pieces(text: &Inlines) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut rest = text.iter().cloned().peekable();
     while let Some(inline) = rest.next() {
-        if inline.mark != Mark::Term {
+        let mut joined = Inlines::new();
+        if inline.mark == Mark::Term {
+            joined.extend(before(&mut pieces));
+            joined.push(inline);
+        } else if let Some(at) = last_before_sign(&inline, rest.peek()) {
+            let (words, last) = inline.words.split_at(at);
+            if !words.is_empty() {
+                pieces.push(Piece::Inline(Inline { words: words.to_owned(), ..inline.clone() }));
+            }
+            joined.push(Inline { words: last.to_owned(), ..inline });
+        } else {
             pieces.push(Piece::Inline(inline));
             continue;
         }
-        let mut joined: Inlines = before(&mut pieces).into_iter().collect();
-        joined.push(inline);
         while let Some(next) = rest.peek_mut() {
             match next.mark {
                 Mark::Term | Mark::Note | Mark::Source | Mark::FirstCitation => joined.extend(rest.next()),
@@ -44,6 +52,14 @@ pub fn pieces(text: &Inlines) -> Vec<Piece> {
         pieces.push(if joined.len() > 1 { Piece::Joined(joined) } else { Piece::Inline(joined.remove(0)) });
     }
     pieces
+}
+
+/// Where the last character of words in another language begins, if a line could break behind it and a sign follows that no line
+/// may begin with: WebKit breaks between the two elements all the same.
+fn last_before_sign(inline: &Inline, next: Option<&Inline>) -> Option<usize> {
+    let (at, _) = inline.words.char_indices().next_back().filter(|(_, letter)| breaks_around(*letter))?;
+    let is_bound = next.is_some_and(|next| next.mark == Mark::Plain && bound_behind(&next.words) > 0);
+    (inline.mark == Mark::Plain && !inline.lang.is_empty() && is_bound).then_some(at)
 }
 
 /// Takes from the pieces so far what a term that follows must not be torn from.
@@ -162,6 +178,23 @@ mod tests {
             Piece::Inline(plain(" (note")),
         ];
         assert_eq!(pieces(&text), expected);
+    }
+
+    #[test]
+    fn the_end_of_chinese_words_in_other_words_stays_with_the_sign_behind_it() {
+        let chinese = |words: &str| plain(words).in_language("zh-Hans");
+        let text = vec![plain("Movement "), chinese("白纸运动"), plain(", also called")];
+        let expected = vec![
+            Piece::Inline(plain("Movement ")),
+            Piece::Inline(chinese("白纸运")),
+            Piece::Joined(vec![chinese("动"), plain(",")]),
+            Piece::Inline(plain(" also called")),
+        ];
+        assert_eq!(pieces(&text), expected);
+        for (words, behind) in [("润", " is spelled"), ("润", ""), ("》", ", the"), ("rùn", ", the")] {
+            let text = vec![chinese(words), plain(behind)];
+            assert_eq!(pieces(&text), [Piece::Inline(chinese(words)), Piece::Inline(plain(behind))], "{words}{behind}");
+        }
     }
 
     #[test]
