@@ -14,7 +14,7 @@ pub struct Interface {
     /// The path of this file's schema, for text editors that complete and check while you type.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The language's punctuation and date format.
+    /// The language's punctuation.
     pub punctuation: Punctuation,
     /// The words that mark a translation as this site's. Needed in every language except the award page's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -45,7 +45,7 @@ pub struct Interface {
     pub not_found: NotFoundWords,
 }
 
-/// The language's punctuation and date format. Spaces count.
+/// The language's punctuation. Spaces count.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Punctuation {
@@ -196,17 +196,17 @@ pub struct OverviewWords {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LabelWords {
-    /// The year of the award.
+    /// The label of the year: “Year”.
     pub year: NonEmptyText,
-    /// The award's own name.
+    /// The label of the award's name: “Award”.
     pub award: NonEmptyText,
-    /// The category that the entry competed in.
+    /// The label of the category: “Category”.
     pub category: NonEmptyText,
-    /// A division of the category.
+    /// The label of the division: “Division”.
     pub division: NonEmptyText,
-    /// The size of the newsrooms that competed.
+    /// The label of the newsroom size: “Newsroom size”.
     pub newsroom_size: NonEmptyText,
-    /// Winner or finalist.
+    /// The label of the result: “Result”.
     pub result: NonEmptyText,
 }
 
@@ -260,7 +260,7 @@ pub struct StoriesWords {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SheetWords {
-    /// The name of the links between them, for assistive technology.
+    /// The name of the links between the list's pages, for assistive technology.
     pub navigation: NonEmptyText,
     /// The page number in titles: `{number}` is the number, `{count}` the total.
     pub number: NumberTemplate,

@@ -23,8 +23,9 @@ pub fn expected(schema: &Schema) -> String {
 
 /// What a missing value must be, and what it means.
 pub fn expected_with_meaning(schema: &Schema) -> String {
-    let meaning = schema.about.lines().next().unwrap_or_default();
-    match meaning {
+    // Where the comment in the code breaks a line, says nothing.
+    let meaning = schema.about.split_whitespace().collect::<Vec<_>>().join(" ");
+    match meaning.as_str() {
         "" => expected(schema),
         _ => format!("{}: {meaning}", expected(schema)),
     }

@@ -75,7 +75,10 @@ fn corrections(language: &LanguageFiles, paragraphs: &[String], diagnostics: &mu
         let printed = correction.original.as_str();
         if !is_part(printed, paragraphs) {
             let parting = parting(printed, paragraphs);
-            let message = format!("is {}, expected an exact part of the award page's text{parting}", quoted(printed));
+            let message = format!(
+                "is {}, expected an exact part of the text that this language quotes{parting}",
+                quoted(printed)
+            );
             diagnostics.push(file.json.diagnostic(&steps!["corrections", index, "original"], &message));
         }
     }

@@ -96,7 +96,7 @@ fn the_words_that_a_correction_is_about_are_printed() {
         "en/corrections.json",
         r#""the other hill""#,
         r#""another hill""#,
-        "en/corrections.json:7:19: corrections[0].original: is \"another hill\", expected an exact part of the award page's text",
+        "en/corrections.json:7:19: corrections[0].original: is \"another hill\", expected an exact part of the text that this language quotes",
     );
     let judges = Copy::new().replace("en/corrections.json", r#""the other hill""#, r#""We invented this film""#);
     assert_eq!(judges.diagnostics(), [""; 0]);
