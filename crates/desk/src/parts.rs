@@ -17,14 +17,16 @@ pub const LISTS: [(&str, &str); 6] = [
     ("unknowns", "unknowns"),
 ];
 
-/// The folders of the languages, which all have an award.
+/// The folders of the languages, which all have an award; so has the folder of the schemas.
 pub fn folders(files: &Files) -> Vec<String> {
-    files.keys().filter_map(|path| Some(path.strip_suffix("/award.json")?.to_owned())).collect()
+    let folders = files.keys().filter_map(|path| path.strip_suffix("/award.json"));
+    folders.filter(|folder| *folder != "schema").map(str::to_owned).collect()
 }
 
 /// The parts that an entry could have and that none of its languages has.
 pub fn missing(files: &Files) -> Vec<&'static str> {
-    let is_there = |name: &str| files.keys().any(|path| path.contains('/') && kind(path) == name);
+    let folders = folders(files);
+    let is_there = |name: &str| folders.iter().any(|folder| files.contains_key(&format!("{folder}/{name}.json")));
     LISTS.iter().map(|(name, _)| *name).filter(|name| !is_there(name)).collect()
 }
 
@@ -61,7 +63,9 @@ pub fn removable(path: &str) -> Option<Removable> {
 pub fn remove(files: &Files, part: &str) -> Files {
     let mut files = files.clone();
     let Some((_, name)) = part.split_once('/').filter(|_| removable(part).is_some()) else { return files };
-    files.retain(|path, _| path.split_once('/').is_none_or(|(_, other)| other != name));
+    for folder in folders(&files) {
+        files.remove(&format!("{folder}/{name}"));
+    }
     if let Some(slug) = name.strip_prefix("people/").and_then(|file| file.strip_suffix(".json")) {
         let manifest = files.get(MANIFEST).and_then(|bytes| Json::read(bytes).ok());
         if let Some(mut manifest) = manifest {
@@ -118,7 +122,9 @@ mod tests {
         let of = |folder: &str| {
             ["award", "sources", "people/ann", "people/bo"].map(|name| (format!("{folder}/{name}.json"), json!({})))
         };
-        let all = [(MANIFEST.to_owned(), manifest)].into_iter().chain(of("en")).chain(of("zh-hans"));
+        // A bundle holds the schemas as well, in files of the same names.
+        let schema = ["award", "glossary", "sources"].map(|name| (format!("schema/{name}.json"), json!({})));
+        let all = [(MANIFEST.to_owned(), manifest)].into_iter().chain(of("en")).chain(of("zh-hans")).chain(schema);
         all.map(|(path, value)| (path, Arc::new(value.to_string().into_bytes()))).collect()
     }
 
