@@ -130,7 +130,6 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     marks_words_that_then_move(&session).await;
     follows_a_word_to_its_field(&session).await;
     adds_a_language_and_takes_it_back(&session).await;
-    adds_a_part_and_removes_it(&session).await;
     let line = "document.getElementById('field-title').value";
     let title: String = reader.runs(&format!("return {line}"), json!([])).await;
     reader
@@ -218,20 +217,6 @@ async fn adds_a_language_and_takes_it_back(session: &Session) {
         .await;
     presses(session, "Undo").await;
     reader.waits("the pages as they were", &format!("return {pages} === 0"), json!([])).await;
-}
-
-/// A glossary, which no pasted text brings, is there when it is asked for, and can go again.
-async fn adds_a_part_and_removes_it(session: &Session) {
-    let reader = &session.reader;
-    let listed =
-        "[...document.querySelectorAll('.parts > ul button')].some((it) => it.textContent.trim() === 'Glossary')";
-    assert!(!reader.runs::<bool>(&format!("return {listed}"), json!([])).await, "the text brought a glossary");
-    presses(session, "Glossary").await;
-    reader.waits("the glossary among the parts", &format!("return {listed}"), json!([])).await;
-    let is_edited = "return document.getElementById('editor').textContent === 'Glossary' && problems().length === 0";
-    reader.waits("the glossary's form", is_edited, json!([])).await;
-    presses(session, "Remove this part").await;
-    reader.waits("the parts without the glossary", &format!("return !{listed}"), json!([])).await;
 }
 
 /// Words of the judges are marked as another language's, and stay marked when words come before them.
