@@ -9,11 +9,11 @@ use award_story_style::{ShortNames, lower, parts, without_aliases};
 
 const FOLDER: &str = "../../style";
 
-/// The style of the pages: tokens, base, layout, components, languages. Between rules of the same specificity their order
-/// decides.
-const PAGES: [&str; 23] = [
-    "tokens.css",
-    "base.css",
+/// What all rules build on. Between rules of the same specificity their order decides.
+const BASE: [&str; 2] = ["tokens.css", "base.css"];
+
+/// What stands around the parts of a page on the site.
+const AROUND: [&str; 7] = [
     "layout.css",
     "components/header.css",
     "components/exit.css",
@@ -21,6 +21,10 @@ const PAGES: [&str; 23] = [
     "components/line.css",
     "components/section.css",
     "components/contents.css",
+];
+
+/// The parts of a page, which the one file that holds all pages has as well.
+const PARTS: [&str; 10] = [
     "components/inlines.css",
     "components/quotation.css",
     "components/translation.css",
@@ -31,43 +35,30 @@ const PAGES: [&str; 23] = [
     "components/table.css",
     "components/chart.css",
     "components/map.css",
-    "components/notice.css",
-    "components/sharing.css",
-    "components/footer.css",
-    "languages.css",
 ];
+
+/// What the app and the scripts of a page bring.
+const BROUGHT: [&str; 2] = ["components/notice.css", "components/sharing.css"];
+
+/// How both end: the footer, and what each language wants otherwise.
+const END: [&str; 2] = ["components/footer.css", "languages.css"];
+
+/// How the parts stand in the one file that holds all pages.
+const SINGLE_FILE: [&str; 1] = ["downloads/single-file.css"];
 
 const FORCED_COLORS: &str = "forced-colors.css";
 const PRINT: &str = "print.css";
 
-/// The style of the one file that holds all pages: the pages' own for their parts, and how the parts stand there.
-const SINGLE_FILE: [&str; 15] = [
-    "tokens.css",
-    "base.css",
-    "components/inlines.css",
-    "components/quotation.css",
-    "components/translation.css",
-    "components/definitions.css",
-    "components/list.css",
-    "components/corrections.css",
-    "components/timeline.css",
-    "components/table.css",
-    "components/chart.css",
-    "components/map.css",
-    "components/footer.css",
-    "languages.css",
-    "downloads/single-file.css",
-];
-
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={FOLDER}");
+    let pages = sources(&[&BASE[..], &AROUND, &PARTS, &BROUGHT, &END])?;
+    let single_file = sources(&[&BASE[..], &PARTS, &END, &SINGLE_FILE])?;
     let [forced_colors, print] = [lower(&source(FORCED_COLORS)?)?, lower(&source(PRINT)?)?];
-    let whole = without_aliases(&lower(&sources(&PAGES)?)?, &[&forced_colors, &print]);
+    let whole = without_aliases(&lower(&pages)?, &[&forced_colors, &print]);
     let short = ShortNames::of(&whole);
     let [whole, forced_colors, print] = [whole, forced_colors, print].map(|style| short.shorten(&style));
-    let single_file =
-        format!("{}@media (forced-colors: active) {{{}}}", sources(&SINGLE_FILE)?, source(FORCED_COLORS)?);
+    let single_file = format!("{single_file}@media (forced-colors: active) {{{}}}", source(FORCED_COLORS)?);
     let code = format!(
         "/// The project's own style.\n\
          pub static STYLE: Style = Style {{ whole: {whole:?}, parts: {}, forced_colors: {forced_colors:?}, print: {print:?} }};\n\
@@ -80,8 +71,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(fs::write(to.ok_or("cargo names no folder for what is generated")?, code)?)
 }
 
-fn sources(names: &[&str]) -> io::Result<String> {
-    names.iter().map(|name| source(name)).collect()
+fn sources(groups: &[&[&str]]) -> io::Result<String> {
+    groups.iter().copied().flatten().map(|name| source(name)).collect()
 }
 
 fn source(name: &str) -> io::Result<String> {
