@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use award_story_fixtures::folder::{self, without_compressed};
 use award_story_fixtures::skipped;
 use award_story_publish::{self as publish, File, Settings};
 use regex::Regex;
 
 use super::bundle;
-use super::site::{ORIGIN, own_bundle, published, read_bundle, read_folder, told};
+use super::site::{ORIGIN, own_bundle, published, read_bundle, told};
 
 #[track_caller]
 fn assert_equal(first: &BTreeMap<String, Vec<u8>>, second: &BTreeMap<String, Vec<u8>>) {
@@ -30,7 +31,7 @@ fn a_release_build_from_another_folder_is_equal_byte_for_byte() {
     let [Some(here), Some(elsewhere)] = ["AWARD_STORY_SITE", "AWARD_STORY_SITE_ELSEWHERE"].map(told) else {
         return skipped("there is no release build from another folder; `make test` makes one");
     };
-    assert_equal(&read_folder(&here), &read_folder(&elsewhere));
+    assert_equal(&folder::read(&here), &folder::read(&elsewhere));
 }
 
 #[test]
@@ -38,22 +39,12 @@ fn what_the_desk_makes_of_its_app_below_a_path_is_what_a_build_for_that_path_giv
     let [Some(app), Some(build)] = ["AWARD_STORY_DESK_APP", "AWARD_STORY_SITE_SUB"].map(told) else {
         return skipped("there is no build of the desk; `make test` makes one");
     };
-    let app = read_folder(&app).into_iter().map(|(path, bytes)| File { path, bytes });
+    let app = folder::read(&app).into_iter().map(|(path, bytes)| File { path, bytes });
     // Without compressed files, which take minutes here: the browser tests compare those.
     let settings = Settings::new("/run/", "").unwrap().with_precompressed(false);
     let site = publish::site(app.collect(), &read_bundle(&own_bundle()), &settings).unwrap();
     let site = site.into_iter().map(|file| (file.path, file.bytes)).collect();
-    assert_equal(&site, &without_compressed(read_folder(&build)));
-}
-
-/// A site as it is without its compressed files.
-fn without_compressed(mut site: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
-    let is_compressed = |path: &str| path.ends_with(".br") || path.ends_with(".gz");
-    site.retain(|path, _| !is_compressed(path));
-    let checksums = String::from_utf8(site.remove("SHA256SUMS").unwrap()).unwrap();
-    let checksums = checksums.split_inclusive('\n').filter(|line| !is_compressed(line.trim_end()));
-    site.insert("SHA256SUMS".to_owned(), checksums.collect::<String>().into_bytes());
-    site
+    assert_equal(&site, &without_compressed(folder::read(&build)));
 }
 
 #[test]

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::env;
 use std::io::{Cursor, Read};
 
-use award_story_fixtures::skipped;
+use award_story_fixtures::{folder, skipped};
 use zip::ZipArchive;
 
 use super::document::Document;
-use super::site::{Site, read_folder, released, told};
+use super::site::{Site, released, told};
 use super::sizes::compressed;
 use super::third_parties::started_files;
 
@@ -57,7 +57,7 @@ fn all_that_the_desk_fetches_at_its_start_is_within_its_budget() {
     let Some(desk) = told("AWARD_STORY_DESK") else {
         return skipped("AWARD_STORY_DESK names no build of the desk; `make test` makes one");
     };
-    let sizes: Vec<_> = read_folder(&desk).into_iter().map(|(path, bytes)| (compressed(&bytes), path)).collect();
+    let sizes: Vec<_> = folder::read(&desk).into_iter().map(|(path, bytes)| (compressed(&bytes), path)).collect();
     let size: usize = sizes.iter().map(|(size, _)| size).sum();
     println!("{size} of {DESK} | {sizes:?}");
     assert!(size <= DESK, "the desk has {size} bytes; its budget is {DESK}");
@@ -92,7 +92,7 @@ fn unpacked(path: &str, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
 fn no_file_names_a_path_of_the_machine_that_built_it() {
     let folders = folders();
     let sites = builds().into_iter().map(|site| (site.name, site.files));
-    let desk = told("AWARD_STORY_DESK").map(|desk| ("the desk".to_owned(), read_folder(&desk)));
+    let desk = told("AWARD_STORY_DESK").map(|desk| ("the desk".to_owned(), folder::read(&desk)));
     for (name, files) in sites.chain(desk) {
         for (file, bytes) in files.iter().flat_map(|(path, bytes)| unpacked(path, bytes)) {
             let found = |folder: &&String| bytes.windows(folder.len()).any(|window| window == folder.as_bytes());

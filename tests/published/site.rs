@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use award_story_bundle::Bundle;
 use award_story_cli::disk;
+use award_story_fixtures::folder;
 use award_story_pages::routes::{Address, PAGE_SIZE, Route, Routes};
 use award_story_publish::{self as publish, File, Settings};
 use award_story_site::compose;
@@ -99,7 +99,7 @@ pub fn own_bundle() -> PathBuf {
 pub fn released() -> Vec<Site> {
     let builds = [("AWARD_STORY_SITE", "/"), ("AWARD_STORY_SITE_SUB", "/run/")];
     let site = |(variable, base)| {
-        let files = read_folder(&told(variable)?);
+        let files = folder::read(&told(variable)?);
         Some(site(&own_bundle(), variable, &Settings::new(base, "").unwrap(), files))
     };
     builds.into_iter().filter_map(site).collect()
@@ -110,7 +110,7 @@ pub fn released_with_origin() -> Option<Site> {
     let build = told("AWARD_STORY_SITE")?;
     let folder = TempDir::new().unwrap();
     award_story_fixtures::with_app::publish(&build, &own_bundle(), folder.path(), ORIGIN).unwrap();
-    Some(site(&own_bundle(), "release build", &Settings::new("/", ORIGIN).unwrap(), read_folder(folder.path())))
+    Some(site(&own_bundle(), "release build", &Settings::new("/", ORIGIN).unwrap(), folder::read(folder.path())))
 }
 
 /// The folder that a variable names.
@@ -126,7 +126,7 @@ pub fn published(bundle: &Path, base: &str, origin: &str) -> Site {
     files.extend(ASSETS.map(|asset| File::text(asset, "")));
     disk::write(&files, folder.path()).unwrap();
     publish::finish(&disk::SiteFolder(folder.path()), &settings, None, &()).unwrap();
-    site(bundle, "published", &settings, read_folder(folder.path()))
+    site(bundle, "published", &settings, folder::read(folder.path()))
 }
 
 fn site(folder: &Path, name: &str, settings: &Settings, files: BTreeMap<String, Vec<u8>>) -> Site {
@@ -155,22 +155,6 @@ fn site(folder: &Path, name: &str, settings: &Settings, files: BTreeMap<String, 
 
 pub fn read_bundle(folder: &Path) -> Bundle {
     disk::read(folder).unwrap_or_else(|faults| panic!("{faults}")).bundle
-}
-
-/// The files below a folder, by their paths there.
-pub fn read_folder(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap();
-        match path.is_dir() {
-            true => {
-                files.extend(read_folder(&path).into_iter().map(|(below, bytes)| (format!("{name}/{below}"), bytes)))
-            }
-            false => drop(files.insert(name.to_owned(), fs::read(&path).unwrap())),
-        }
-    }
-    files
 }
 
 impl Site {
