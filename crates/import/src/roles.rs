@@ -13,7 +13,7 @@ use super::error::{ImportError, Refused};
 use super::label;
 use super::lines::{self, Line};
 use super::page::{AwardPage, Block, Reading, Told};
-use super::vocabulary::{self, Lexicon};
+use super::vocabulary::{self, Lexicon, Vocabulary};
 use super::{Imported, imported};
 use award_story_bundle::Files;
 use award_story_bundle::award::Part;
@@ -42,21 +42,6 @@ pub enum Role {
     LeftOut,
 }
 
-impl Role {
-    /// All roles, in the order in which a person chooses among them.
-    pub const ALL: [Self; 9] = [
-        Self::AwardLine,
-        Self::Title,
-        Self::Outlet,
-        Self::Introduction,
-        Self::Heading,
-        Self::Description,
-        Self::Judges,
-        Self::Credits,
-        Self::LeftOut,
-    ];
-}
-
 /// A paragraph of the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
@@ -73,7 +58,7 @@ pub struct Paragraph {
 pub fn paragraphs(text: &str, told: &Told) -> Result<(Vec<Paragraph>, String), Refused> {
     let reading = AwardPage::read(text.as_bytes().to_vec(), told)?;
     let lines = lines::read(text.as_bytes().to_vec(), &mut Vec::new())?;
-    let lexicon = lexicon(&reading.language)?;
+    let lexicon = reading.language.lexicon(languages()?);
     Ok((assigned(lines, pieces(&reading.page, &lexicon)), reading.language.tag))
 }
 
@@ -82,7 +67,7 @@ pub fn paragraphs(text: &str, told: &Told) -> Result<(Vec<Paragraph>, String), R
 /// # Errors
 /// As [`super::import`].
 pub fn import(paragraphs: &[Paragraph], tag: &str, given: &Given, model: &dyn Files) -> Result<Imported, ImportError> {
-    let languages = vocabulary::all().map_err(|error| ImportError::Text(Refused::Vocabulary(error.to_string())))?;
+    let languages = languages().map_err(ImportError::Text)?;
     let language = PageLanguage::told(tag, languages).ok_or(ImportError::Text(Refused::Language(tag.to_owned())))?;
     let lexicon = language.lexicon(languages);
     let outlet = joined(paragraphs, Role::Outlet);
@@ -90,9 +75,8 @@ pub fn import(paragraphs: &[Paragraph], tag: &str, given: &Given, model: &dyn Fi
     imported(Reading { page: page(paragraphs, tag, &lexicon), language, remarks: Vec::new() }, &given, model)
 }
 
-fn lexicon(language: &PageLanguage) -> Result<Lexicon, Refused> {
-    let languages = vocabulary::all().map_err(|error| Refused::Vocabulary(error.to_string()))?;
-    Ok(language.lexicon(languages))
+fn languages() -> Result<&'static [Vocabulary], Refused> {
+    vocabulary::all().map_err(|error| Refused::Vocabulary(error.to_string()))
 }
 
 /// The parts of a page that was read, in the order in which pages print them.

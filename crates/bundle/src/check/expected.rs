@@ -23,7 +23,7 @@ pub fn expected(schema: &Schema) -> String {
 
 /// What a missing value must be, and what it means.
 pub fn expected_with_meaning(schema: &Schema) -> String {
-    // Where the comment in the code breaks a line, says nothing.
+    // The line breaks are those of a comment in the code.
     let meaning = schema.about.split_whitespace().collect::<Vec<_>>().join(" ");
     match meaning.as_str() {
         "" => expected(schema),
