@@ -131,6 +131,13 @@ pub struct Look {
     pub pages: Vec<Link>,
 }
 
+impl Look {
+    /// Whether something keeps the site from being published.
+    pub fn has_error(&self) -> bool {
+        self.problems.iter().any(|problem| problem.is_error)
+    }
+}
+
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {

@@ -9,6 +9,7 @@ mod marks;
 mod page;
 mod roles;
 mod state;
+mod status_line;
 mod work;
 
 use leptos::prelude::*;
@@ -29,9 +30,7 @@ pub fn App() -> impl IntoView {
     Effect::new(move |before: Option<Screen>| {
         let screen = desk.screen.get();
         if before.is_some_and(|before| before != screen) {
-            browser::soon(|| {
-                browser::lead_to("main");
-            });
+            browser::lead_to_soon("main".to_owned());
         }
         screen
     });

@@ -116,6 +116,13 @@ impl Json {
         }
     }
 
+    /// Takes away the items of a list that are meant.
+    pub fn remove_items(&mut self, list: &[Step], is_meant: impl Fn(&Self) -> bool) {
+        if let Some(Self::Array(items)) = self.get_mut(list) {
+            items.retain(|item| !is_meant(item));
+        }
+    }
+
     /// Moves an item of a list one place up, to its beginning.
     pub fn raise(&mut self, path: &[Step]) {
         if let Some((Step::Index(index), parent)) = path.split_last()

@@ -1,4 +1,4 @@
-//! A language more: its place in the manifest, and its files.
+//! A language more, or one less: its place in the manifest, and its files.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,6 +10,9 @@ pub type Files = BTreeMap<String, Arc<Vec<u8>>>;
 
 /// The file that everything about the entry as a whole is in.
 pub const MANIFEST: &str = "bundle.json";
+
+/// The folder of the schemas, which have the names of the files that they are of.
+pub const SCHEMAS: &str = "schema";
 
 /// What only the entry's own words are in. They replace the site's own words, and those of another language do not fit.
 const OVERRIDES: &str = "overrides.json";
@@ -57,6 +60,26 @@ pub fn add(files: &Files, tag: &str, name: &str, given: &Files) -> Option<Files>
     Some(files)
 }
 
+/// Removes a language with its folder; not the award page's.
+pub fn remove(files: &Files, folder: &str) -> Option<Files> {
+    let mut manifest = Json::read(files.get(MANIFEST)?).ok()?;
+    let is_it = |tag: &Json| tag.as_str().is_some_and(|tag| tag.to_lowercase() == folder);
+    if manifest.get(&path("original")).is_none_or(is_it) {
+        return None;
+    }
+    manifest.remove_items(&path("languages"), |language| language.get(&path("tag")).is_some_and(is_it));
+    let mut files = files.clone();
+    files.retain(|path, _| path.split_once('/').is_none_or(|(other, _)| other != folder));
+    files.insert(MANIFEST.to_owned(), Arc::new(manifest.write()));
+    Some(files)
+}
+
+/// The folders of the languages, which all have an award.
+pub fn folders(files: &Files) -> Vec<String> {
+    let folders = files.keys().filter_map(|path| path.strip_suffix("/award.json"));
+    folders.filter(|folder| *folder != SCHEMAS).map(str::to_owned).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,6 +118,23 @@ mod tests {
         let [manifest, ..] = ENTRY;
         assert_eq!(add(&files(&[manifest]), "fr", "Français", &Files::new()), None);
         assert_eq!(add(&Files::new(), "fr", "Français", &Files::new()), None);
+    }
+
+    #[test]
+    fn a_language_goes_with_its_folder_and_the_award_pages_language_stays() {
+        let before = files(&ENTRY);
+        let added = add(&before, "zh-Hans", "简体中文", &Files::new()).unwrap();
+        let after = remove(&added, "zh-hans").unwrap();
+        assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
+        let manifest = Json::read(&after[MANIFEST]).unwrap();
+        let languages = serde_json::to_string(manifest.get(&path("languages")).unwrap()).unwrap();
+        assert_eq!(languages, r#"[{"tag":"en","name":"English"}]"#);
+        assert_eq!(remove(&added, "en"), None);
+    }
+
+    #[test]
+    fn the_schemas_are_no_language() {
+        assert_eq!(folders(&files(&[ENTRY[1], ("schema/award.json", "{}")])), ["en"]);
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::json::{Json, Step, path};
-use super::language::{Files, MANIFEST};
+use super::json::{Json, path};
+use super::language::{Files, MANIFEST, folders};
 use super::words::kind;
 
 /// The files that hold one list, and what the list is called. Their order is that in which they are offered.
@@ -16,12 +16,6 @@ pub const LISTS: [(&str, &str); 6] = [
     ("corrections", "corrections"),
     ("unknowns", "unknowns"),
 ];
-
-/// The folders of the languages, which all have an award; so has the folder of the schemas.
-pub fn folders(files: &Files) -> Vec<String> {
-    let folders = files.keys().filter_map(|path| path.strip_suffix("/award.json"));
-    folders.filter(|folder| *folder != "schema").map(str::to_owned).collect()
-}
 
 /// The parts that an entry could have and that none of its languages has.
 pub fn missing(files: &Files) -> Vec<&'static str> {
@@ -42,27 +36,45 @@ pub fn add(files: &Files, name: &str) -> Files {
     files
 }
 
-/// What goes with a part: the entry can do without it, so it can be removed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Removable {
-    /// A list, in every language.
-    List,
-    /// A person, in every language, with the journey on the map.
-    Person,
-}
-
-/// What goes with the part at this path, if it can be removed.
-pub fn removable(path: &str) -> Option<Removable> {
-    match kind(path) {
-        "person" => Some(Removable::Person),
-        name => LISTS.iter().any(|(known, _)| *known == name).then_some(Removable::List),
+/// Adds a person with this name and description to every language, and to the manifest. Gives her slug too; nothing where there is
+/// no manifest.
+pub fn add_person(files: &Files, [name, description]: &[String; 2]) -> Option<(Files, String)> {
+    let mut manifest = Json::read(files.get(MANIFEST)?).ok()?;
+    let is_free = |slug: &String| files.keys().all(|path| !path.ends_with(&format!("/people/{slug}.json")));
+    let slug = (1..).map(|number| format!("person-{number}")).find(is_free)?;
+    let people = path("people");
+    let count = match manifest.get(&people) {
+        Some(Json::Array(people)) => people.len(),
+        _ => {
+            manifest.set(&people, Json::Array(Vec::new()));
+            0
+        }
+    };
+    manifest.set(&path(&format!("people[{count}]")), Json::String(slug.clone()));
+    let field = |name: &str, words: &str| (name.to_owned(), Json::String(words.to_owned()));
+    let person = Json::Object(vec![
+        field("$schema", "../../schema/person.json"),
+        field("name", name),
+        field("description", description),
+    ]);
+    let mut files = files.clone();
+    for folder in folders(&files) {
+        files.insert(format!("{folder}/people/{slug}.json"), Arc::new(person.write()));
     }
+    files.insert(MANIFEST.to_owned(), Arc::new(manifest.write()));
+    Some((files, slug))
 }
 
-/// The same files without the part at this path, in any language.
+/// Whether the entry can do without the part at this path: a list, or a person.
+pub fn can_be_removed(path: &str) -> bool {
+    let kind = kind(path);
+    kind == "person" || LISTS.iter().any(|(name, _)| *name == kind)
+}
+
+/// The same files without the part at this path, in every language, and a person without her journey on the map.
 pub fn remove(files: &Files, part: &str) -> Files {
     let mut files = files.clone();
-    let Some((_, name)) = part.split_once('/').filter(|_| removable(part).is_some()) else { return files };
+    let Some((_, name)) = part.split_once('/').filter(|_| can_be_removed(part)) else { return files };
     for folder in folders(&files) {
         files.remove(&format!("{folder}/{name}"));
     }
@@ -70,37 +82,12 @@ pub fn remove(files: &Files, part: &str) -> Files {
         let manifest = files.get(MANIFEST).and_then(|bytes| Json::read(bytes).ok());
         if let Some(mut manifest) = manifest {
             let is_it = |value: &Json| value.as_str() == Some(slug);
-            take_out(&mut manifest, "people", is_it);
-            take_out(&mut manifest, "map.journeys", |journey| journey.get(&path("person")).is_some_and(is_it));
+            manifest.remove_items(&path("people"), is_it);
+            manifest.remove_items(&path("map.journeys"), |journey| journey.get(&path("person")).is_some_and(is_it));
             files.insert(MANIFEST.to_owned(), Arc::new(manifest.write()));
         }
     }
     files
-}
-
-/// The same files without a language, which must not be the award page's.
-pub fn remove_language(files: &Files, folder: &str) -> Option<Files> {
-    let mut manifest = Json::read(files.get(MANIFEST)?).ok()?;
-    let is_it = |tag: &Json| tag.as_str().is_some_and(|tag| tag.to_lowercase() == folder);
-    if manifest.get(&path("original")).is_none_or(is_it) {
-        return None;
-    }
-    take_out(&mut manifest, "languages", |language| language.get(&path("tag")).is_some_and(is_it));
-    let mut files = files.clone();
-    files.retain(|path, _| path.split_once('/').is_none_or(|(other, _)| other != folder));
-    files.insert(MANIFEST.to_owned(), Arc::new(manifest.write()));
-    Some(files)
-}
-
-/// Removes the items of a list that are meant.
-fn take_out(json: &mut Json, list: &str, is_meant: impl Fn(&Json) -> bool) {
-    let list = path(list);
-    let Some(Json::Array(items)) = json.get(&list) else { return };
-    let meant: Vec<usize> =
-        items.iter().enumerate().filter(|(_, item)| is_meant(item)).map(|(index, _)| index).collect();
-    for index in meant.into_iter().rev() {
-        json.remove(&[list.clone(), vec![Step::Index(index)]].concat());
-    }
 }
 
 #[cfg(test)]
@@ -158,6 +145,23 @@ mod tests {
     }
 
     #[test]
+    fn a_person_comes_to_every_language_and_to_the_list() {
+        let words = ["New", "One sentence."].map(str::to_owned);
+        let (after, slug) = add_person(&files(), &words).unwrap();
+        assert_eq!(slug, "person-1");
+        for folder in ["en", "zh-hans"] {
+            let person: Value = serde_json::from_slice(&after[&format!("{folder}/people/person-1.json")]).unwrap();
+            let expected =
+                json!({"$schema": "../../schema/person.json", "name": "New", "description": "One sentence."});
+            assert_eq!(person, expected);
+        }
+        assert_eq!(manifest(&after)["people"], json!(["ann", "bo", "person-1"]));
+        assert_eq!(add_person(&after, &words).unwrap().1, "person-2");
+        let (first, _) = add_person(&Files::from([(MANIFEST.to_owned(), Arc::new(b"{}".to_vec()))]), &words).unwrap();
+        assert_eq!(manifest(&first)["people"], json!(["person-1"]));
+    }
+
+    #[test]
     fn a_person_goes_from_every_language_from_the_list_and_from_the_map() {
         let after = remove(&files(), "en/people/ann.json");
         assert!(after.keys().all(|path| !path.contains("ann")) && after.contains_key("zh-hans/people/bo.json"));
@@ -168,16 +172,8 @@ mod tests {
     #[test]
     fn what_an_entry_must_have_stays() {
         for path in ["en/award.json", "en/interface.json", "bundle.json", "en/project.json"] {
-            assert_eq!(removable(path), None, "{path}");
+            assert!(!can_be_removed(path), "{path}");
             assert_eq!(remove(&files(), path), files(), "{path}");
         }
-        assert_eq!(remove_language(&files(), "en"), None);
-    }
-
-    #[test]
-    fn a_language_goes_with_its_folder() {
-        let after = remove_language(&files(), "zh-hans").unwrap();
-        assert!(after.keys().all(|path| !path.starts_with("zh-hans/")) && after.contains_key("en/award.json"));
-        assert_eq!(manifest(&after)["languages"], json!([{"tag": "en", "name": "English"}]));
     }
 }

@@ -6,6 +6,7 @@ use web_sys::{DragEvent, HtmlInputElement};
 
 use super::browser;
 use super::state::{Desk, Screen};
+use super::status_line::StatusLine;
 
 /// The first screen.
 #[component]
@@ -38,11 +39,7 @@ pub fn Begin() -> impl IntoView {
         <div class="start" on:dragover=|event: DragEvent| event.prevent_default() on:drop=dropped>
             <h1>{move || desk.say("title")}</h1>
             <p class="lead">{move || desk.say("lead")}</p>
-            // Both sentences take the room of the longer one, so that nothing moves when the second one comes.
-            <div class="quiet steady">
-                <p role="status">{move || desk.say(if ready() { "ready" } else { "coming" })}</p>
-                {["ready", "coming"].map(|name| view! { <p aria-hidden="true">{move || desk.say(name)}</p> })}
-            </div>
+            <StatusLine said=move || Some(if ready() { "ready" } else { "coming" }) all=["ready", "coming"]/>
             <div class="ways">
                 <button type="button" class="main" aria-expanded=move || pastes.get().to_string() on:click=move |_| pastes.update(|it| *it = !*it)>
                     {move || desk.say("paste")}

@@ -106,6 +106,13 @@ pub fn lead_to(id: &str) -> bool {
     true
 }
 
+/// Leads to an element that is there after the page has been drawn anew.
+pub fn lead_to_soon(id: String) {
+    soon(move || {
+        lead_to(&id);
+    });
+}
+
 /// The part of a field that is selected, or where its cursor is, counted in UTF-16.
 pub fn selection(area: &HtmlTextAreaElement) -> Range<usize> {
     let place =

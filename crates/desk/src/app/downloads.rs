@@ -1,10 +1,11 @@
 //! What can be taken away, and where the site will stand.
 
-use award_story_desk_protocol::Download;
+use award_story_desk_protocol::{Download, Look};
 use leptos::prelude::*;
 
 use super::browser;
 use super::state::{Desk, SiteAddress};
+use super::status_line::StatusLine;
 
 /// The four files.
 #[component]
@@ -12,7 +13,7 @@ pub fn Downloads() -> impl IntoView {
     let desk = Desk::here();
     let (address, is_busy) = (RwSignal::new(String::new()), RwSignal::new(false));
     let precompresses = RwSignal::new(true);
-    let has_errors = move || desk.look.with(|look| look.problems.iter().any(|it| it.is_error));
+    let has_errors = move || desk.look.with(Look::has_error);
     let take = move |what: Download| {
         move |_| {
             let Some(place) = place(&address.get_untracked(), precompresses.get_untracked()) else {
@@ -57,11 +58,7 @@ pub fn Downloads() -> impl IntoView {
                 <button type="button" disabled=has_errors on:click=take(Download::OneFile)>{move || desk.say("download_one")}</button>
                 <button type="button" disabled=has_errors on:click=take(Download::Epub)>{move || desk.say("download_epub")}</button>
             </div>
-            // One place for both sentences, so that nothing moves when one comes or goes.
-            <div class="quiet steady">
-                <p role="status">{move || state().map(|name| desk.say(name))}</p>
-                {["refused_diagnostics", "making"].map(|name| view! { <p aria-hidden="true">{move || desk.say(name)}</p> })}
-            </div>
+            <StatusLine said=state all=["refused_diagnostics", "making"]/>
             <details><summary>{move || desk.say("next")}</summary><p>{move || desk.say("next_about")}</p></details>
             <Keep/>
         </section>

@@ -227,10 +227,7 @@ fn more(desk: Desk, place: &FieldPath, missing: Vec<(&str, Schema, bool)>) -> Op
         let about = schema.description().to_owned();
         let add = move |_| {
             set(desk, &own, empty.clone());
-            let id = own.id();
-            browser::soon(move || {
-                browser::lead_to(&id);
-            });
+            browser::lead_to_soon(own.id());
         };
         view! { <li><button type="button" class="small" title=about on:click=add>"+ " {move || desk.field_name(&file, &name)}</button></li> }
     });
@@ -276,10 +273,7 @@ fn list(desk: Desk, place: &FieldPath, item: Schema, json: Option<&Json>, name: 
     let add = move |_| {
         let last = own.below(Step::Index(count));
         set(desk, &last, empty.clone());
-        let id = last.id();
-        browser::soon(move || {
-            browser::lead_to(&id);
-        });
+        browser::lead_to_soon(last.id());
     };
     view! {
         <ol class="items">{rows}</ol>

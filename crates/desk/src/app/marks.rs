@@ -44,10 +44,7 @@ pub fn marks(desk: Desk, place: &FieldPath, area: NodeRef<Textarea>, write: Writ
             let is_new = |(index, mark): &(usize, &Mark)| text.marks().get(*index) != Some(*mark);
             let index = next.marks().iter().enumerate().find(is_new).map_or(0, |(index, _)| index);
             change(desk, &place, write(&next));
-            let id = id(&place, index);
-            browser::soon(move || {
-                browser::lead_to(&id);
-            });
+            browser::lead_to_soon(id(&place, index));
         };
         view! { <button type="button" class="small" on:click=mark>{move || desk.name_of("mark", kind)}</button> }
     });

@@ -5,13 +5,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use award_story_desk_protocol::Page;
+use award_story_desk_protocol::{Look, Page};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, Event, HtmlIFrameElement, MouseEvent, Node};
 
 use super::state::Desk;
+use super::status_line::StatusLine;
 
 /// The page and which one it is.
 #[component]
@@ -43,7 +44,7 @@ pub fn Preview() -> impl IntoView {
     };
     let shown = move || desk.look.with(|look| look.page.as_ref().map(|page| page.address.clone()).unwrap_or_default());
     let pages = Memo::new(move |_| desk.look.with(|look| look.pages.clone()));
-    let is_behind = move || desk.look.with(|look| look.problems.iter().any(|it| it.is_error));
+    let is_behind = move || desk.look.with(Look::has_error);
     let hint = move || if is_behind() { Some("preview_behind") } else { is_heard.get().then_some("preview_leads") };
     view! {
         <section class="preview" aria-labelledby="preview">
@@ -59,11 +60,7 @@ pub fn Preview() -> impl IntoView {
                 <label><input type="checkbox" prop:checked=move || is_narrow.get() on:change=move |_| is_narrow.update(|it| *it = !*it)/>
                     {move || desk.say("narrow")}</label>
             </div>
-            // One place for both sentences, so that the frame stays where it is.
-            <div class="quiet steady">
-                <p role="status">{move || hint().map(|name| desk.say(name))}</p>
-                {["preview_behind", "preview_leads"].map(|name| view! { <p aria-hidden="true">{move || desk.say(name)}</p> })}
-            </div>
+            <StatusLine said=hint all=["preview_behind", "preview_leads"]/>
             <iframe node_ref=frame title=move || desk.say("preview") sandbox="allow-same-origin" class:narrow=move || is_narrow.get()
                 srcdoc="<!DOCTYPE html><html><head><meta charset=utf-8><title></title><style></style></head><body></body></html>"
                 on:load=loaded></iframe>

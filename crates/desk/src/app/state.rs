@@ -6,6 +6,7 @@ use std::sync::Arc;
 use award_story_desk::find;
 use award_story_desk::history::History;
 use award_story_desk::json::{self, Json, Step};
+use award_story_desk::language::SCHEMAS;
 use award_story_desk::marks::Marked;
 use award_story_desk::verbatim::is_verbatim;
 use award_story_desk::words::{InterfaceLanguage, LANGUAGES, field_keys, plain};
@@ -278,8 +279,9 @@ impl Desk {
     /// The files that can be edited.
     pub fn parts(self) -> Vec<String> {
         self.history.with(|history| {
-            let files = history.now().keys().filter(|path| path.ends_with(".json") && !path.starts_with("schema/"));
-            files.cloned().collect()
+            let is_schema = |path: &&String| path.split_once('/').is_some_and(|(folder, _)| folder == SCHEMAS);
+            let files = history.now().keys().filter(|path| path.ends_with(".json"));
+            files.filter(|path| !is_schema(path)).cloned().collect()
         })
     }
 
@@ -356,20 +358,19 @@ impl Desk {
             change(&mut files);
             history.change(thing, Arc::new(files));
         });
-        self.unsaved.set(true);
-        self.look();
+        self.follow();
     }
 
     /// Takes back the last change.
     pub fn undo(self) {
         self.history.update(History::undo);
-        self.settle();
+        self.follow();
     }
 
     /// Makes it again.
     pub fn redo(self) {
         self.history.update(History::redo);
-        self.settle();
+        self.follow();
     }
 
     /// The part that is edited first.
@@ -378,8 +379,8 @@ impl Desk {
         award.unwrap_or_else(|| "bundle.json".to_owned())
     }
 
-    /// After a change that may have taken the part away that is edited: another one is edited then.
-    pub fn settle(self) {
+    /// What follows from any change: a part that is gone is edited no longer, and the rest is looked at.
+    fn follow(self) {
         let is_there = |part: &String| self.history.with_untracked(|history| history.now().contains_key(part));
         if !self.part.with_untracked(is_there) {
             self.part.set(self.first_part());

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use award_story_desk::json::{self, Json};
+use award_story_desk::json;
 use award_story_desk::words::kind;
 use award_story_desk::{language, parts};
 use award_story_desk_protocol::{Answer, Request, unpacked};
@@ -59,16 +59,19 @@ pub fn Work() -> impl IntoView {
 
 /// A language in the list of parts; one that the entry can do without can be removed.
 fn group(desk: Desk, folder: String) -> impl IntoView {
-    let without = |folder: &str| desk.history.with_untracked(|history| parts::remove_language(history.now(), folder));
-    let remove = without(&folder).map(|_| {
-        let (name, gone) = (folder.clone(), folder.clone());
-        let take = move |_| {
-            if let Some(next) = desk.history.with_untracked(|history| parts::remove_language(history.now(), &gone)) {
-                desk.change(&format!("without {gone}"), |files| *files = next);
-                desk.settle();
-            }
-        };
-        let label = move || format!("{} {name}", desk.say("remove_language"));
+    let without = {
+        let folder = folder.clone();
+        move || desk.history.with_untracked(|history| language::remove(history.now(), &folder))
+    };
+    let can_go = without().is_some();
+    let (name, gone) = (folder.clone(), folder.clone());
+    let take = move |_| {
+        if let Some(next) = without() {
+            desk.change(&format!("without {gone}"), |files| *files = next);
+        }
+    };
+    let label = move || format!("{} {name}", desk.say("remove_language"));
+    let remove = can_go.then(|| {
         view! { <button type="button" class="small" aria-label=label on:click=take>{move || desk.say("remove")}</button> }
     });
     view! { <p class="group">{folder} " " {remove}</p> }
@@ -135,7 +138,7 @@ fn AddPart() -> impl IntoView {
     let button = move |name: &'static str| {
         let add = move |_| {
             let next = desk.history.with_untracked(|history| parts::add(history.now(), name));
-            let first = parts::folders(&next).into_iter().next().unwrap_or_default();
+            let first = language::folders(&next).into_iter().next().unwrap_or_default();
             desk.change(&format!("part {name}"), |files| *files = next);
             desk.part.set(format!("{first}/{name}.json"));
         };
@@ -194,41 +197,15 @@ fn AddLanguage() -> impl IntoView {
     }
 }
 
-/// Adds a person: her place among the people, and her file in each language.
+/// Adds a person, and leads to her name.
 fn add_person(desk: Desk) {
-    let Some(mut manifest) = untrack(|| desk.json("bundle.json")) else { return };
-    let people = match manifest.get(&json::path("people")) {
-        Some(Json::Array(people)) => people.clone(),
-        _ => Vec::new(),
-    };
-    let parts = untrack(|| desk.parts());
-    let is_free = |slug: &String| parts.iter().all(|path| !path.ends_with(&format!("/people/{slug}.json")));
-    let Some(slug) = (1..).map(|number| format!("person-{number}")).find(is_free) else { return };
-    if people.is_empty() {
-        manifest.set(&json::path("people"), Json::Array(Vec::new()));
-    }
-    manifest.set(&json::path(&format!("people[{}]", people.len())), Json::String(slug.clone()));
-    let folders: Vec<String> =
-        parts.iter().filter_map(|path| Some(path.strip_suffix("/award.json")?.to_owned())).collect();
-    let text = |words: String| Json::String(words);
-    let person = Json::Object(vec![
-        ("$schema".to_owned(), text("../../schema/person.json".to_owned())),
-        ("name".to_owned(), text(untrack(|| desk.say("new_name")))),
-        ("description".to_owned(), text(untrack(|| desk.say("new_description")))),
-    ]);
-    let first = folders.first().map(|folder| format!("{folder}/people/{slug}.json"));
-    desk.change(&format!("person {slug}"), |files| {
-        files.insert("bundle.json".to_owned(), Arc::new(manifest.write()));
-        for folder in folders {
-            files.insert(format!("{folder}/people/{slug}.json"), Arc::new(person.write()));
-        }
-    });
-    if let Some(first) = first {
-        desk.part.set(first);
-        browser::soon(|| {
-            browser::lead_to("field-name");
-        });
-    }
+    let now = desk.history.with_untracked(|history| history.now().clone());
+    let words = ["new_name", "new_description"].map(|name| untrack(|| desk.say(name)));
+    let Some((next, slug)) = parts::add_person(&now, &words) else { return };
+    let first = language::folders(&next).into_iter().next().unwrap_or_default();
+    desk.change(&format!("person {slug}"), |files| *files = next);
+    desk.part.set(format!("{first}/people/{slug}.json"));
+    browser::lead_to_soon("field-name".to_owned());
 }
 
 /// The part that is edited: as a form, or as the file itself.
@@ -249,7 +226,6 @@ fn Editor() -> impl IntoView {
         let part = desk.part.get_untracked();
         let next = desk.history.with_untracked(|history| parts::remove(history.now(), &part));
         desk.change(&format!("without {part}"), |files| *files = next);
-        desk.settle();
     };
     view! {
         <section class="editor" aria-labelledby="editor">
@@ -257,7 +233,7 @@ fn Editor() -> impl IntoView {
                 <h2 id="editor">{move || called(desk, &desk.part.get())}</h2>
                 <label><input type="checkbox" prop:checked=move || as_text.get() on:change=move |_| as_text.update(|it| *it = !*it)/>
                     {move || desk.say("as_text")}</label>
-                <Show when=move || parts::removable(&desk.part.get()).is_some()>
+                <Show when=move || parts::can_be_removed(&desk.part.get())>
                     <button type="button" class="small" on:click=remove>{move || desk.say("remove_part")}</button>
                 </Show>
             </div>
