@@ -60,7 +60,7 @@ pub fn run() -> ExitCode {
             trials.extend(plan_variant(&fixture, &engines, &other, &format!("{}::", other.language), &tests));
         }
     }
-    match (env::var_os("AWARD_STORY_SITE"), suite::desk::folder()) {
+    match (env::var_os("AWARD_STORY_SITE"), suite::desk::built()) {
         (Some(site), Some(_)) => {
             let first = Published::read(Path::new(&site)).into_iter().next().map(Arc::new);
             first.iter().for_each(|first| trials.extend(plan(&fixture, &engines, first, "", &suite::desk::tests())));

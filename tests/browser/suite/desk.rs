@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use award_story_bundle as content;
 use award_story_desk_worker::unpack;
+use award_story_fixtures::folder;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
@@ -24,7 +25,7 @@ tests![
 const TEXT: &str = include_str!("../../../crates/import/tests/import/award-page.txt");
 
 /// The folder of a built desk.
-pub fn folder() -> Option<PathBuf> {
+pub fn built() -> Option<PathBuf> {
     env::var_os("AWARD_STORY_DESK").map(PathBuf::from)
 }
 
@@ -56,7 +57,7 @@ const TAKEN: &str = "
 
 /// Opens the desk on a host of its own, and waits until it has all it needs.
 async fn opens(session: &Session) -> Server {
-    let server = Server::start(folder().expect("a built desk"), "/", Default::default()).await;
+    let server = Server::start(built().expect("a built desk"), "/", Default::default()).await;
     session.reader.loads(&server.url("/")).await;
     let is_ready = "return !!document.querySelector('.ways li button:enabled') && !!document.querySelector('meta[content*=\"connect-src \\'none\\'\"]')";
     session.reader.waits("the desk to be ready", is_ready, json!([])).await;
@@ -130,6 +131,7 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     marks_words_that_then_move(&session).await;
     follows_a_word_to_its_field(&session).await;
     adds_a_language_and_takes_it_back(&session).await;
+    adds_a_part_and_removes_it(&session).await;
     let line = "document.getElementById('field-title').value";
     let title: String = reader.runs(&format!("return {line}"), json!([])).await;
     reader
@@ -219,6 +221,20 @@ async fn adds_a_language_and_takes_it_back(session: &Session) {
     reader.waits("the pages as they were", &format!("return {pages} === 0"), json!([])).await;
 }
 
+/// A glossary, which no pasted text brings, is there when it is asked for, and can go again.
+async fn adds_a_part_and_removes_it(session: &Session) {
+    let reader = &session.reader;
+    let listed =
+        "[...document.querySelectorAll('.parts > ul button')].some((it) => it.textContent.trim() === 'Glossary')";
+    assert!(!reader.runs::<bool>(&format!("return {listed}"), json!([])).await, "the text brought a glossary");
+    presses(session, "Glossary").await;
+    reader.waits("the glossary among the parts", &format!("return {listed}"), json!([])).await;
+    let is_edited = "return document.getElementById('editor').textContent === 'Glossary' && problems().length === 0";
+    reader.waits("the glossary's form", is_edited, json!([])).await;
+    presses(session, "Remove this part").await;
+    reader.waits("the parts without the glossary", &format!("return !{listed}"), json!([])).await;
+}
+
 /// Words of the judges are marked as another language's, and stay marked when words come before them.
 async fn marks_words_that_then_move(session: &Session) {
     let reader = &session.reader;
@@ -269,15 +285,9 @@ async fn the_site_of_an_example_is_the_one_that_a_build_gives(session: Session) 
         session.reader.clicks(".downloads .choice input").await;
     }
     let site = unpack(&takes(&session, "Download the site").await).expect("a site");
-    let built = award_story_cli::disk::files(&session.site.folder).expect("a built site");
-    let mut built: BTreeMap<String, Vec<u8>> = built.into_iter().map(|file| (file.path, file.bytes)).collect();
+    let mut built = folder::read(&session.site.folder);
     if !precompresses {
-        let is_compressed = |path: &str| path.ends_with(".br") || path.ends_with(".gz");
-        built.retain(|path, _| !is_compressed(path));
-        let checksums = built.get_mut("SHA256SUMS").expect("checksums");
-        let text = String::from_utf8(std::mem::take(checksums)).expect("text");
-        let lines = text.split_inclusive('\n').filter(|line| !is_compressed(line.trim_end()));
-        *checksums = lines.collect::<String>().into_bytes();
+        built = folder::without_compressed(built);
     }
     assert_eq!(site.keys().collect::<Vec<_>>(), built.keys().collect::<Vec<_>>());
     let other: Vec<_> =
