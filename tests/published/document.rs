@@ -86,6 +86,13 @@ pub fn parse(selector: &str) -> Selector {
     Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error}"))
 }
 
+/// The block that an element's words stand in.
+pub fn block(element: ElementRef<'_>) -> ElementRef<'_> {
+    let above = element.ancestors().filter_map(ElementRef::wrap);
+    let is_block = |one: &ElementRef| !INLINE.contains(&one.value().name());
+    std::iter::once(element).chain(above).find(is_block).unwrap_or(element)
+}
+
 /// An element's words without this site's apparatus.
 pub fn text(element: ElementRef) -> String {
     let mut words = String::new();

@@ -7,7 +7,7 @@ use regex::Regex;
 use scraper::ElementRef;
 use serde_json::Value;
 
-use super::document::{Document, one_line, parse, text};
+use super::document::{Document, block, one_line, parse, text};
 use super::everything::own_lines;
 use super::forbidden::Forbidden;
 use super::languages::han;
@@ -142,10 +142,14 @@ fn an_english_page_uses_only_chinese_words_that_the_facts_name() {
         if document.path == "404.html" {
             return Vec::new();
         }
-        let words = document.words();
-        let strange = words.iter().filter(|(element, _)| element.attr("hreflang").is_none());
-        let runs = strange.flat_map(|(_, words)| han(words)).filter(|run| !CHINESE.contains(run));
-        runs.map(str::to_owned).collect()
+        let mut words = document.words();
+        words.retain(|(element, _)| element.attr("hreflang").is_none());
+        // Block by block: the last character of a name may be in an element of its own, with the sign behind it.
+        let blocks = words.chunk_by(|(one, _), (next, _)| block(*one) == block(*next));
+        let blocks = blocks.map(|block| block.iter().map(|(_, words)| *words).collect::<String>());
+        let strange =
+            |block: String| han(&block).filter(|run| !CHINESE.contains(run)).map(str::to_owned).collect::<Vec<_>>();
+        blocks.flat_map(strange).collect()
     });
 }
 
