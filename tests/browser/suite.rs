@@ -100,12 +100,30 @@ pub fn tests() -> Vec<Test> {
     .concat()
 }
 
-/// Those that see another language than the first: all but those of hosts, which answer in the first language, of other
-/// bundles, which have languages of their own, and of what is random, which the first language has enough of.
+/// Those that see another language than the first. Once is enough of hosts, which answer in the first language, of other
+/// bundles, which have languages of their own, of what is random, and of how the app fetches and moves, which no word has a
+/// part in.
 pub fn tests_in_another_language() -> Vec<Test> {
-    let once = [hosts::tests(), other_bundles::tests(), panics::tests(), vandals::tests(), walks::tests()].concat();
+    let once = [
+        hosts::tests(),
+        other_bundles::tests(),
+        panics::tests(),
+        vandals::tests(),
+        walks::tests(),
+        prefetch::tests(),
+        windows::tests(),
+        history::tests(),
+        fragments::tests(),
+        policy::tests(),
+    ]
+    .concat();
     let is_once = |test: &Test| once.iter().any(|one| one.name() == test.name());
-    tests().into_iter().filter(|test| !is_once(test)).collect()
+    tests().into_iter().filter(|test| !is_once(test) && !waits_for_the_clock(test)).collect()
+}
+
+/// How long a press is remembered is the same everywhere, and takes ten seconds to see.
+fn waits_for_the_clock(test: &Test) -> bool {
+    test.sentence == "presses_far_apart_do_not_leave"
 }
 
 /// Those that make a short tour in another language.
@@ -129,8 +147,7 @@ pub fn tests_of_another_entry() -> Vec<Test> {
         downloads::tests(),
     ]
     .concat();
-    // How long a press is remembered is the same for all as well, and takes ten seconds to see.
-    tests.into_iter().filter(|test| test.sentence != "presses_far_apart_do_not_leave").collect()
+    tests.into_iter().filter(|test| !waits_for_the_clock(test)).collect()
 }
 
 /// Those that make a short tour of another entry.
