@@ -10,6 +10,7 @@ mod page;
 mod roles;
 mod state;
 mod status_line;
+mod tabs;
 mod work;
 
 use leptos::prelude::*;
@@ -25,6 +26,7 @@ pub fn App() -> impl IntoView {
     let desk = Desk::new();
     provide_context(desk);
     desk.start();
+    tabs::watch(desk);
     browser::ask_before_leaving(move || desk.unsaved.get_untracked());
     // A screen begins at its top, for eyes and for screen readers; the first one is where it is.
     Effect::new(move |before: Option<Screen>| {

@@ -7,6 +7,7 @@ pub mod json;
 pub mod language;
 pub mod marks;
 pub mod parts;
+pub mod tabs;
 pub mod verbatim;
 pub mod words;
 

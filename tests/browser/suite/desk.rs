@@ -20,6 +20,7 @@ tests![
     a_text_becomes_an_entry_that_is_mended_undone_and_downloads,
     the_site_of_an_example_is_the_one_that_a_build_gives,
     a_hostile_file_is_refused_with_words,
+    another_tab_with_the_same_draft_is_told,
 ];
 
 const TEXT: &str = include_str!("../../../crates/import/tests/import/award-page.txt");
@@ -310,5 +311,36 @@ async fn a_hostile_file_is_refused_with_words(session: Session) {
     session.reader.runs::<bool>(drops, json!([hostile])).await;
     let said = "return document.querySelector('[role=alert]').textContent.includes('../bundle.json')";
     session.reader.waits("the refusal", said, json!([])).await;
+    is_quiet(&session, &server, requests).await;
+}
+
+/// The other tab is a channel here: one of the engines opens no second tab.
+async fn another_tab_with_the_same_draft_is_told(session: Session) {
+    let server = opens(&session).await;
+    let requests = server.requests().len();
+    let reader = &session.reader;
+    presses(&session, "A radio documentary").await;
+    reader.waits("the page", "return frameText().length > 500", json!([])).await;
+    let listens = "
+        window.heard = [];
+        window.other = new BroadcastChannel('award-story-draft');
+        window.other.onmessage = (event) => window.heard.push(JSON.parse(event.data).keeps);
+        window.tell = (keeps) => window.other.postMessage(JSON.stringify({ tab: 'another', keeps }));
+        return true";
+    reader.runs::<bool>(listens, json!([])).await;
+    reader.clicks(".keep input").await;
+    reader.waits("this tab to say that it keeps the draft", "return heard.join() === 'true'", json!([])).await;
+    let is_told = "document.querySelector('.tools [role=status]').textContent.includes('open in another tab')";
+    assert!(!reader.runs::<bool>(&format!("return {is_told}"), json!([])).await, "there is no other tab yet");
+    reader.runs::<bool>("tell(true); return true", json!([])).await;
+    reader.waits("the notice", &format!("return {is_told}"), json!([])).await;
+    reader.waits("the answer to the other tab", "return heard.join() === 'true,true'", json!([])).await;
+    reader.runs::<bool>("tell(false); return true", json!([])).await;
+    reader.waits("the notice to go", &format!("return !{is_told}"), json!([])).await;
+    let is_kept = "return localStorage.getItem('award-story-draft') !== null";
+    reader.waits("the draft", is_kept, json!([])).await;
+    reader.clicks(".keep input").await;
+    reader.waits("the others to be told", "return heard.join() === 'true,true,false'", json!([])).await;
+    assert!(!reader.runs::<bool>(is_kept, json!([])).await, "the draft is still there");
     is_quiet(&session, &server, requests).await;
 }

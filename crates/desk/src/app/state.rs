@@ -92,6 +92,8 @@ pub struct Desk {
     pub address: RwSignal<String>,
     /// Whether a draft is kept on this device.
     pub keeps_draft: RwSignal<bool>,
+    /// Whether another tab keeps the same draft.
+    pub is_draft_shared: RwSignal<bool>,
     /// Whether the award page's own words may be changed.
     pub unlocked: RwSignal<bool>,
     /// The files as they were when they were opened.
@@ -122,6 +124,7 @@ impl Desk {
             look: RwSignal::default(),
             address: RwSignal::default(),
             keeps_draft: RwSignal::new(browser::draft().is_some()),
+            is_draft_shared: RwSignal::new(false),
             unlocked: RwSignal::new(false),
             opened: RwSignal::default(),
             client: StoredValue::new_local(None),

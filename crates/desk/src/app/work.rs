@@ -48,6 +48,7 @@ pub fn Work() -> impl IntoView {
                 <button type="button" disabled=move || !can_undo() on:click=move |_| desk.undo()>{move || desk.say("undo")}</button>
                 <button type="button" disabled=move || !can_redo() on:click=move |_| desk.redo()>{move || desk.say("redo")}</button>
                 <span class="tabs">{["form", "page", "out"].map(to).collect_view()}</span>
+                <p class="other-tab" role="status">{move || desk.is_draft_shared.get().then(|| desk.say("draft_shared"))}</p>
             </div>
             <div class="left"><Parts/><Problems/></div>
             <Editor/>
