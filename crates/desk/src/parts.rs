@@ -1,9 +1,10 @@
 //! Parts that an entry need not have: they are added as files without items in every language, and removed from every language,
 //! so that the languages of an entry have the same.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::json::{Json, path};
+use super::json::{Json, Step, path};
 use super::language::{Files, MANIFEST, folders};
 use super::words::kind;
 
@@ -16,6 +17,12 @@ pub const LISTS: [(&str, &str); 6] = [
     ("corrections", "corrections"),
     ("unknowns", "unknowns"),
 ];
+
+/// Words that the site's own addresses and files use, so that no person can have them.
+const RESERVED: [&str; 7] = ["stories", "notes", "page", "data", "content", "index", "schema"];
+
+/// The longest word of an address, in letters.
+const LONGEST: usize = 100;
 
 /// The parts that an entry could have and that none of its languages has.
 pub fn missing(files: &Files) -> Vec<&'static str> {
@@ -65,6 +72,67 @@ pub fn add_person(files: &Files, [name, description]: &[String; 2]) -> Option<(F
     Some((files, slug))
 }
 
+/// The slug of the person whose file is at this path.
+pub fn slug(path: &str) -> Option<&str> {
+    path.split_once("/people/")?.1.strip_suffix(".json")
+}
+
+/// Gives a person another slug, in every language and wherever the manifest names her. Nothing where the new one is no word of an
+/// address or is another page's.
+pub fn rename_person(files: &Files, old: &str, new: &str) -> Option<Files> {
+    let mut manifest = Json::read(files.get(MANIFEST)?).ok()?;
+    let is_of = |path: &String, person: &str| slug(path) == Some(person);
+    let is_there = files.keys().any(|path| is_of(path, old));
+    let is_free = !taken(&manifest).contains(new) && !files.keys().any(|path| is_of(path, new));
+    if !is_there || !is_free || !is_slug(new) {
+        return None;
+    }
+    let named = people(&manifest).into_iter().filter(|(_, person)| person == old);
+    for (place, _) in named.collect::<Vec<_>>() {
+        manifest.set(&place, Json::String(new.to_owned()));
+    }
+    let renamed = |path: &String| match path.strip_suffix(&format!("/people/{old}.json")) {
+        Some(folder) => format!("{folder}/people/{new}.json"),
+        None => path.clone(),
+    };
+    let mut files: Files = files.iter().map(|(path, bytes)| (renamed(path), Arc::clone(bytes))).collect();
+    files.insert(MANIFEST.to_owned(), Arc::new(manifest.write()));
+    Some(files)
+}
+
+/// Whether this can be a word of an address: lower-case Latin letters, digits and single hyphens.
+fn is_slug(word: &str) -> bool {
+    let is_plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    word.len() <= LONGEST && word.split('-').all(|part| !part.is_empty() && is_plain(part))
+}
+
+/// The words of addresses that a person who comes to the manifest cannot have.
+fn taken(manifest: &Json) -> BTreeSet<String> {
+    let text = |value: &Json, name: &str| Some(value.get(&path(name))?.as_str()?.to_lowercase());
+    let languages = items(manifest, "languages").iter().filter_map(|language| text(language, "tag"));
+    let reserved = RESERVED.map(str::to_owned).into_iter();
+    let people = people(manifest).into_iter().map(|(_, person)| person);
+    languages.chain(reserved).chain(people).chain(text(manifest, "project_slug")).collect()
+}
+
+/// Wherever the manifest names a person, and whom.
+fn people(manifest: &Json) -> Vec<(Vec<Step>, String)> {
+    let places = |list: &str, field: &str| {
+        let place = |index| path(&format!("{list}[{index}]{field}"));
+        (0..items(manifest, list).len()).map(place).collect::<Vec<_>>()
+    };
+    let places = places("people", "").into_iter().chain(places("map.journeys", ".person"));
+    places.filter_map(|place| Some((place.clone(), manifest.get(&place)?.as_str()?.to_owned()))).collect()
+}
+
+/// The items of one of the manifest's lists.
+fn items<'a>(manifest: &'a Json, list: &str) -> &'a [Json] {
+    match manifest.get(&path(list)) {
+        Some(Json::Array(items)) => items,
+        _ => &[],
+    }
+}
+
 /// Whether the entry can do without the part at this path: a list, or a person.
 pub fn can_be_removed(path: &str) -> bool {
     let kind = kind(path);
@@ -92,9 +160,12 @@ pub fn remove(files: &Files, part: &str) -> Files {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
     use std::fs;
     use std::path::Path;
 
+    use award_story_bundle as bundle;
+    use award_story_pages::routes;
     use serde_json::{Value, json};
 
     use super::*;
@@ -117,6 +188,88 @@ mod tests {
 
     fn manifest(files: &Files) -> Value {
         serde_json::from_slice(&files[MANIFEST]).unwrap()
+    }
+
+    /// The files of a folder in the repository.
+    fn folder(name: &str) -> Files {
+        fn collect(folder: &Path, name: &str, files: &mut Files) {
+            for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+                let (path, own) = (entry.path(), entry.file_name().into_string().unwrap());
+                if path.is_dir() {
+                    collect(&path, &format!("{name}{own}/"), files);
+                } else {
+                    files.insert(format!("{name}{own}"), Arc::new(fs::read(path).unwrap()));
+                }
+            }
+        }
+        let mut files = Files::new();
+        collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name), "", &mut files);
+        files
+    }
+
+    /// The bundle that these files are, as the publisher reads it.
+    fn read(files: &Files) -> Result<bundle::Checked, String> {
+        let files: BTreeMap<String, Vec<u8>> =
+            files.iter().map(|(path, bytes)| (path.clone(), bytes.to_vec())).collect();
+        bundle::read(&files).map_err(|found| found.to_string())
+    }
+
+    #[test]
+    fn a_person_is_renamed_in_every_language_in_the_list_and_on_the_map() {
+        let before = folder("public/content");
+        let old = read(&before).unwrap();
+        let after = rename_person(&before, "azure", "azure-2").unwrap();
+        let new = read(&after).unwrap();
+        assert_eq!((new.warnings.len(), new.files), (old.warnings.len(), old.files));
+        let people: Vec<_> = new.bundle.manifest.people.iter().map(|slug| slug.as_str()).collect();
+        assert_eq!(people, ["youxiang", "azure-2", "yiling"]);
+        assert_eq!(new.bundle.manifest.map.unwrap().journeys[1].person.as_str(), "azure-2");
+        for folder in ["en", "zh-hans", "zh-hant"] {
+            let file = |person| format!("{folder}/people/{person}.json");
+            assert!(!after.contains_key(&file("azure")), "{folder}");
+            assert!(Arc::ptr_eq(&after[&file("azure-2")], &before[&file("azure")]), "{folder}");
+        }
+        let is_other = |path: &&String| path.as_str() != MANIFEST && !path.ends_with("/azure.json");
+        assert!(before.keys().filter(is_other).all(|path| Arc::ptr_eq(&before[path], &after[path])));
+        assert_eq!(after.len(), before.len());
+        let again = rename_person(&after, "azure-2", "azure").unwrap();
+        assert_eq!(manifest(&again), manifest(&before));
+    }
+
+    #[test]
+    fn a_rename_changes_nothing_else_in_the_manifest() {
+        let mut before = files();
+        let text = |files: &Files| String::from_utf8(files[MANIFEST].to_vec()).unwrap();
+        before.insert(MANIFEST.to_owned(), Arc::new(Json::read(&before[MANIFEST]).unwrap().write()));
+        let after = rename_person(&before, "ann", "anna").unwrap();
+        assert_eq!(text(&after), text(&before).replace("\"ann\"", "\"anna\""));
+    }
+
+    #[test]
+    fn no_person_gets_an_address_that_is_none_or_another_pages() {
+        let files = folder("crates/fixtures/bundles/valid");
+        assert!(routes::RESERVED.iter().all(|word| RESERVED.contains(word)));
+        let long = "a".repeat(LONGEST + 1);
+        let wrong = ["", "Anna", "an na", "änna", "anna-", "-anna", "an--na", "../anna", "an/na", &long];
+        for word in wrong.into_iter().chain(["ann", "bo", "film", "en"]).chain(RESERVED) {
+            assert_eq!(rename_person(&files, "ann", word), None, "{word}");
+            // The publisher would refuse it too.
+            let named = |text: &str| text.replace("[\"ann\"", &format!("[\"{word}\""));
+            let mut forced = files.clone();
+            let text = named(std::str::from_utf8(&files[MANIFEST]).unwrap());
+            forced.insert(MANIFEST.to_owned(), Arc::new(text.into_bytes()));
+            if word != "ann" && word != "bo" {
+                let person = forced.remove("en/people/ann.json").unwrap();
+                forced.insert(format!("en/people/{word}.json"), person);
+                assert!(read(&forced).is_err(), "{word}");
+            }
+        }
+        let longest = "a".repeat(LONGEST);
+        for word in ["anna", "a", "2", "ann-2", &longest] {
+            assert!(read(&rename_person(&files, "ann", word).unwrap()).is_ok(), "{word}");
+        }
+        assert_eq!(rename_person(&files, "nobody", "anna"), None);
+        assert_eq!(rename_person(&Files::new(), "ann", "anna"), None);
     }
 
     #[test]

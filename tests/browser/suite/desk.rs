@@ -21,6 +21,7 @@ tests![
     the_site_of_an_example_is_the_one_that_a_build_gives,
     a_hostile_file_is_refused_with_words,
     another_tab_with_the_same_draft_is_told,
+    a_person_gets_another_address,
 ];
 
 const TEXT: &str = include_str!("../../../crates/import/tests/import/award-page.txt");
@@ -342,5 +343,38 @@ async fn another_tab_with_the_same_draft_is_told(session: Session) {
     reader.clicks(".keep input").await;
     reader.waits("the others to be told", "return heard.join() === 'true,true,false'", json!([])).await;
     assert!(!reader.runs::<bool>(is_kept, json!([])).await, "the draft is still there");
+    is_quiet(&session, &server, requests).await;
+}
+
+async fn a_person_gets_another_address(session: Session) {
+    let server = opens(&session).await;
+    let requests = server.requests().len();
+    let reader = &session.reader;
+    presses(&session, "A radio documentary").await;
+    let has_page = |slug: &str| {
+        format!("return [...document.querySelectorAll('.preview option')].some((it) => it.value.endsWith('/{slug}/'))")
+    };
+    reader.waits("the person's page", &has_page("wren"), json!([])).await;
+    presses(&session, "Wren").await;
+    let is_shown = "return document.getElementById('person-address')?.value === arguments[0]";
+    reader.waits("the person's address", is_shown, json!(["wren"])).await;
+    let types = "document.getElementById('person-address').value = arguments[0]; return true";
+    let is_refused = "document.getElementById('person-address-wrong').textContent.includes('a–z')";
+    reader.runs::<bool>(types, json!(["Jenny Wren"])).await;
+    presses(&session, "Change the address").await;
+    reader.waits("the refusal", &format!("return {is_refused}"), json!([])).await;
+    reader.runs::<bool>(types, json!(["jenny-wren"])).await;
+    presses(&session, "Change the address").await;
+    reader.waits("the page at its new address", &has_page("jenny-wren"), json!([])).await;
+    let is_edited = format!(
+        "return !{is_refused} && problems().length === 0 && document.getElementById('editor').textContent === 'Wren'"
+    );
+    reader.waits("the same person's form", &is_edited, json!([])).await;
+    presses(&session, "Undo").await;
+    reader.waits("the page at its old address", &has_page("wren"), json!([])).await;
+    // The refusal moves what is below it, as it does for whoever types.
+    let moved =
+        "window.__recorded = (window.__recorded ?? []).filter(({ kind }) => kind !== 'layout-shift'); return true";
+    reader.runs::<bool>(moved, json!([])).await;
     is_quiet(&session, &server, requests).await;
 }

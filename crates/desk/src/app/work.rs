@@ -238,8 +238,54 @@ fn Editor() -> impl IntoView {
                     <button type="button" class="small" on:click=remove>{move || desk.say("remove_part")}</button>
                 </Show>
             </div>
+            <PersonAddress/>
             {content}
         </section>
+    }
+}
+
+/// The form for another address of the edited person's page.
+#[component]
+fn PersonAddress() -> impl IntoView {
+    let desk = Desk::here();
+    let slug = Memo::new(move |_| desk.part.with(|part| parts::slug(part).map(str::to_owned)));
+    let input = NodeRef::<leptos::html::Input>::new();
+    // A refusal is about one person.
+    let refused = RwSignal::new(None);
+    let is_refused = Memo::new(move |_| refused.get().is_some_and(|person| slug.get() == Some(person)));
+    let rename = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let (Some(old), Some(input)) = (slug.get_untracked(), input.get_untracked()) else { return };
+        let new = input.value().trim().to_owned();
+        refused.set(None);
+        if new == old {
+            return;
+        }
+        let Some(next) = desk.history.with_untracked(|history| parts::rename_person(history.now(), &old, &new)) else {
+            refused.set(Some(old));
+            return;
+        };
+        let part = desk.part.with_untracked(|part| part.replace(&format!("/{old}.json"), &format!("/{new}.json")));
+        // The page that is shown stays the same one.
+        desk.address.update(|address| *address = address.replace(&format!("/{old}/"), &format!("/{new}/")));
+        desk.change(&format!("address {old}"), |files| *files = next);
+        desk.part.set(part);
+    };
+    view! {
+        <Show when=move || slug.with(Option::is_some)>
+            <details class="person-address">
+                <summary>{move || desk.say("person_address")}</summary>
+                <form on:submit=rename>
+                    <p class="quiet" id="person-address-about">{move || desk.say("person_address_about")}</p>
+                    <label class="hidden" for="person-address">{move || desk.say("person_address")}</label>
+                    <input node_ref=input id="person-address" type="text" autocapitalize="none" autocomplete="off" spellcheck="false"
+                        aria-describedby="person-address-about person-address-wrong"
+                        aria-invalid=move || is_refused.get().then_some("true") prop:value=move || slug.get().unwrap_or_default()/>
+                    <p class="wrong" id="person-address-wrong" role="alert">{move || is_refused.get().then(|| desk.say("person_address_wrong"))}</p>
+                    <button type="submit" class="small">{move || desk.say("person_address_change")}</button>
+                </form>
+            </details>
+        </Show>
     }
 }
 
