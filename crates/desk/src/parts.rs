@@ -1,4 +1,4 @@
-//! Parts that an entry need not have: they are added as files without items in every language, and removed from every language,
+//! Parts that an entry need not have: they are added as files without content in every language, and removed from every language,
 //! so that the languages of an entry have the same.
 
 use std::collections::BTreeSet;
@@ -18,6 +18,13 @@ pub const LISTS: [(&str, &str); 6] = [
     ("unknowns", "unknowns"),
 ];
 
+/// The award page's description. An entry has it in every language where its manifest has a word for its address, and nowhere
+/// where it has none.
+const PROJECT: &str = "project";
+
+/// The manifest's field for the description's word in addresses.
+const PROJECT_SLUG: &str = "project_slug";
+
 /// Words that the site's own addresses and files use, so that no person can have them.
 const RESERVED: [&str; 7] = ["stories", "notes", "page", "data", "content", "index", "schema"];
 
@@ -28,25 +35,49 @@ const LONGEST: usize = 100;
 pub fn missing(files: &Files) -> Vec<&'static str> {
     let folders = folders(files);
     let is_there = |name: &str| folders.iter().any(|folder| files.contains_key(&format!("{folder}/{name}.json")));
-    LISTS.iter().map(|(name, _)| *name).filter(|name| !is_there(name)).collect()
+    let names = [PROJECT].into_iter().chain(LISTS.map(|(name, _)| name));
+    names.filter(|name| !is_there(name) && (*name != PROJECT || manifest(files).is_some())).collect()
 }
 
-/// Adds a part to every language, without an item.
+/// Adds a part to every language: a list without an item, or a description without a paragraph.
 pub fn add(files: &Files, name: &str) -> Files {
-    let mut files = files.clone();
+    let mut next = files.clone();
     let list = LISTS.iter().find(|(known, _)| *known == name).map(|(_, list)| *list);
-    for (folder, list) in folders(&files).into_iter().filter_map(|folder| Some((folder, list?))) {
-        let schema = ("$schema".to_owned(), Json::String(format!("../schema/{name}.json")));
-        let part = Json::Object(vec![schema, (list.to_owned(), Json::Array(Vec::new()))]);
-        files.insert(format!("{folder}/{name}.json"), Arc::new(part.write()));
-    }
-    files
+    let empty = |list: &str| (list.to_owned(), Json::Array(Vec::new()));
+    let content = match list {
+        Some(list) => empty(list),
+        None if name == PROJECT => {
+            let Some(mut manifest) = manifest(files) else { return next };
+            if manifest.get(&path(PROJECT_SLUG)).and_then(Json::as_str).is_none() {
+                manifest.set(&path(PROJECT_SLUG), Json::String(free(&manifest, PROJECT)));
+                next.insert(MANIFEST.to_owned(), Arc::new(manifest.write()));
+            }
+            ("about".to_owned(), Json::Object(vec![empty("paragraphs")]))
+        }
+        None => return next,
+    };
+    let schema = ("$schema".to_owned(), Json::String(format!("../schema/{name}.json")));
+    let part = Arc::new(Json::Object(vec![schema, content]).write());
+    next.extend(folders(files).into_iter().map(|folder| (format!("{folder}/{name}.json"), Arc::clone(&part))));
+    next
+}
+
+/// What the manifest says, if it can be read.
+fn manifest(files: &Files) -> Option<Json> {
+    Json::read(files.get(MANIFEST)?).ok()
+}
+
+/// This word, or this word with a number, as long as no other page has it in its address.
+fn free(manifest: &Json, word: &str) -> String {
+    let taken = taken(manifest);
+    let numbered = (2..).map(|number| format!("{word}-{number}"));
+    [word.to_owned()].into_iter().chain(numbered).find(|word| !taken.contains(word)).unwrap_or_default()
 }
 
 /// Adds a person with this name and description to every language, and to the manifest. Gives her slug too; nothing where there is
 /// no manifest.
 pub fn add_person(files: &Files, [name, description]: &[String; 2]) -> Option<(Files, String)> {
-    let mut manifest = Json::read(files.get(MANIFEST)?).ok()?;
+    let mut manifest = manifest(files)?;
     let is_free = |slug: &String| files.keys().all(|path| !path.ends_with(&format!("/people/{slug}.json")));
     let slug = (1..).map(|number| format!("person-{number}")).find(is_free)?;
     let people = path("people");
@@ -80,7 +111,7 @@ pub fn slug(path: &str) -> Option<&str> {
 /// Gives a person another slug, in every language and wherever the manifest names her. Nothing where the new one is no word of an
 /// address or is another page's.
 pub fn rename_person(files: &Files, old: &str, new: &str) -> Option<Files> {
-    let mut manifest = Json::read(files.get(MANIFEST)?).ok()?;
+    let mut manifest = manifest(files)?;
     let is_of = |path: &String, person: &str| slug(path) == Some(person);
     let is_there = files.keys().any(|path| is_of(path, old));
     let is_free = !taken(&manifest).contains(new) && !files.keys().any(|path| is_of(path, new));
@@ -112,7 +143,7 @@ fn taken(manifest: &Json) -> BTreeSet<String> {
     let languages = items(manifest, "languages").iter().filter_map(|language| text(language, "tag"));
     let reserved = RESERVED.map(str::to_owned).into_iter();
     let people = people(manifest).into_iter().map(|(_, person)| person);
-    languages.chain(reserved).chain(people).chain(text(manifest, "project_slug")).collect()
+    languages.chain(reserved).chain(people).chain(text(manifest, PROJECT_SLUG)).collect()
 }
 
 /// Wherever the manifest names a person, and whom.
@@ -133,29 +164,40 @@ fn items<'a>(manifest: &'a Json, list: &str) -> &'a [Json] {
     }
 }
 
-/// Whether the entry can do without the part at this path: a list, or a person.
+/// Whether the entry can do without the part at this path: a list, the description, or a person.
 pub fn can_be_removed(path: &str) -> bool {
     let kind = kind(path);
-    kind == "person" || LISTS.iter().any(|(name, _)| *name == kind)
+    kind == "person" || kind == PROJECT || LISTS.iter().any(|(name, _)| *name == kind)
 }
 
-/// The same files without the part at this path, in every language, and a person without her journey on the map.
+/// The same files without the part at this path, in every language: a person without her journey on the map, the description
+/// without its word in addresses, and both without the pictures of pages that go with them.
 pub fn remove(files: &Files, part: &str) -> Files {
-    let mut files = files.clone();
-    let Some((_, name)) = part.split_once('/').filter(|_| can_be_removed(part)) else { return files };
-    for folder in folders(&files) {
-        files.remove(&format!("{folder}/{name}"));
-    }
-    if let Some(slug) = name.strip_prefix("people/").and_then(|file| file.strip_suffix(".json")) {
-        let manifest = files.get(MANIFEST).and_then(|bytes| Json::read(bytes).ok());
-        if let Some(mut manifest) = manifest {
-            let is_it = |value: &Json| value.as_str() == Some(slug);
-            manifest.remove_items(&path("people"), is_it);
-            manifest.remove_items(&path("map.journeys"), |journey| journey.get(&path("person")).is_some_and(is_it));
-            files.insert(MANIFEST.to_owned(), Arc::new(manifest.write()));
+    let mut next = files.clone();
+    let Some((_, name)) = part.split_once('/').filter(|_| can_be_removed(part)) else { return next };
+    let folders = folders(files);
+    let mut take = |name: &str| folders.iter().for_each(|folder| drop(next.remove(&format!("{folder}/{name}"))));
+    take(name);
+    let Some(mut manifest) = manifest(files) else { return next };
+    if let Some(slug) = slug(part) {
+        let is_it = |value: &Json| value.as_str() == Some(slug);
+        manifest.remove_items(&path("people"), is_it);
+        manifest.remove_items(&path("map.journeys"), |journey| journey.get(&path("person")).is_some_and(is_it));
+        if items(&manifest, "people").is_empty() {
+            take("social/stories.png");
         }
+        // A map shows one journey or more.
+        if items(&manifest, "map.journeys").is_empty() {
+            manifest.remove(&path("map"));
+        }
+    } else if kind(part) == PROJECT {
+        manifest.remove(&path(PROJECT_SLUG));
+        take("social/project.png");
+    } else {
+        return next;
     }
-    files
+    next.insert(MANIFEST.to_owned(), Arc::new(manifest.write()));
+    next
 }
 
 #[cfg(test)]
@@ -212,6 +254,46 @@ mod tests {
         let files: BTreeMap<String, Vec<u8>> =
             files.iter().map(|(path, bytes)| (path.clone(), bytes.to_vec())).collect();
         bundle::read(&files).map_err(|found| found.to_string())
+    }
+
+    #[test]
+    fn a_description_comes_with_its_word_in_addresses_and_goes_with_it() {
+        let before = folder("examples/audio");
+        assert_eq!(missing(&before)[0], "project");
+        let after = add(&before, "project");
+        assert_eq!(manifest(&after)["project_slug"], json!("project"));
+        let project: Value = serde_json::from_slice(&after["en/project.json"]).unwrap();
+        assert_eq!(project, json!({"$schema": "../schema/project.json", "about": {"paragraphs": []}}));
+        assert!(!missing(&after).contains(&"project"));
+        assert!(read(&after).unwrap().bundle.languages[0].project.is_some());
+        let again = remove(&after, "en/project.json");
+        assert_eq!(again.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
+        assert_eq!(manifest(&again), manifest(&before));
+    }
+
+    #[test]
+    fn a_description_gets_a_word_that_no_other_page_has() {
+        let before = rename_person(&files(), "ann", "project").unwrap();
+        assert_eq!(manifest(&add(&before, "project"))["project_slug"], json!("project-2"));
+        let mut named = before.clone();
+        let text = String::from_utf8(before[MANIFEST].to_vec()).unwrap();
+        let text = text.replacen('{', "{\"project_slug\": \"film\",", 1);
+        named.insert(MANIFEST.to_owned(), Arc::new(text.into_bytes()));
+        assert_eq!(manifest(&add(&named, "project"))["project_slug"], json!("film"));
+        assert!(!missing(&Files::new()).contains(&"project"));
+        assert_eq!(add(&Files::new(), "project"), Files::new());
+    }
+
+    #[test]
+    fn an_entry_without_its_people_and_its_description_is_whole() {
+        let mut files = folder("public/content");
+        // Corrections are about words of the description.
+        let parts = ["corrections", "people/azure", "people/yiling", "people/youxiang", "project"];
+        for part in parts {
+            files = remove(&files, &format!("en/{part}.json"));
+        }
+        let said = read(&files).map_or_else(|said| said, |_| String::new());
+        assert_eq!(said, "");
     }
 
     #[test]
@@ -286,13 +368,13 @@ mod tests {
     #[test]
     fn a_part_is_added_to_every_language_and_offered_as_long_as_none_has_it() {
         let before = files();
-        assert_eq!(missing(&before), ["glossary", "timeline", "figures", "corrections", "unknowns"]);
+        assert_eq!(missing(&before), ["project", "glossary", "timeline", "figures", "corrections", "unknowns"]);
         let after = add(&before, "glossary");
         for folder in ["en", "zh-hans"] {
             let part: Value = serde_json::from_slice(&after[&format!("{folder}/glossary.json")]).unwrap();
             assert_eq!(part, json!({"$schema": "../schema/glossary.json", "terms": []}));
         }
-        assert_eq!(missing(&after), ["timeline", "figures", "corrections", "unknowns"]);
+        assert_eq!(missing(&after), ["project", "timeline", "figures", "corrections", "unknowns"]);
         assert_eq!(after.len(), before.len() + 2);
         assert_eq!(remove(&after, "zh-hans/glossary.json"), before);
     }
@@ -324,7 +406,7 @@ mod tests {
 
     #[test]
     fn what_an_entry_must_have_stays() {
-        for path in ["en/award.json", "en/interface.json", "bundle.json", "en/project.json"] {
+        for path in ["en/award.json", "en/interface.json", "bundle.json"] {
             assert!(!can_be_removed(path), "{path}");
             assert_eq!(remove(&files(), path), files(), "{path}");
         }
