@@ -1,15 +1,20 @@
 //! From words on a page to the field that they come from.
 
+use std::borrow::Borrow;
+
 use super::json::{Json, Step};
 use super::marks::Marked;
 
 /// The field of a file that says these pieces of text, which stand together on a page: the one that says most of them and least
 /// else. Nothing where none says the longest piece.
-pub fn field<'a>(files: impl IntoIterator<Item = (&'a str, Json)>, pieces: &[String]) -> Option<(&'a str, Vec<Step>)> {
+pub fn field<'a, J: Borrow<Json>>(
+    files: impl IntoIterator<Item = (&'a str, J)>,
+    pieces: &[String],
+) -> Option<(&'a str, Vec<Step>)> {
     let longest = pieces.iter().max_by_key(|piece| piece.chars().count()).filter(|piece| !piece.is_empty())?;
     let mut best: Option<((usize, usize), &str, Vec<Step>)> = None;
     for (file, json) in files {
-        for (path, text) in texts(&json) {
+        for (path, text) in texts(json.borrow()) {
             if !text.contains(longest.as_str()) {
                 continue;
             }

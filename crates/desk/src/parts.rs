@@ -36,7 +36,7 @@ pub fn missing(files: &Files) -> Vec<&'static str> {
     let folders = folders(files);
     let is_there = |name: &str| folders.iter().any(|folder| files.contains_key(&format!("{folder}/{name}.json")));
     let names = [PROJECT].into_iter().chain(LISTS.map(|(name, _)| name));
-    names.filter(|name| !is_there(name) && (*name != PROJECT || manifest(files).is_some())).collect()
+    names.filter(|name| !is_there(name) && (*name != PROJECT || files.contains_key(MANIFEST))).collect()
 }
 
 /// Adds a part to every language: a list without an item, or a description without a paragraph.

@@ -33,7 +33,8 @@ impl FieldPath {
 
     /// Changes the file that the value is in.
     fn change(&self, desk: Desk, change: impl FnOnce(&mut Json, &[Step])) {
-        if let Some(mut json) = untrack(|| desk.json(&self.file)) {
+        if let Some(json) = untrack(|| desk.json(&self.file)) {
+            let mut json = Json::clone(&json);
             change(&mut json, &self.path);
             desk.put(&self.file, &json::text(&self.path), json.write());
         }
@@ -72,7 +73,7 @@ pub fn form(desk: Desk, file: String, schema: Value) -> impl IntoView {
         shape.get()?;
         let json = untrack(|| desk.json(&file))?;
         let place = FieldPath { file: file.clone(), path: Vec::new() };
-        Some(value(desk, &place, Schema::of(&schema), Some(&json), ""))
+        Some(value(desk, &place, Schema::of(&schema), Some(json.as_ref()), ""))
     }
 }
 

@@ -8,6 +8,7 @@ use award_story_desk::history::History;
 use award_story_desk::json::{self, Json, Step};
 use award_story_desk::language::SCHEMAS;
 use award_story_desk::marks::Marked;
+use award_story_desk::parsed::ParsedFiles;
 use award_story_desk::verbatim::is_verbatim;
 use award_story_desk::words::{InterfaceLanguage, LANGUAGES, field_keys, plain};
 use award_story_desk_protocol::{Answer, Download, Look, Paragraph, Refused, Request, packed, unpacked};
@@ -98,6 +99,8 @@ pub struct Desk {
     pub unlocked: RwSignal<bool>,
     /// The files as they were when they were opened.
     opened: RwSignal<Files>,
+    /// The files as JSON, as they are and as they were opened.
+    parsed: StoredValue<[ParsedFiles; 2]>,
     client: StoredValue<Option<Client>, LocalStorage>,
     supplies: StoredValue<Vec<u8>>,
     sent: StoredValue<Files>,
@@ -127,6 +130,7 @@ impl Desk {
             is_draft_shared: RwSignal::new(false),
             unlocked: RwSignal::new(false),
             opened: RwSignal::default(),
+            parsed: StoredValue::default(),
             client: StoredValue::new_local(None),
             supplies: StoredValue::default(),
             sent: StoredValue::default(),
@@ -242,6 +246,7 @@ impl Desk {
             let files = unpacked(&files, &bytes).into_iter().map(|(path, bytes)| (path, Arc::new(bytes)));
             let files = Arc::new(files.collect());
             self.opened.set(Arc::clone(&files));
+            self.parsed.set_value(Default::default());
             self.unlocked.set(false);
             self.history.set(History::new(files));
             self.unsaved.set(is_made);
@@ -294,8 +299,15 @@ impl Desk {
     }
 
     /// A file, if it is JSON.
-    pub fn json(self, path: &str) -> Option<Json> {
-        Json::read(&self.file(path)).ok()
+    pub fn json(self, path: &str) -> Option<Arc<Json>> {
+        let bytes = self.history.with(|history| history.now().get(path).cloned())?;
+        self.parsed.try_update_value(|[now, _]| now.get(path, &bytes))?
+    }
+
+    /// A file as it was opened, if it is JSON.
+    fn opened_json(self, path: &str) -> Option<Arc<Json>> {
+        let bytes = self.opened.with(|files| files.get(path).cloned())?;
+        self.parsed.try_update_value(|[_, opened]| opened.get(path, &bytes))?
     }
 
     /// Whether a value is the award page's own words, which came with the entry and may not be changed yet.
@@ -304,10 +316,7 @@ impl Desk {
             let manifest = self.json("bundle.json")?;
             Some(manifest.get(&[Step::Key("original".to_owned())])?.as_str()?.to_owned())
         };
-        let came = || {
-            let file = self.opened.with(|files| Json::read(files.get(path)?).ok())?;
-            Some(Marked::read(file.get(field)?)?.text())
-        };
+        let came = || Some(Marked::read(self.opened_json(path)?.get(field)?)?.text());
         !self.unlocked.get()
             && original().is_some_and(|original| is_verbatim(path, field, &original))
             && came().is_some_and(|words| !words.is_empty())
@@ -320,7 +329,7 @@ impl Desk {
         let folder = folder.unwrap_or_default();
         let files = self.history.with_untracked(|history| history.now().clone());
         let own = files.keys().filter(|path| path.starts_with(&folder) || path.as_str() == "bundle.json");
-        let own = own.filter_map(|path| Some((path.as_str(), Json::read(files.get(path)?).ok()?)));
+        let own = own.filter_map(|path| Some((path.as_str(), untrack(|| self.json(path))?)));
         if let Some((file, field)) = find::field(own, pieces) {
             self.lead_to(file, field);
         }

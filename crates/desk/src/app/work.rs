@@ -140,8 +140,12 @@ fn AddPart() -> impl IntoView {
         let add = move |_| {
             let next = desk.history.with_untracked(|history| parts::add(history.now(), name));
             let first = language::folders(&next).into_iter().next().unwrap_or_default();
-            desk.change(&format!("part {name}"), |files| *files = next);
-            desk.part.set(format!("{first}/{name}.json"));
+            let part = format!("{first}/{name}.json");
+            // Nothing is added to a manifest that cannot be read.
+            if next.contains_key(&part) {
+                desk.change(&format!("part {name}"), |files| *files = next);
+                desk.part.set(part);
+            }
         };
         view! { <li><button type="button" class="small" on:click=add>{move || desk.name_of("part", name)}</button></li> }
     };
