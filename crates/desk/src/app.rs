@@ -6,6 +6,7 @@ mod client;
 mod downloads;
 mod field;
 mod marks;
+mod overlay;
 mod page;
 mod roles;
 mod state;

@@ -9,8 +9,9 @@ use award_story_desk_protocol::{Look, Page};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlIFrameElement, MouseEvent, Node};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlIFrameElement, MouseEvent, Node};
 
+use super::overlay::{Overlay, has_mouse};
 use super::state::Desk;
 use super::status_line::StatusLine;
 
@@ -21,6 +22,8 @@ pub fn Preview() -> impl IntoView {
     let frame = NodeRef::<leptos::html::Iframe>::new();
     let is_loaded = RwSignal::new(false);
     let is_heard = RwSignal::new(false);
+    // Where clicks in the frame are not heard, they are taken above it.
+    let is_covered = RwSignal::new(false);
     let is_narrow = RwSignal::new(false);
     Effect::new(move |_| {
         if !is_loaded.get() {
@@ -34,7 +37,9 @@ pub fn Preview() -> impl IntoView {
     let loaded = move |_| {
         if let Some(document) = frame.get_untracked().and_then(|frame| frame.content_document()) {
             listen(&document, desk);
-            is_heard.set(hears(&document));
+            let hears = hears(&document);
+            is_heard.set(hears);
+            is_covered.set(!hears && has_mouse());
             is_loaded.set(true);
         }
     };
@@ -45,7 +50,13 @@ pub fn Preview() -> impl IntoView {
     let shown = move || desk.look.with(|look| look.page.as_ref().map(|page| page.address.clone()).unwrap_or_default());
     let pages = Memo::new(move |_| desk.look.with(|look| look.pages.clone()));
     let is_behind = move || desk.look.with(Look::has_error);
-    let hint = move || if is_behind() { Some("preview_behind") } else { is_heard.get().then_some("preview_leads") };
+    let hint = move || {
+        if is_behind() {
+            Some("preview_behind")
+        } else {
+            (is_heard.get() || is_covered.get()).then_some("preview_leads")
+        }
+    };
     view! {
         <section class="preview" aria-labelledby="preview">
             <div class="bar">
@@ -61,9 +72,12 @@ pub fn Preview() -> impl IntoView {
                     {move || desk.say("narrow")}</label>
             </div>
             <StatusLine said=hint all=["preview_behind", "preview_leads"]/>
-            <iframe node_ref=frame title=move || desk.say("preview") sandbox="allow-same-origin" class:narrow=move || is_narrow.get()
-                srcdoc="<!DOCTYPE html><html><head><meta charset=utf-8><title></title><style></style></head><body></body></html>"
-                on:load=loaded></iframe>
+            <div class="frame" class:narrow=move || is_narrow.get()>
+                <iframe node_ref=frame title=move || desk.say("preview") sandbox="allow-same-origin"
+                    srcdoc="<!DOCTYPE html><html><head><meta charset=utf-8><title></title><style></style></head><body></body></html>"
+                    on:load=loaded></iframe>
+                <Show when=move || is_covered.get()><Overlay frame clicked=move |target| press(desk, &target)/></Show>
+            </div>
         </section>
     }
 }
@@ -126,29 +140,47 @@ const BLOCKS: &str = "p, li, h1, h2, h3, dt, dd, th, td, figcaption, text";
 /// What a press does something else with, without a script.
 const CONTROLS: &str = "button, summary, input, select";
 
-/// Follows the frame's links to the pages of the site, and no others. All else leads to the field that says it.
+/// Hears the clicks in the frame, where the browser tells of them.
 fn listen(document: &Document, desk: Desk) {
     let clicked = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         // An element of another document is none of this document's.
-        let Some(target) = event.target().map(|target| target.unchecked_into::<Element>()) else { return };
-        let Some(href) = target.closest("a[href]").ok().flatten().and_then(|link| link.get_attribute("href")) else {
-            if let (Ok(None), Ok(Some(block))) = (target.closest(CONTROLS), target.closest(BLOCKS)) {
-                desk.lead_to_words(&pieces(&block));
-            }
-            return;
-        };
-        let address = href.split('#').next().unwrap_or_default().to_owned();
-        if address.is_empty() {
-            return;
-        }
-        event.prevent_default();
-        if desk.look.with_untracked(|look| look.pages.iter().any(|page| page.address == address)) {
-            desk.address.set(address);
-            desk.look();
+        let target = event.target().map(|target| target.unchecked_into::<Element>());
+        if target.is_some_and(|target| !is_left_to_browser(desk, &target)) {
+            event.prevent_default();
         }
     });
     let _ = document.add_event_listener_with_callback("click", clicked.as_ref().unchecked_ref());
     clicked.forget();
+}
+
+/// Does with an element of the frame what a click on it does.
+fn press(desk: Desk, target: &Element) {
+    if is_left_to_browser(desk, target)
+        // A link in a drawing cannot be clicked by a script.
+        && let Ok(Some(control)) = target.closest(&format!("a[href]:not(svg a), {CONTROLS}"))
+    {
+        control.unchecked_into::<HtmlElement>().click();
+    }
+}
+
+/// Follows the frame's links to the pages of the site, and no others. All else leads to the field that says it, but for what the
+/// browser does something with.
+fn is_left_to_browser(desk: Desk, target: &Element) -> bool {
+    let Some(href) = target.closest("a[href]").ok().flatten().and_then(|link| link.get_attribute("href")) else {
+        if let (Ok(None), Ok(Some(block))) = (target.closest(CONTROLS), target.closest(BLOCKS)) {
+            desk.lead_to_words(&pieces(&block));
+        }
+        return true;
+    };
+    let address = href.split('#').next().unwrap_or_default().to_owned();
+    if address.is_empty() {
+        return true;
+    }
+    if desk.look.with_untracked(|look| look.pages.iter().any(|page| page.address == address)) {
+        desk.address.set(address);
+        desk.look();
+    }
+    false
 }
 
 /// Whether what happens in the frame is told to listeners outside: WebKit tells them nothing of a frame that may run no script.
