@@ -40,6 +40,7 @@ use super::figures::Figures;
 use super::glossary::Glossary;
 use super::interface::Interface;
 use super::kind::Content;
+use super::message::message;
 use super::overrides::Overrides;
 use super::person::Person;
 use super::pictures::Picture;
@@ -99,11 +100,11 @@ fn typed<T: Content>(json: &JsonFile, diagnostics: &mut Vec<Diagnostic>) -> Opti
     match serde_json::from_str(&json.text) {
         Ok(value) => Some(value),
         Err(error) => {
-            let message = format!("cannot be read ({error}), expected strict JSON");
+            let message = message!("cannot be read ({}), expected strict JSON", error.to_string());
             diagnostics.push(Diagnostic {
                 line: error.line().max(1),
                 column: error.column().max(1),
-                ..json.diagnostic(&[], &message)
+                ..json.diagnostic(&[], message)
             });
             None
         }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::message::Message;
+
 /// Whether a bundle can be built all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -23,7 +25,7 @@ pub struct Diagnostic {
     /// The field, `parts[2].value`; `(file)` where the file as a whole is meant.
     pub field: String,
     /// What is wrong, and what is expected.
-    pub message: String,
+    pub message: Message,
     /// Whether the bundle can be built all the same.
     pub severity: Severity,
 }
@@ -102,6 +104,7 @@ pub fn quoted(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::message;
 
     #[test]
     fn a_diagnostic_is_one_line_that_editors_can_follow() {
@@ -110,7 +113,7 @@ mod tests {
             line: 3,
             column: 7,
             field: "parts[2].value".to_owned(),
-            message: "is empty, expected words".to_owned(),
+            message: message!("is {}, expected words", "empty"),
             severity: Severity::Error,
         };
         assert_eq!(

@@ -84,7 +84,7 @@ pub fn read(files: &dyn Files) -> Result<Checked, Diagnostics> {
         Ok(shapes) => shapes,
         Err(error) => {
             let json = JsonFile::missing(FileKind::Bundle.file());
-            let diagnostic = json.diagnostic(&[], &error.to_string());
+            let diagnostic = json.diagnostic(&[], error.to_string().into());
             return Err(Diagnostics { diagnostics: vec![diagnostic], files: 0 });
         }
     };

@@ -75,7 +75,7 @@ fn entry(diagnostic: &Diagnostic, text: &str) -> AnyView {
     view! {
         <li>
             <p class="place">{format!("Line {line}, column {column}: ")}<code>{field.clone()}</code></p>
-            <p>{message.clone()}</p>
+            <p>{message.to_string()}</p>
             {words}
         </li>
     }

@@ -1,21 +1,23 @@
 //! Characters that no text of a bundle may have: a reader cannot see them, and they can make words look like others.
 
+use crate::message::{Message, message};
+
 /// No text of a bundle is longer, in characters.
 pub const LONGEST: usize = 10_000;
 
 /// What is wrong with a text's characters: the first offender, where it has one, and the message.
-pub fn problem(text: &str) -> Option<(Option<char>, String)> {
+pub fn problem(text: &str) -> Option<(Option<char>, Message)> {
     if let Some((_, letter, why)) = refused(text).next() {
-        return Some((Some(letter), message(letter, why)));
+        return Some((Some(letter), of_letter(letter, why)));
     }
     is_too_long(text).then(|| {
-        let message = format!("is longer than {LONGEST} characters, expected one paragraph at most");
+        let message = message!("is longer than {} characters, expected one paragraph at most", LONGEST);
         (None, message)
     })
 }
 
 /// The characters that a text may not have: at which byte, which, and why.
-pub fn refused(text: &str) -> impl Iterator<Item = (usize, char, &'static str)> {
+pub fn refused(text: &str) -> impl Iterator<Item = (usize, char, Message)> {
     let mut before = ' ';
     let mut letters = text.char_indices().peekable();
     std::iter::from_fn(move || {
@@ -30,35 +32,40 @@ pub fn refused(text: &str) -> impl Iterator<Item = (usize, char, &'static str)> 
     })
 }
 
-fn message(letter: char, why: &str) -> String {
-    format!("has U+{:04X}, {why}, expected visible characters only", u32::from(letter))
+fn of_letter(letter: char, why: Message) -> Message {
+    let name = format!("U+{:04X}", u32::from(letter));
+    message!("has {}, {}, expected visible characters only", name, why)
 }
 
 fn is_too_long(text: &str) -> bool {
     text.len() > LONGEST && text.chars().nth(LONGEST).is_some()
 }
 
-fn why_refused(letter: char) -> Option<&'static str> {
+fn why_refused(letter: char) -> Option<Message> {
     match letter {
-        '\n' | '\r' => Some("a line break"),
-        '\t' => Some("a tab"),
-        _ if letter.is_control() => Some("a control character"),
-        '\u{2028}' | '\u{2029}' => Some("a line break"),
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some("which turns the direction of text"),
-        '\u{200e}' | '\u{200f}' | '\u{61c}' => Some("an invisible mark of direction"),
+        '\n' | '\r' => Some(message!("a line break")),
+        '\t' => Some(message!("a tab")),
+        _ if letter.is_control() => Some(message!("a control character")),
+        '\u{2028}' | '\u{2029}' => Some(message!("a line break")),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(message!("which turns the direction of text")),
+        '\u{200e}' | '\u{200f}' | '\u{61c}' => Some(message!("an invisible mark of direction")),
         '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{feff}' | '\u{180e}' | '\u{ad}' => {
-            Some("which has no width")
+            Some(message!("which has no width"))
         }
         '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{206a}'..='\u{206f}' => {
-            Some("which is invisible")
+            Some(message!("which is invisible"))
         }
-        '\u{17b4}' | '\u{17b5}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' => Some("which is invisible"),
-        '\u{e0000}'..='\u{e007f}' => Some("an invisible tag"),
+        '\u{17b4}' | '\u{17b5}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' => {
+            Some(message!("which is invisible"))
+        }
+        '\u{e0000}'..='\u{e007f}' => Some(message!("an invisible tag")),
         // But for the selectors of variants, which are spelling.
-        '\u{fff0}'..='\u{fff8}' | '\u{e0080}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}' => Some("which is invisible"),
-        '\u{fff9}'..='\u{fffb}' => Some("an invisible mark of annotation"),
-        '\u{fffd}' => Some("which stands for a character lost in a wrong encoding"),
-        _ if is_none(letter) => Some("which is not a character"),
+        '\u{fff0}'..='\u{fff8}' | '\u{e0080}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}' => {
+            Some(message!("which is invisible"))
+        }
+        '\u{fff9}'..='\u{fffb}' => Some(message!("an invisible mark of annotation")),
+        '\u{fffd}' => Some(message!("which stands for a character lost in a wrong encoding")),
+        _ if is_none(letter) => Some(message!("which is not a character")),
         _ => None,
     }
 }
@@ -101,7 +108,7 @@ mod tests {
             ("\u{1d173}", "U+1D173, which is invisible"),
             ("\u{e0fff}", "U+E0FFF, which is invisible"),
         ] {
-            let (_, message) = problem(text).unwrap();
+            let message = problem(text).unwrap().1.to_string();
             assert!(message.contains(name), "{message}");
         }
     }

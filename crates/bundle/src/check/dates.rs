@@ -4,6 +4,7 @@ use super::LanguageFiles;
 use super::json_file::JsonFile;
 use super::path::{Step, steps};
 use crate::diagnostic::{Diagnostic, quoted};
+use crate::message::{Message, message};
 use crate::values::Date;
 
 /// Notes every date that runs backwards.
@@ -29,12 +30,12 @@ fn forwards<'a>(
     for (index, (start, end)) in spans.enumerate() {
         let at = |key| [list, &steps![index, key]].concat();
         if let Some(earlier) = before.filter(|before| is_before(start, before)) {
-            let message = wrong(start, "the earliest first, so not a date before", earlier);
-            diagnostics.push(json.diagnostic(&at("start"), &message));
+            let dates = [start, earlier].map(|date| quoted(date.as_str()));
+            diagnostics.push(json.diagnostic(&at("start"), too_early(dates)));
         }
         if let Some(end) = end.filter(|end| is_before(end, start)) {
-            let message = wrong(end, "an end that is not before its start", start);
-            diagnostics.push(json.diagnostic(&at("end"), &message));
+            let dates = [end, start].map(|date| quoted(date.as_str()));
+            diagnostics.push(json.diagnostic(&at("end"), ends_too_early(dates)));
         }
         before = Some(start);
     }
@@ -46,6 +47,10 @@ fn is_before(one: &Date, other: &Date) -> bool {
     one < other && !other.starts_with(one)
 }
 
-fn wrong(date: &Date, expected: &str, other: &Date) -> String {
-    format!("is {}, expected {expected} {}", quoted(date.as_str()), quoted(other.as_str()))
+fn too_early([date, earlier]: [String; 2]) -> Message {
+    message!("is {}, expected the earliest first, so not a date before {}", date, earlier)
+}
+
+fn ends_too_early([end, start]: [String; 2]) -> Message {
+    message!("is {}, expected an end that is not before its start {}", end, start)
 }

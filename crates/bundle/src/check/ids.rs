@@ -2,6 +2,7 @@
 
 use super::json_file::Position;
 use crate::kind::FileKind;
+use crate::message::{Message, message};
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,11 +32,11 @@ impl Named {
     }
 
     /// What it is called.
-    pub fn as_str(self) -> &'static str {
+    pub fn name(self) -> Message {
         match self {
-            Named::Source => "source",
-            Named::Term => "term",
-            Named::Correction => "correction",
+            Named::Source => message!("source"),
+            Named::Term => message!("term"),
+            Named::Correction => message!("correction"),
         }
     }
 }

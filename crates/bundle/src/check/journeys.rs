@@ -6,6 +6,7 @@ use super::path::steps;
 use super::{File, LanguageFiles, Outline};
 use crate::bundle::Manifest;
 use crate::diagnostic::Diagnostic;
+use crate::message::message;
 use crate::person::Person;
 
 /// Notes every place that lacks the other one.
@@ -26,9 +27,11 @@ pub fn check(
 fn diagnostic(file: &File<Person>, person: &Person, is_drawn: bool) -> Option<Diagnostic> {
     let (field, message) = match (&person.from, &person.to) {
         (Some(_), Some(_)) => return None,
-        (Some(_), None) => ("to", "is missing, expected the end of the journey that starts at `from`"),
-        (None, Some(_)) => ("from", "is missing, expected the start of the journey that ends at `to`"),
-        (None, None) if is_drawn => ("from", "is missing, expected the start of the journey that the map shows"),
+        (Some(_), None) => ("to", message!("is missing, expected the end of the journey that starts at `from`")),
+        (None, Some(_)) => ("from", message!("is missing, expected the start of the journey that ends at `to`")),
+        (None, None) if is_drawn => {
+            ("from", message!("is missing, expected the start of the journey that the map shows"))
+        }
         (None, None) => return None,
     };
     Some(file.json.diagnostic(&steps![field], message))

@@ -7,6 +7,7 @@ use super::path::{self, Step};
 use super::tree::{self, Node};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::Files;
+use crate::message::{Message, message};
 
 /// The largest file that is read, in bytes.
 const LARGEST: usize = 1 << 20;
@@ -42,8 +43,8 @@ impl JsonFile {
             Ok(bytes) => JsonFile::new(name.to_owned(), bytes, diagnostics),
             Err(error) => {
                 let json = JsonFile::missing(name.to_owned());
-                let message = format!("cannot be read ({error}), expected a file");
-                diagnostics.push(json.diagnostic(&[], &message));
+                let message = message!("cannot be read ({}), expected a file", error);
+                diagnostics.push(json.diagnostic(&[], message));
                 json
             }
         })
@@ -58,8 +59,8 @@ impl JsonFile {
     pub fn new(name: String, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic>) -> JsonFile {
         let mut json = JsonFile::missing(name);
         if bytes.len() > LARGEST {
-            let message = format!("is larger than {LARGEST} bytes, expected the words of one page");
-            diagnostics.push(json.diagnostic(&[], &message));
+            let message = message!("is larger than {} bytes, expected the words of one page", LARGEST);
+            diagnostics.push(json.diagnostic(&[], message));
             return json;
         }
         json.decode(bytes, diagnostics);
@@ -73,15 +74,16 @@ impl JsonFile {
                 let at = error.utf8_error().valid_up_to();
                 let bad = error.as_bytes().get(at).copied().unwrap_or_default();
                 self.text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let message = format!("has the byte {bad:#04X}, expected text saved as UTF-8");
+                let message = message!("has the byte {}, expected text saved as UTF-8", format!("{bad:#04X}"));
                 diagnostics.push(self.diagnostic_at(&self.whole(at), message));
                 return;
             }
         }
         if let Some(rest) = self.text.strip_prefix(BYTE_ORDER_MARK) {
             self.text = rest.to_owned();
-            let message =
-                "begins with a byte order mark (U+FEFF), expected the file saved as UTF-8 and not as “UTF-8 with BOM”";
+            let message = message!(
+                "begins with a byte order mark (U+FEFF), expected the file saved as UTF-8 and not as “UTF-8 with BOM”"
+            );
             diagnostics.push(self.diagnostic(&[], message));
         }
         match tree::parse(&self.text) {
@@ -96,9 +98,9 @@ impl JsonFile {
     }
 
     /// A diagnostic at the end of a way, or as near to it as one can go.
-    pub fn diagnostic(&self, path: &[Step<'_>], message: &str) -> Diagnostic {
+    pub fn diagnostic(&self, path: &[Step<'_>], message: Message) -> Diagnostic {
         let position = Position { at: self.nearest(path).map_or(0, |node| node.start), field: path::field(path) };
-        self.diagnostic_at(&position, message.to_owned())
+        self.diagnostic_at(&position, message)
     }
 
     fn nearest(&self, path: &[Step<'_>]) -> Option<&Node> {
@@ -108,7 +110,7 @@ impl JsonFile {
     }
 
     /// A diagnostic at a position.
-    pub fn diagnostic_at(&self, position: &Position, message: String) -> Diagnostic {
+    pub fn diagnostic_at(&self, position: &Position, message: Message) -> Diagnostic {
         let lines = self.lines.get_or_init(|| Lines::of(&self.text));
         let (line, column) = lines.place(&self.text, position.at);
         Diagnostic {
@@ -137,9 +139,9 @@ mod tests {
     #[test]
     fn places_are_counted_in_lines_and_characters() {
         let (json, _) = read("{\n \"润\": [1,\n  \"润\", \"x\"]}".as_bytes());
-        let diagnostic = json.diagnostic(&steps!["润", 2], "is x");
+        let diagnostic = json.diagnostic(&steps!["润", 2], message!("is x"));
         assert_eq!((diagnostic.line, diagnostic.column), (3, 8));
-        let diagnostic = json.diagnostic(&steps!["润", 7, "a"], "is missing");
+        let diagnostic = json.diagnostic(&steps!["润", 7, "a"], message!("is missing"));
         assert_eq!((diagnostic.line, diagnostic.column), (2, 7));
     }
 

@@ -6,6 +6,7 @@ use super::json_file::JsonFile;
 use super::path::steps;
 use super::tree::{Node, Value};
 use crate::diagnostic::{Diagnostic, quoted};
+use crate::message::{Message, message};
 use award_story_pages::routes::RESERVED;
 
 /// Words that would share a folder or a file with the site's own, although no address uses them.
@@ -63,28 +64,28 @@ pub fn check(json: &JsonFile, diagnostics: &mut Vec<Diagnostic>) {
     let languages = languages(json, tree, diagnostics);
     let original = text(tree.get("original"));
     if !original.is_empty() && !languages.contains(&original.to_lowercase()) {
-        let message = format!("is {}, expected the tag of one of the languages", quoted(original));
-        diagnostics.push(json.diagnostic(&steps!["original"], &message));
+        let message = message!("is {}, expected the tag of one of the languages", quoted(original));
+        diagnostics.push(json.diagnostic(&steps!["original"], message));
     }
     let project = text(tree.get("project_slug"));
     let taken = |word: &str| is_reserved(word) || languages.contains(word);
     if taken(project) {
-        diagnostics.push(json.diagnostic(&steps!["project_slug"], &reserved(project)));
+        diagnostics.push(json.diagnostic(&steps!["project_slug"], reserved(project)));
     }
     for (index, person) in items(tree, "people").iter().enumerate() {
         let slug = text(Some(person));
         if taken(slug) || (!slug.is_empty() && slug == project) {
-            diagnostics.push(json.diagnostic(&steps!["people", index], &reserved(slug)));
+            diagnostics.push(json.diagnostic(&steps!["people", index], reserved(slug)));
         }
     }
     map(json, tree, diagnostics);
     let is_unset = |key| tree.get(key).is_none_or(|value| matches!(value.value, Value::Null));
     if is_unset("award_page") {
-        let message = "is missing, expected the address of the page that everything quoted is from";
+        let message = message!("is missing, expected the address of the page that everything quoted is from");
         diagnostics.push(json.diagnostic(&steps!["award_page"], message).as_warning());
     }
     if is_unset("contact") {
-        let message = "is null, expected a contact for corrections and removals";
+        let message = message!("is null, expected a contact for corrections and removals");
         diagnostics.push(json.diagnostic(&steps!["contact"], message).as_warning());
     }
 }
@@ -97,13 +98,13 @@ fn map(json: &JsonFile, tree: &Node, diagnostics: &mut Vec<Diagnostic>) {
     for (index, journey) in journeys.iter().enumerate() {
         let person = text(journey.get("person"));
         let message = if !people.contains(person) {
-            format!("is {}, expected one of the people", quoted(person))
+            message!("is {}, expected one of the people", quoted(person))
         } else if !drawn.insert(person) {
-            format!("repeats {}, expected one line per person", quoted(person))
+            message!("repeats {}, expected one line per person", quoted(person))
         } else {
             continue;
         };
-        diagnostics.push(json.diagnostic(&steps!["map", "journeys", index, "person"], &message));
+        diagnostics.push(json.diagnostic(&steps!["map", "journeys", index, "person"], message));
     }
 }
 
@@ -116,9 +117,9 @@ fn languages(json: &JsonFile, tree: &Node, diagnostics: &mut Vec<Diagnostic>) ->
             "" => continue,
             word if is_reserved(word) => reserved(word),
             _ if words.insert(word.clone()) => continue,
-            word => format!("repeats {}, expected each language once", quoted(word)),
+            word => message!("repeats {}, expected each language once", quoted(word)),
         };
-        diagnostics.push(json.diagnostic(&steps!["languages", index, "tag"], &message));
+        diagnostics.push(json.diagnostic(&steps!["languages", index, "tag"], message));
     }
     words
 }
@@ -127,6 +128,6 @@ fn is_reserved(word: &str) -> bool {
     RESERVED.contains(&word) || TAKEN.contains(&word)
 }
 
-fn reserved(word: &str) -> String {
-    format!("is {}, which the site's own addresses use, expected another word", quoted(word))
+fn reserved(word: &str) -> Message {
+    message!("is {}, which the site's own addresses use, expected another word", quoted(word))
 }

@@ -1,5 +1,6 @@
 //! Whether a file is a picture as previews want it. What decodes it is left to those who show it.
 
+use crate::message::{Message, message};
 use crate::pictures::{LARGEST, SIZE};
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -11,15 +12,17 @@ const HEADER: &[u8] = b"\0\0\0\x0dIHDR";
 const END: &[u8] = b"\0\0\0\0IEND\xaeB`\x82";
 
 /// Looks at a file's bytes, and says what is wrong.
-pub fn check(bytes: &[u8]) -> Result<(), String> {
+pub fn check(bytes: &[u8]) -> Result<(), Message> {
     let (width, height) = SIZE;
     if bytes.len() > LARGEST {
-        return Err(format!("is larger than {LARGEST} bytes, expected one small enough for messengers to show"));
+        return Err(message!("is larger than {} bytes, expected one small enough for messengers to show", LARGEST));
     }
     match size(bytes) {
-        None => Err(format!("is not a PNG, expected one of {width} × {height} pixels")),
-        Some(size) if size != SIZE => Err(format!("is {} × {} pixels, expected {width} × {height}", size.0, size.1)),
-        Some(_) if !bytes.ends_with(END) => Err("ends too early, expected a whole PNG".to_owned()),
+        None => Err(message!("is not a PNG, expected one of {} × {} pixels", width, height)),
+        Some(size) if size != SIZE => {
+            Err(message!("is {} × {} pixels, expected {} × {}", size.0, size.1, width, height))
+        }
+        Some(_) if !bytes.ends_with(END) => Err(message!("ends too early, expected a whole PNG")),
         Some(_) => Ok(()),
     }
 }

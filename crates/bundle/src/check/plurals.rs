@@ -4,6 +4,7 @@ use super::path::{Step, steps};
 use super::{JsonFile, LanguageFiles};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::locale::{Locale, PluralCategory};
+use crate::message::{Part, message};
 use crate::values::{Plural, PluralForms};
 
 /// How far is counted to see for which numbers a form stands.
@@ -34,19 +35,18 @@ fn forms_of(
         let Some(words) = words else { continue };
         let numbers = || (0..=COUNTED).filter(|number| locale.plural(*number) == form);
         let message = if !known.contains(&form) {
-            let known: Vec<&str> = known.iter().map(|form| name(*form)).collect();
-            format!("is no plural form of this language, expected only {}", known.join(", "))
+            let known = known.iter().map(|form| name(*form));
+            message!("is no plural form of this language, expected only {}", Part::commas(known))
         } else if !words.as_str().contains("{count}") && numbers().nth(1).is_some() {
-            let numbers: Vec<String> = numbers().take(3).map(|number| number.to_string()).collect();
-            format!(
-                "is {}, but stands for {} and more, expected {{count}} in it",
+            message!(
+                "is {}, but stands for {} and more, expected {count} in it",
                 quoted(words.as_str()),
-                numbers.join(", ")
+                Part::commas(numbers().take(3))
             )
         } else {
             continue;
         };
-        diagnostics.push(json.diagnostic(&[field, &steps![name(form)]].concat(), &message));
+        diagnostics.push(json.diagnostic(&[field, &steps![name(form)]].concat(), message));
     }
 }
 

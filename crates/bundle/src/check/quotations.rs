@@ -5,6 +5,7 @@ use super::path::steps;
 use super::{JsonFile, LanguageFiles};
 use crate::award::Award;
 use crate::diagnostic::{Diagnostic, quoted};
+use crate::message::{Part, message};
 use crate::text::{Quotation, Text};
 use crate::values::NonEmptyText;
 
@@ -37,7 +38,8 @@ pub fn check(language: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {
 
 /// A warning of a heading under which nothing stands.
 fn bare(quotation: &Quotation, json: &JsonFile, field: &'static str) -> Option<Diagnostic> {
-    let message = "is an empty list, expected the paragraphs under the heading, which is not shown without them";
+    let message =
+        message!("is an empty list, expected the paragraphs under the heading, which is not shown without them");
     quotation.paragraphs.is_empty().then(|| json.diagnostic(&steps![field, "paragraphs"], message).as_warning())
 }
 
@@ -47,8 +49,8 @@ fn award_parts(language: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {
         for (index, part) in award.parts.iter().enumerate() {
             let value = part.value.as_str();
             if !award.award_line.as_ref().is_some_and(|line| line.as_str().contains(value)) {
-                let message = format!("is {}, expected an exact part of the award line", quoted(value));
-                diagnostics.push(file.json.diagnostic(&steps!["parts", index, "value"], &message));
+                let message = message!("is {}, expected an exact part of the award line", quoted(value));
+                diagnostics.push(file.json.diagnostic(&steps!["parts", index, "value"], message));
             }
         }
     }
@@ -60,12 +62,12 @@ fn stories(language: &LanguageFiles, paragraphs: &[String], diagnostics: &mut Ve
         let Some(quote) = quote.filter(|quote| !is_part(quote, paragraphs)) else {
             continue;
         };
-        let message = format!(
+        let message = message!(
             "is {}, expected an exact part of one paragraph of the quoted description{}",
             quoted(&quote),
             parting(&quote, paragraphs)
         );
-        diagnostics.push(file.json.diagnostic(&steps!["quote"], &message));
+        diagnostics.push(file.json.diagnostic(&steps!["quote"], message));
     }
 }
 
@@ -75,11 +77,12 @@ fn corrections(language: &LanguageFiles, paragraphs: &[String], diagnostics: &mu
         let printed = correction.original.as_str();
         if !is_part(printed, paragraphs) {
             let parting = parting(printed, paragraphs);
-            let message = format!(
-                "is {}, expected an exact part of the text that this language quotes{parting}",
-                quoted(printed)
+            let message = message!(
+                "is {}, expected an exact part of the text that this language quotes{}",
+                quoted(printed),
+                parting
             );
-            diagnostics.push(file.json.diagnostic(&steps!["corrections", index, "original"], &message));
+            diagnostics.push(file.json.diagnostic(&steps!["corrections", index, "original"], message));
         }
     }
 }
@@ -90,20 +93,20 @@ fn is_part(words: &str, paragraphs: &[String]) -> bool {
 
 /// Where words leave the text of which they are said to be a part, to be added to what is said of them: a straight
 /// apostrophe for a curly one is hard to see. Empty where they have too little in common with it.
-fn parting(words: &str, paragraphs: &[String]) -> String {
+fn parting(words: &str, paragraphs: &[String]) -> Part {
     const LEAST: usize = 6;
     const SHOWN: usize = 24;
     let beginnings: Vec<&str> = words.char_indices().filter_map(|(end, _)| words.get(..end)).collect();
     let common = beginnings.partition_point(|beginning| is_part(beginning, paragraphs));
     let Some(beginning) = common.checked_sub(1).filter(|length| *length >= LEAST).and_then(|last| beginnings.get(last))
     else {
-        return String::new();
+        return Part::from("");
     };
     let after = paragraphs.iter().find_map(|paragraph| Some(paragraph.split_once(beginning)?.1)).unwrap_or_default();
     let tail: String = beginning.chars().skip(common.saturating_sub(SHOWN + 1)).collect();
     let next: String = after.chars().take(SHOWN).collect();
-    let goes_on = if next.is_empty() { "ends".to_owned() } else { format!("goes on with {}", quoted(&next)) };
-    format!(": after {} the paragraph {goes_on}", quoted(&tail))
+    let goes_on = if next.is_empty() { message!("ends") } else { message!("goes on with {}", quoted(&next)) };
+    message!(": after {} the paragraph {}", quoted(&tail), goes_on).into()
 }
 
 /// All that the bundle quotes of the award page, paragraph after paragraph.

@@ -7,6 +7,7 @@ use super::json_file::JsonFile;
 use super::{File, LanguageFiles, near};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::kind::{Content, FileKind};
+use crate::message::message;
 
 /// A file's kind, text and ids, and whether it could be read at all.
 struct Part<'a> {
@@ -38,7 +39,7 @@ fn doubles<'a>(part: &Part<'a>, diagnostics: &mut Vec<Diagnostic>) -> HashSet<&'
     let mut seen = HashSet::new();
     for id in &part.ids.defined {
         if !seen.insert(id.id.as_str()) {
-            let message = format!("repeats {}, expected a unique id", quoted(&id.id));
+            let message = message!("repeats {}, expected a unique id", quoted(&id.id));
             diagnostics.push(part.json.diagnostic_at(&id.position, message));
         }
     }
@@ -48,9 +49,9 @@ fn doubles<'a>(part: &Part<'a>, diagnostics: &mut Vec<Diagnostic>) -> HashSet<&'
 fn dangling(part: &Part<'_>, defined: &HashMap<Named, HashSet<&str>>, diagnostics: &mut Vec<Diagnostic>) {
     for (named, id) in &part.ids.mentioned {
         if let Some(ids) = defined.get(named).filter(|ids| !ids.contains(id.id.as_str())) {
-            let (what, file) = (named.as_str(), named.file().file());
+            let (what, file) = (named.name(), named.file().file());
             let question = near::question(&id.id, ids.iter().copied());
-            let message = format!("is {}{question}, expected the id of a {what} in {file}", quoted(&id.id));
+            let message = message!("is {}{}, expected the id of a {} in {}", quoted(&id.id), question, what, file);
             diagnostics.push(part.json.diagnostic_at(&id.position, message));
         }
     }
@@ -65,9 +66,8 @@ fn unused(parts: &[Part<'_>], diagnostics: &mut Vec<Diagnostic>) {
         };
         for id in &part.ids.defined {
             if !mentioned.contains(&(named, id.id.as_str())) {
-                let what = named.as_str();
-                let message =
-                    format!("is a {what} that nothing uses, expected something that names {}", quoted(&id.id));
+                let (what, id_words) = (named.name(), quoted(&id.id));
+                let message = message!("is a {} that nothing uses, expected something that names {}", what, id_words);
                 diagnostics.push(part.json.diagnostic_at(&id.position, message).as_warning());
             }
         }

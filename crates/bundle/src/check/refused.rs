@@ -1,6 +1,8 @@
 //! Fields that a person's file is likeliest to be given and must never have. Publicity can harm people and their
 //! families, so the site adds nothing about a person's life to what the award page prints.
 
+use crate::message::{Message, message};
+
 /// Whether a field's name speaks of a person's life: `age`, `birth_date`, `homeAddress`.
 pub fn is_about_a_life(key: &str) -> bool {
     let words = words(key);
@@ -8,8 +10,11 @@ pub fn is_about_a_life(key: &str) -> bool {
 }
 
 /// What is said about such a field.
-pub const MESSAGE: &str =
-    "is refused, expected no such field: this site adds nothing about a person's life to what the award page says";
+pub fn message() -> Message {
+    message!(
+        "is refused, expected no such field: this site adds nothing about a person's life to what the award page says"
+    )
+}
 
 const LIFE: [&str; 64] = [
     "address",

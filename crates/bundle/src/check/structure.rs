@@ -13,6 +13,7 @@ use super::tree::{Member, Node, Value};
 use super::{characters, expected, near, refused, values};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::kind::FileKind;
+use crate::message::{Message, Part, message};
 
 /// Notes every diagnostic of a file's schema, and gives its ids.
 pub fn check(json: &JsonFile, kind: FileKind, schema: &Schema, diagnostics: &mut Vec<Diagnostic>) -> Ids {
@@ -46,7 +47,7 @@ impl<'a> Walk<'a, '_> {
             }
             (Type::Integer(least, most), Value::Number(number)) if is_within(number, *least, *most) => {}
             (Type::Integer(..), Value::Number(number)) => {
-                self.wrong(node, &format!("is {}", quoted(number)), schema);
+                self.wrong(node, message!("is {}", quoted(number)), schema);
             }
             (Type::List(least, most, items), Value::List(nodes)) => {
                 if nodes.len() < *least || most.is_some_and(|most| nodes.len() > most) {
@@ -55,7 +56,7 @@ impl<'a> Walk<'a, '_> {
                 self.list(items, nodes);
             }
             (Type::Object(fields), Value::Object(members)) => self.object(node, fields, members),
-            (_, value) => self.wrong(node, &format!("is {}", expected::found(value)), schema),
+            (_, value) => self.wrong(node, message!("is {}", expected::found(value)), schema),
         }
     }
 
@@ -64,9 +65,9 @@ impl<'a> Walk<'a, '_> {
             let at = letter.and_then(|letter| self.letter(node, letter));
             self.diagnostic(at.unwrap_or(node.start), message);
         } else if text.is_empty() {
-            self.wrong(node, "is empty", schema);
+            self.wrong(node, message!("is empty"), schema);
         } else if !fits {
-            self.wrong(node, &format!("is {}", quoted(text)), schema);
+            self.wrong(node, message!("is {}", quoted(text)), schema);
         } else if let Some(name) = &schema.name
             && let Some(message) = values::problem(name, text)
         {
@@ -99,8 +100,8 @@ impl<'a> Walk<'a, '_> {
     /// A list that is too short or too long.
     fn length(&mut self, node: &Node, schema: &Schema, length: usize) {
         let expected = expected::expected_with_meaning(schema);
-        let found = if length == 0 { "an empty list".to_owned() } else { format!("a list of {length}") };
-        self.diagnostic(node.start, format!("is {found}, expected {expected}"));
+        let found = if length == 0 { message!("an empty list") } else { message!("a list of {}", length) };
+        self.diagnostic(node.start, message!("is {}, expected {}", found, expected));
     }
 
     fn list(&mut self, items: &'a Schema, nodes: &'a [Node]) {
@@ -110,7 +111,7 @@ impl<'a> Walk<'a, '_> {
             self.path.push(Step::Index(index));
             self.value(node, items);
             if let Some(twice) = node.text().filter(|text| is_named && !seen.insert(*text)) {
-                let message = format!("repeats {}, expected each name once", quoted(twice));
+                let message = message!("repeats {}, expected each name once", quoted(twice));
                 self.diagnostic(node.start, message);
             }
             self.path.pop();
@@ -123,8 +124,7 @@ impl<'a> Walk<'a, '_> {
             self.path.push(Step::Key(&member.key));
             match fields.iter().find(|field| field.key == member.key) {
                 _ if !seen.insert(member.key.as_str()) => {
-                    let message = "appears a second time, expected each field once";
-                    self.diagnostic(member.start, message.to_owned());
+                    self.diagnostic(member.start, message!("appears a second time, expected each field once"));
                 }
                 Some(field) => self.value(&member.node, &field.schema),
                 None => self.unknown(member, fields),
@@ -134,33 +134,33 @@ impl<'a> Walk<'a, '_> {
         for field in fields.iter().filter(|field| field.required && !seen.contains(field.key.as_str())) {
             self.path.push(Step::Key(&field.key));
             let expected = expected::expected_with_meaning(&field.schema);
-            self.diagnostic(node.start, format!("is missing, expected {expected}"));
+            self.diagnostic(node.start, message!("is missing, expected {}", expected));
             self.path.pop();
         }
     }
 
     fn unknown(&mut self, member: &Member, fields: &[Field]) {
         let message = match self.kind {
-            FileKind::Person if refused::is_about_a_life(&member.key) => refused::MESSAGE.to_owned(),
+            FileKind::Person if refused::is_about_a_life(&member.key) => refused::message(),
             _ => {
-                let keys: Vec<&str> = fields.iter().map(|field| field.key.as_str()).collect();
-                let question = near::question(&member.key, keys.iter().copied());
-                format!("is not a field{question}, expected one of {}", keys.join(", "))
+                let keys = fields.iter().map(|field| field.key.as_str());
+                let question = near::question(&member.key, keys.clone());
+                message!("is not a field{}, expected one of {}", question, Part::commas(keys))
             }
         };
         self.diagnostic(member.start, message);
     }
 
-    fn wrong(&mut self, node: &Node, wrong: &str, schema: &Schema) {
+    fn wrong(&mut self, node: &Node, wrong: Message, schema: &Schema) {
         let expected = expected::expected(schema);
-        self.diagnostic(node.start, format!("{wrong}, expected {expected}"));
+        self.diagnostic(node.start, message!("{}, expected {}", wrong, expected));
     }
 
     fn position(&self, at: usize) -> Position {
         Position { at, field: path::field(&self.path) }
     }
 
-    fn diagnostic(&mut self, at: usize, message: String) {
+    fn diagnostic(&mut self, at: usize, message: Message) {
         let diagnostic = self.json.diagnostic_at(&self.position(at), message);
         self.diagnostics.push(diagnostic);
     }

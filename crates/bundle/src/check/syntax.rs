@@ -3,6 +3,8 @@
 use jsonc_parser::ParseStringErrorKind as StringKind;
 use jsonc_parser::errors::ParseErrorKind as Kind;
 
+use crate::message::{Message, message};
+
 /// How deep lists and objects may stand in one another; the deepest file of a bundle needs eight.
 const DEEPEST: usize = 32;
 
@@ -29,46 +31,51 @@ pub fn too_deep(text: &str) -> Option<usize> {
 }
 
 /// What is said about such a bracket.
-pub fn too_deep_message() -> String {
-    format!("is nested too deeply, expected at most {DEEPEST} lists and objects in one another")
+pub fn too_deep_message() -> Message {
+    message!("is nested too deeply, expected at most {} lists and objects in one another", DEEPEST)
 }
 
 /// What is wrong, what is expected.
-fn message(kind: &Kind) -> String {
-    let message = match kind {
-        Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => "is a comment, expected JSON, which has none",
-        Kind::ExpectedColonAfterObjectKey => "has no colon after a field's name, expected one",
-        Kind::ExpectedObjectValue => "has a field without a value, expected one after the colon",
-        Kind::ExpectedStringObjectProperty => "has a field's name without quotation marks, expected \"name\"",
-        Kind::ExpectedComma => "has no comma here, expected one between two values",
-        Kind::MultipleRootJsonValues => "continues after its end, expected one JSON object and nothing else",
-        Kind::SingleQuotedStringsNotAllowed => "has a single quotation mark around text, expected \"text\"",
-        Kind::String(kind) => return in_text(kind),
-        Kind::TrailingCommasNotAllowed => "has a comma after the last value, expected none before a closing bracket",
-        Kind::UnexpectedCloseBrace => "has an extra } here, expected a value or ]",
-        Kind::UnexpectedCloseBracket => "has an extra ] here, expected a value or }",
-        Kind::UnexpectedColon => "has a colon here, expected a value",
-        Kind::UnexpectedComma => "has an extra comma, expected a value",
-        Kind::UnexpectedTokenInObject => "has something else here, expected a field's name or }",
-        Kind::UnexpectedToken | Kind::UnexpectedWord => {
-            "has words without quotation marks, expected \"text\", a number, true, false or null"
+fn of_kind(kind: &Kind) -> Message {
+    match kind {
+        Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => {
+            message!("is a comment, expected JSON, which has none")
         }
-        Kind::UnterminatedArray => "has a list without an end, expected ]",
-        Kind::UnterminatedObject => "has an object without an end, expected }",
-        Kind::NestingDepthExceeded => return too_deep_message(),
-        _ => "has a number that is not JSON, expected digits like 12 or 0.5",
-    };
-    message.to_owned()
+        Kind::ExpectedColonAfterObjectKey => message!("has no colon after a field's name, expected one"),
+        Kind::ExpectedObjectValue => message!("has a field without a value, expected one after the colon"),
+        Kind::ExpectedStringObjectProperty => message!("has a field's name without quotation marks, expected \"name\""),
+        Kind::ExpectedComma => message!("has no comma here, expected one between two values"),
+        Kind::MultipleRootJsonValues => message!("continues after its end, expected one JSON object and nothing else"),
+        Kind::SingleQuotedStringsNotAllowed => message!("has a single quotation mark around text, expected \"text\""),
+        Kind::String(kind) => in_text(kind),
+        Kind::TrailingCommasNotAllowed => {
+            message!("has a comma after the last value, expected none before a closing bracket")
+        }
+        Kind::UnexpectedCloseBrace => message!("has an extra } here, expected a value or ]"),
+        Kind::UnexpectedCloseBracket => message!("has an extra ] here, expected a value or }"),
+        Kind::UnexpectedColon => message!("has a colon here, expected a value"),
+        Kind::UnexpectedComma => message!("has an extra comma, expected a value"),
+        Kind::UnexpectedTokenInObject => message!("has something else here, expected a field's name or }"),
+        Kind::UnexpectedToken | Kind::UnexpectedWord => {
+            message!("has words without quotation marks, expected \"text\", a number, true, false or null")
+        }
+        Kind::UnterminatedArray => message!("has a list without an end, expected ]"),
+        Kind::UnterminatedObject => message!("has an object without an end, expected }"),
+        Kind::NestingDepthExceeded => too_deep_message(),
+        _ => message!("has a number that is not JSON, expected digits like 12 or 0.5"),
+    }
 }
 
 /// Where a text is no JSON, and what is wrong there. A text that lacks its last quotation mark runs on to the next line's
 /// first one, and the parser stumbles only there: the text is named then.
-pub fn diagnostic(text: &str, place: usize, kind: &Kind) -> (usize, String) {
-    match running_on(text.get(..place).unwrap_or(text)) {
-        Some(start) => {
-            (start, "has text without an end, expected a closing quotation mark".to_owned() + hint(text, start))
-        }
-        None => (place, message(kind) + hint(text, place)),
+pub fn diagnostic(text: &str, place: usize, kind: &Kind) -> (usize, Message) {
+    let (place, message) = match running_on(text.get(..place).unwrap_or(text)) {
+        Some(start) => (start, without_end()),
+        None => (place, of_kind(kind)),
+    };
+    match hint(text, place) {
+        Some(hint) => (place, message!("{}{}", message, hint)),
+        None => (place, message),
     }
 }
 
@@ -88,16 +95,16 @@ fn running_on(text: &str) -> Option<usize> {
 }
 
 /// What is added where quotation marks are likely to be what is wrong.
-fn hint(text: &str, place: usize) -> &'static str {
+fn hint(text: &str, place: usize) -> Option<Message> {
     let (before, after) = text.split_at_checked(place).unwrap_or((text, ""));
     let start = before.rsplit('\n').next().unwrap_or_default();
     let line = format!("{start}{}", after.lines().next().unwrap_or_default());
     if line.match_indices(CURLY).any(|(at, mark)| is_around(line.get(..at), line.get(at + mark.len()..))) {
-        " (curly quotation marks around a text must be straight: \")"
+        Some(message!(" (curly quotation marks around a text must be straight: \")"))
     } else if before.ends_with('"') && after.starts_with(char::is_alphanumeric) {
-        r#" (a straight quotation mark within a text is written \")"#
+        Some(message!(r#" (a straight quotation mark within a text is written \")"#))
     } else {
-        ""
+        None
     }
 }
 
@@ -108,15 +115,17 @@ fn is_around(before: Option<&str>, after: Option<&str>) -> bool {
     opens || after.is_empty() || after.starts_with(['}', ']', ',', ':'])
 }
 
-fn in_text(kind: &StringKind) -> String {
+fn without_end() -> Message {
+    message!("has text without an end, expected a closing quotation mark")
+}
+
+fn in_text(kind: &StringKind) -> Message {
     match kind {
-        StringKind::UnterminatedStringLiteral => {
-            "has text without an end, expected a closing quotation mark".to_owned()
-        }
+        StringKind::UnterminatedStringLiteral => without_end(),
         StringKind::InvalidUnicodeEscapeSequence(_) | StringKind::ExpectedFourHexDigits => {
-            "has an escape that is not a character, expected \\u and four hexadecimal digits".to_owned()
+            message!("has an escape that is not a character, expected \\u and four hexadecimal digits")
         }
-        _ => r#"has an escape that JSON does not know, expected one of \" \\ \/ \b \f \n \r \t \u"#.to_owned(),
+        _ => message!(r#"has an escape that JSON does not know, expected one of \" \\ \/ \b \f \n \r \t \u"#),
     }
 }
 
@@ -138,6 +147,7 @@ mod tests {
             ("{\"a\": \"“b”\" \"c\": 1}", 11, "has no comma here, expected one between two values"),
         ] {
             let (found, message) = parse(text).unwrap_err();
+            let message = message.to_string();
             assert_eq!(found, text.char_indices().nth(place).unwrap().0, "{text}: {message}");
             assert!(message.ends_with(end), "{text}: {message}");
         }

@@ -11,6 +11,7 @@ use super::json_file::JsonFile;
 use super::path::{Step, steps};
 use super::{File, LanguageFiles};
 use crate::diagnostic::{Diagnostic, quoted};
+use crate::message::{Part, message};
 use crate::values::Id;
 use facts::Fact;
 
@@ -54,7 +55,7 @@ pub fn check(original: &LanguageFiles, other: &LanguageFiles, diagnostics: &mut 
 fn marks(other: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {
     let File { json, value, .. } = &other.interface;
     if value.as_ref().is_some_and(|interface| interface.translation.is_none()) {
-        let message = "is missing, expected the words that mark a translation as this site's";
+        let message = message!("is missing, expected the words that mark a translation as this site's");
         diagnostics.push(json.diagnostic(&steps!["translation"], message));
     }
 }
@@ -81,8 +82,8 @@ fn entries<T>(
     let named: HashSet<_> = theirs.iter().map(|entry| entry.id).collect();
     for lacking in ours.iter().filter(|entry| !named.contains(entry.id)) {
         let id = quoted(lacking.id.as_str());
-        let message = format!("has no {id}, expected the same ids as in {}", original.json.name);
-        diagnostics.push(other.json.diagnostic(&steps![list], &message));
+        let message = message!("has no {}, expected the same ids as in {}", id, &original.json.name);
+        diagnostics.push(other.json.diagnostic(&steps![list], message));
     }
     for (index, entry) in theirs.iter().enumerate() {
         match known.get(entry.id) {
@@ -92,8 +93,8 @@ fn entries<T>(
             }
             None => {
                 let id = quoted(entry.id.as_str());
-                let message = format!("is {id}, expected the same ids as in {}", original.json.name);
-                diagnostics.push(other.json.diagnostic(&steps![list, index, "id"], &message));
+                let message = message!("is {}, expected the same ids as in {}", id, &original.json.name);
+                diagnostics.push(other.json.diagnostic(&steps![list, index, "id"], message));
             }
         }
     }
@@ -112,8 +113,8 @@ fn differences(
         let Some(value) = values.get(field.as_slice()).filter(|value| **value != expected) else {
             continue;
         };
-        let (value, expected) = (quoted(value), quoted(expected));
-        let message = format!("is {value}, expected {expected} as in {}", original.name);
-        diagnostics.push(json.diagnostic(&[at, field].concat(), &message));
+        let (value, expected) = (Part::quoted((*value).clone()), Part::quoted(expected.clone()));
+        let message = message!("is {}, expected {} as in {}", value, expected, &original.name);
+        diagnostics.push(json.diagnostic(&[at, field].concat(), message));
     }
 }

@@ -6,6 +6,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::path::Step;
 use super::syntax;
+use crate::message::{Message, message};
 
 /// A value and its place.
 #[derive(Debug)]
@@ -50,14 +51,14 @@ pub struct Member {
 ///
 /// # Errors
 /// The first place where it is none, as a byte, and what is wrong there.
-pub fn parse(text: &str) -> Result<Node, (usize, String)> {
+pub fn parse(text: &str) -> Result<Node, (usize, Message)> {
     if let Some(place) = syntax::too_deep(text) {
         return Err((place, syntax::too_deep_message()));
     }
     match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => match parsed.value {
             Some(ast) => Ok(node(ast)),
-            None => Err((0, "is empty, expected one JSON object".to_owned())),
+            None => Err((0, message!("is empty, expected one JSON object"))),
         },
         Err(error) => Err(syntax::diagnostic(text, error.range().start, error.kind())),
     }
@@ -170,7 +171,7 @@ mod tests {
     fn deep_nesting_is_a_diagnostic_and_not_the_end_of_the_stack() {
         let (place, message) = parse(&"[".repeat(1_000_000)).unwrap_err();
         assert_eq!(place, 32);
-        assert!(message.contains("nested"), "{message}");
+        assert!(message.to_string().contains("nested"), "{message}");
         assert!(parse(&format!("{}{}", "[".repeat(32), "]".repeat(32))).is_ok());
         assert!(parse(&format!("[\"{}\"]", "[".repeat(100))).is_ok());
     }

@@ -4,25 +4,32 @@ use oxilangtag::LanguageTag;
 use time::{Date, Month};
 
 use crate::diagnostic::quoted;
+use crate::message::{Message, message};
 
 /// No word of an address is longer, in bytes: each becomes a file's name, to which endings are added, and 255 is as much
 /// as common file systems take.
 const LONGEST_NAME: usize = 100;
 
 /// What is wrong with a value whose definition has this name, and which matches its pattern already.
-pub fn problem(definition: &str, value: &str) -> Option<String> {
+pub fn problem(definition: &str, value: &str) -> Option<Message> {
     if matches!(definition, "Slug" | "LanguageTag") && value.len() > LONGEST_NAME {
-        return Some(format!("is {}, which is too long, expected at most {LONGEST_NAME} characters", quoted(value)));
+        let value = quoted(value);
+        return Some(message!("is {}, which is too long, expected at most {} characters", value, LONGEST_NAME));
     }
-    let (is_right, wrong, expected) = match definition {
-        "Date" | "Day" => (exists(value), "which does not exist", "a date of the calendar"),
-        "LanguageTag" => {
-            (LanguageTag::parse(value).is_ok(), "which is not well formed", "a BCP 47 language tag like en or zh-Hans")
+    match definition {
+        "Date" | "Day" if !exists(value) => {
+            Some(message!("is {}, which does not exist, expected a date of the calendar", quoted(value)))
         }
-        "Https" => (has_host(value), "which names no public host", "an address like https://example.org/page"),
-        _ => return None,
-    };
-    (!is_right).then(|| format!("is {}, {wrong}, expected {expected}", quoted(value)))
+        "LanguageTag" if LanguageTag::parse(value).is_err() => Some(message!(
+            "is {}, which is not well formed, expected a BCP 47 language tag like en or zh-Hans",
+            quoted(value)
+        )),
+        "Https" if !has_host(value) => Some(message!(
+            "is {}, which names no public host, expected an address like https://example.org/page",
+            quoted(value)
+        )),
+        _ => None,
+    }
 }
 
 fn exists(date: &str) -> bool {
@@ -77,7 +84,7 @@ mod tests {
     fn a_word_of_an_address_is_short_enough_for_a_file_s_name() {
         for name in ["Slug", "LanguageTag"] {
             assert_eq!(problem(name, &format!("en-x{}", "-abcdefg".repeat(12))), None, "{name}");
-            let message = problem(name, &format!("en-x{}", "-abcdefg".repeat(13))).unwrap();
+            let message = problem(name, &format!("en-x{}", "-abcdefg".repeat(13))).unwrap().to_string();
             assert!(message.ends_with("which is too long, expected at most 100 characters"), "{message}");
         }
     }

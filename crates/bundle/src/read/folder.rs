@@ -5,6 +5,7 @@ use super::reader::Reader;
 use crate::bundle::Manifest;
 use crate::check::path::steps;
 use crate::check::{File, LanguageFiles, Outline};
+use crate::message::message;
 use crate::person::Person;
 
 impl Reader<'_> {
@@ -17,8 +18,8 @@ impl Reader<'_> {
         folder: &str,
     ) -> Option<LanguageFiles> {
         if !self.has_folder(folder) {
-            let message = format!("has no folder {folder}, expected one named after the tag, in lower case");
-            let diagnostic = manifest.json.diagnostic(&steps!["languages", index, "tag"], &message);
+            let message = message!("has no folder {}, expected one named after the tag, in lower case", folder);
+            let diagnostic = manifest.json.diagnostic(&steps!["languages", index, "tag"], message);
             self.diagnostics.push(diagnostic);
             return None;
         }
@@ -48,8 +49,8 @@ impl Reader<'_> {
         if let Some(file) = self.present(name) {
             return file;
         }
-        let message = format!("has no file {name}, expected one in each language's folder");
-        self.diagnostics.push(manifest.json.diagnostic(&steps!["people", index], &message));
+        let message = message!("has no file {}, expected one in each language's folder", name);
+        self.diagnostics.push(manifest.json.diagnostic(&steps!["people", index], message));
         File::left_out(self.missing(name), None)
     }
 }

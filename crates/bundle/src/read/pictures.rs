@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use crate::check;
+use crate::message::message;
 use crate::pictures::{FOLDER, LARGEST, Picture, Subject};
 
 /// The pictures that there are and that have no diagnostic.
@@ -14,11 +15,11 @@ fn picture(reader: &mut Reader<'_>, folder: &str, subject: Subject) -> Option<Pi
     // No more of a file than shows that it is too large.
     let bytes = reader.bytes(&name, LARGEST + 1)?;
     reader.files += 1;
-    let png = bytes.map_err(|error| format!("cannot be read ({error}), expected a file"));
+    let png = bytes.map_err(|error| message!("cannot be read ({}), expected a file", error));
     match png.and_then(|png| check::picture(&png).map(|()| png)) {
         Ok(png) => Some(Picture { subject, png }),
         Err(message) => {
-            let diagnostic = reader.missing(&name).diagnostic(&[], &message);
+            let diagnostic = reader.missing(&name).diagnostic(&[], message);
             reader.diagnostics.push(diagnostic);
             None
         }

@@ -4,6 +4,7 @@ use crate::check::{File, JsonFile, Schemas};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Entry, Files};
 use crate::kind::Content;
+use crate::message::message;
 
 /// A bundle's files, and what was noticed while reading them.
 pub struct Reader<'a> {
@@ -27,7 +28,7 @@ impl<'a> Reader<'a> {
         let json = self.missing(name);
         let value = T::left_out();
         if value.is_none() {
-            self.diagnostics.push(json.diagnostic(&[], "is missing, expected a file with this name"));
+            self.diagnostics.push(json.diagnostic(&[], message!("is missing, expected a file with this name")));
         }
         File::left_out(json, value)
     }

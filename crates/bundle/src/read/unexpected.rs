@@ -6,6 +6,7 @@ use super::reader::Reader;
 use crate::check::{Outline, near};
 use crate::diagnostic::Diagnostic;
 use crate::kind::FileKind;
+use crate::message::{Message, Part, message};
 use crate::pictures::{self, Subject};
 use crate::schema;
 
@@ -13,10 +14,9 @@ use crate::schema;
 pub fn no_bundle(reader: &Reader<'_>) -> Option<Diagnostic> {
     let manifest = FileKind::Bundle.file();
     (!reader.has_file("", &manifest)).then(|| {
-        let meant = reader.nearby().map(|folder| format!(", such as {folder}")).unwrap_or_default();
-        reader
-            .missing(&manifest)
-            .diagnostic(&[], &format!("is missing, expected the folder of a bundle, which contains it{meant}"))
+        let meant = reader.nearby().map(|folder| message!(", such as {}", folder)).unwrap_or_default();
+        let message = message!("is missing, expected the folder of a bundle, which contains it{}", meant);
+        reader.missing(&manifest).diagnostic(&[], message)
     })
 }
 
@@ -24,11 +24,12 @@ pub fn no_bundle(reader: &Reader<'_>) -> Option<Diagnostic> {
 pub fn check(reader: &mut Reader<'_>, outline: &Outline) {
     let folders: HashSet<&str> = outline.folders.iter().map(|(_, folder)| folder.as_str()).collect();
     for name in reader.json_files("").iter().filter(|name| *name != "bundle.json") {
-        report(reader, name, "is not a file of a bundle, expected only bundle.json beside the languages' folders");
+        let message = message!("is not a file of a bundle, expected only bundle.json beside the languages' folders");
+        report(reader, name, message);
     }
     for name in reader.folders_of_json() {
         if name != schema::FOLDER && !folders.contains(name.as_str()) {
-            report(reader, &name, "is not the folder of a language, expected its tag in bundle.json");
+            report(reader, &name, message!("is not the folder of a language, expected its tag in bundle.json"));
         }
     }
     for folder in folders {
@@ -41,18 +42,18 @@ fn in_language(reader: &mut Reader<'_>, outline: &Outline, folder: &str) {
     let known: Vec<String> = kinds.map(FileKind::file).collect();
     for name in reader.json_files(folder) {
         if name == FileKind::Project.file() && !outline.has_project {
-            let message = "has no address, expected a project_slug in bundle.json";
+            let message = message!("has no address, expected a project_slug in bundle.json");
             report(reader, &format!("{folder}/{name}"), message);
         } else if !known.contains(&name) {
             let question = near::question(&name, known.iter().map(String::as_str));
-            let message = format!("is not a file of a bundle{question}, expected one of {}", known.join(", "));
-            report(reader, &format!("{folder}/{name}"), &message);
+            let message = message!("is not a file of a bundle{}, expected one of {}", question, Part::commas(&known));
+            report(reader, &format!("{folder}/{name}"), message);
         }
     }
     let listed: HashSet<&str> = outline.people.iter().map(|(_, slug)| slug.as_str()).collect();
     for name in reader.json_files(&format!("{folder}/people")) {
         if !listed.contains(name.trim_end_matches(".json")) {
-            let message = "belongs to nobody in bundle.json, expected its name among the people there";
+            let message = message!("belongs to nobody in bundle.json, expected its name among the people there");
             report(reader, &format!("{folder}/people/{name}"), message);
         }
     }
@@ -70,13 +71,13 @@ fn pictures(reader: &mut Reader<'_>, outline: &Outline, folder: &str) {
     let folder = format!("{folder}/{}", pictures::FOLDER);
     for name in reader.files_in(&folder) {
         if !known.contains(&name) {
-            let message = format!("is not the picture of a page, expected one of {}", known.join(", "));
-            report(reader, &format!("{folder}/{name}"), &message);
+            let message = message!("is not the picture of a page, expected one of {}", Part::commas(&known));
+            report(reader, &format!("{folder}/{name}"), message);
         }
     }
 }
 
-fn report(reader: &mut Reader<'_>, name: &str, message: &str) {
+fn report(reader: &mut Reader<'_>, name: &str, message: Message) {
     let diagnostic = reader.missing(name).diagnostic(&[], message);
     reader.diagnostics.push(diagnostic);
 }

@@ -6,13 +6,14 @@ use crate::check::expected;
 use crate::check::json_schema::{Schema, Type};
 use crate::check::path::{self, Step};
 use crate::check::tree::{Node, Value};
+use crate::message::{Part, message};
 
 impl<'a> Walk<'a, '_> {
     /// Takes the choice that the value's type, and then its fields, suggest.
     pub(super) fn either(&mut self, node: &'a Node, schema: &'a Schema, schemas: &'a [Schema]) {
         let fitting: Vec<&Schema> = schemas.iter().filter(|schema| is_alike(schema, &node.value)).collect();
         match fitting.as_slice() {
-            [] => self.wrong(node, &format!("is {}", expected::found(&node.value)), schema),
+            [] => self.wrong(node, message!("is {}", expected::found(&node.value)), schema),
             [only] => self.value(node, only),
             several => match suggested(node, several) {
                 Some(one) => self.value(node, one),
@@ -27,12 +28,12 @@ impl<'a> Walk<'a, '_> {
     fn undecided(&mut self, node: &Node, schemas: &[&Schema]) {
         let keys = node.members().iter().map(|member| Step::Key(&member.key));
         let keys: Vec<String> = keys.map(|key| path::field(&[key])).collect();
-        let has = match keys.as_slice() {
-            [] => "has no field".to_owned(),
-            _ => format!("has the fields {}", keys.join(", ")),
+        let has = match keys.len() {
+            0 => message!("has no field"),
+            _ => message!("has the fields {}", Part::commas(keys)),
         };
-        let choices: Vec<String> = schemas.iter().map(|schema| expected::expected(schema)).collect();
-        self.diagnostic(node.start, format!("{has}, expected {}", choices.join(", or ")));
+        let choices = expected::either(schemas.iter().copied());
+        self.diagnostic(node.start, message!("{}, expected {}", has, choices));
     }
 
     /// Runs together are held to what plain words are held to.
@@ -41,10 +42,10 @@ impl<'a> Walk<'a, '_> {
         let words = runs.filter_map(|run| run.text().or_else(|| run.get("text")?.text()));
         let words: String = words.collect();
         if !node.items().is_empty() && words.trim() != words {
-            let message = "begins or ends with a space, expected none at the ends of the joined runs";
-            self.diagnostic(node.start, message.to_owned());
+            let message = message!("begins or ends with a space, expected none at the ends of the joined runs");
+            self.diagnostic(node.start, message);
         } else if !node.items().is_empty() && words.is_empty() {
-            self.diagnostic(node.start, "has no words, expected at least one run with words".to_owned());
+            self.diagnostic(node.start, message!("has no words, expected at least one run with words"));
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::corrections::Correction;
 use crate::figures::{Figure, Row};
 use crate::glossary::Term;
 use crate::interface::Interface;
+use crate::message::{Message, Part as Value, message};
 use crate::overrides::Overrides;
 use crate::person::Person;
 use crate::project::Project;
@@ -23,16 +24,16 @@ type Way = Vec<Step<'static>>;
 /// A field, and what stands there.
 pub struct Fact {
     pub field: Way,
-    pub value: String,
+    pub value: Value,
 }
 
-fn fact(field: &[Step<'static>], value: impl Into<String>) -> Fact {
+fn fact(field: &[Step<'static>], value: impl Into<Value>) -> Fact {
     Fact { field: field.to_vec(), value: value.into() }
 }
 
-/// How many entries a list has.
-fn count<T>(field: &[Step<'static>], list: &[T], what: &str) -> Fact {
-    fact(field, format!("{} {what}", list.len()))
+/// How many paragraphs a list has.
+fn count<T>(field: &[Step<'static>], paragraphs: &[T]) -> Fact {
+    fact(field, message!("{} paragraphs", paragraphs.len()))
 }
 
 fn below(field: &[Step<'static>], steps: &[Step<'static>]) -> Way {
@@ -42,7 +43,7 @@ fn below(field: &[Step<'static>], steps: &[Step<'static>]) -> Way {
 pub fn award(award: &Award) -> Vec<Fact> {
     let mut facts = vec![
         fact(&steps!["award_line"], left_out(&award.award_line)),
-        count(&steps!["parts"], &award.parts, "parts"),
+        fact(&steps!["parts"], message!("{} parts", award.parts.len())),
         fact(&steps!["title_label"], left_out(&award.title_label)),
         fact(&steps!["title"], left_out(&award.title)),
         fact(&steps!["outlet"], left_out(&award.outlet)),
@@ -56,8 +57,8 @@ pub fn award(award: &Award) -> Vec<Fact> {
     facts
 }
 
-fn left_out<T>(field: &Option<T>) -> &'static str {
-    if field.is_some() { "there" } else { "left out" }
+fn left_out<T>(field: &Option<T>) -> Message {
+    if field.is_some() { message!("there") } else { message!("left out") }
 }
 
 fn label(index: usize, part: &Part) -> Fact {
@@ -68,31 +69,31 @@ pub fn project(project: &Project) -> Vec<Fact> {
     let mut facts = vec![fact(&steps!["about"], left_out(&project.about))];
     facts.extend(project.about.iter().flat_map(|about| quotation("about", about)));
     facts.extend(statements("report", &project.report));
-    facts.push(count(&steps!["watch"], &project.watch, "paragraphs"));
+    facts.push(count(&steps!["watch"], &project.watch));
     facts
 }
 
 pub fn person(person: &Person) -> Vec<Fact> {
-    let quote = person.quote.as_ref().map(|quote| format!("there, {}", marks(quote)));
+    let quote = person.quote.as_ref().map(|quote| message!("there, {}", marks(quote)));
     vec![
         fact(&steps!["from"], left_out(&person.from)),
         fact(&steps!["to"], left_out(&person.to)),
-        fact(&steps!["quote"], quote.unwrap_or_else(|| "left out".to_owned())),
+        fact(&steps!["quote"], quote.unwrap_or_else(|| message!("left out"))),
     ]
 }
 
 pub fn unknowns(unknowns: &Unknowns) -> Vec<Fact> {
-    vec![count(&steps!["unknowns"], &unknowns.unknowns, "entries")]
+    vec![fact(&steps!["unknowns"], message!("{} entries", unknowns.unknowns.len()))]
 }
 
 pub fn interface(interface: &Interface) -> Vec<Fact> {
     let notes = &interface.notes;
     vec![
-        fact(&steps!["exit"], if interface.exit.is_some() { "there" } else { "left out" }),
+        fact(&steps!["exit"], left_out(&interface.exit)),
         fact(&steps!["sharing"], left_out(&interface.sharing)),
-        count(&steps!["notes", "about_sources"], &notes.about_sources, "paragraphs"),
-        count(&steps!["notes", "about_privacy"], &notes.about_privacy, "paragraphs"),
-        count(&steps!["downloads", "about"], &interface.downloads.about, "paragraphs"),
+        count(&steps!["notes", "about_sources"], &notes.about_sources),
+        count(&steps!["notes", "about_privacy"], &notes.about_privacy),
+        count(&steps!["downloads", "about"], &interface.downloads.about),
     ]
 }
 
@@ -111,7 +112,10 @@ pub fn source(source: &Source) -> Vec<Fact> {
 
 pub fn term(term: &Term) -> Vec<Fact> {
     let mut facts = statements("meaning", &term.meaning);
-    facts.push(fact(&steps!["size"], term.size.as_ref().map_or("left out".to_owned(), word)));
+    facts.push(fact(
+        &steps!["size"],
+        term.size.as_ref().map_or_else(|| message!("left out").into(), |size| Value::from(word(size))),
+    ));
     facts
 }
 
@@ -133,7 +137,7 @@ pub fn event(event: &Event) -> Vec<Fact> {
 }
 
 pub fn figure(figure: &Figure) -> Vec<Fact> {
-    let mut facts = vec![count(&steps!["rows"], &figure.rows, "rows")];
+    let mut facts = vec![fact(&steps!["rows"], message!("{} rows", figure.rows.len()))];
     facts.extend(figure.rows.iter().enumerate().flat_map(row));
     facts
 }
@@ -150,8 +154,8 @@ fn row((index, row): (usize, &Row)) -> Vec<Fact> {
     facts
 }
 
-fn end(end: &Option<Date>) -> &str {
-    end.as_ref().map_or("left out", Date::as_str)
+fn end(end: &Option<Date>) -> Value {
+    end.as_ref().map_or_else(|| message!("left out").into(), |end| end.as_str().into())
 }
 
 /// A word as the bundle writes it.
@@ -165,7 +169,7 @@ fn quotation(key: &'static str, quotation: &Quotation) -> Vec<Fact> {
 }
 
 fn paragraphs(field: &[Step<'static>], paragraphs: &[Text]) -> Vec<Fact> {
-    let mut facts = vec![count(field, paragraphs, "paragraphs")];
+    let mut facts = vec![count(field, paragraphs)];
     for (index, paragraph) in paragraphs.iter().enumerate() {
         facts.push(fact(&below(field, &steps![index]), marks(paragraph)));
     }
@@ -173,7 +177,7 @@ fn paragraphs(field: &[Step<'static>], paragraphs: &[Text]) -> Vec<Fact> {
 }
 
 /// The terms and notes that a paragraph has, whatever their order: another language may say things in another one.
-fn marks(text: &Text) -> String {
+fn marks(text: &Text) -> Message {
     let runs: &[Run] = match text {
         Text::Plain(_) => &[],
         Text::Runs(runs) => runs,
@@ -191,15 +195,15 @@ fn id(run: &Run) -> Option<&Id> {
     }
 }
 
-fn listed(names: &[&str]) -> String {
+fn listed(names: &[&str]) -> Message {
     match names {
-        [] => "without terms and notes".to_owned(),
-        names => format!("with {}", names.join(", ")),
+        [] => message!("without terms and notes"),
+        names => message!("with {}", Value::commas(names.iter().copied())),
     }
 }
 
 fn statements(key: &'static str, statements: &[Statement]) -> Vec<Fact> {
-    let mut facts = vec![count(&steps![key], statements, "statements")];
+    let mut facts = vec![fact(&steps![key], message!("{} statements", statements.len()))];
     for (index, one) in statements.iter().enumerate() {
         facts.extend(statement(&steps![key, index], one));
     }
