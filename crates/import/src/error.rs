@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use award_story_bundle::Diagnostics;
+use award_story_bundle::message::{Part, message};
+use award_story_bundle::{Diagnostic, Diagnostics, Message};
 
 /// Why nothing was imported. Each is said in one sentence.
 #[derive(Debug)]
@@ -21,18 +22,34 @@ pub enum ImportError {
     Diagnostics(Diagnostics),
 }
 
+impl ImportError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Text(refused) => refused.message(),
+            Self::Model(diagnostics) => {
+                message!("the bundle that lends its words has errors itself:\n{}", lines(diagnostics))
+            }
+            Self::NoLanguage => message!("the bundle that lends its words has none in the language of its award page"),
+            Self::Given(field) => message!("{} is empty or more than one line, expected words on one line", *field),
+            Self::Json(error) => message!("a file could not be written as JSON: {}", error.to_string()),
+            Self::Diagnostics(diagnostics) => message!("the bundle would have errors:\n{}", lines(diagnostics)),
+        }
+    }
+}
+
+/// One line for each error, as the command line shows it.
+fn lines(diagnostics: &Diagnostics) -> Part {
+    let line = |diagnostic: &Diagnostic| {
+        let Diagnostic { file, line, column, field, message, .. } = diagnostic;
+        message!("{}: {}", format!("{file}:{line}:{column}: {field}"), message.clone())
+    };
+    Part::list(message!("\n"), diagnostics.errors().into_iter().map(line))
+}
+
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text(refused) => write!(f, "{refused}"),
-            Self::Model(diagnostics) => write!(f, "the bundle that lends its words has errors itself:\n{diagnostics}"),
-            Self::NoLanguage => {
-                f.write_str("the bundle that lends its words has none in the language of its award page")
-            }
-            Self::Given(field) => write!(f, "{field} is empty or more than one line, expected words on one line"),
-            Self::Json(error) => write!(f, "a file could not be written as JSON: {error}"),
-            Self::Diagnostics(diagnostics) => write!(f, "the bundle would have errors:\n{diagnostics}"),
-        }
+        self.message().fmt(f)
     }
 }
 
@@ -74,32 +91,39 @@ pub enum Refused {
     Vocabulary(String),
 }
 
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Refused {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
         match self {
             Self::NotUtf8 { line, column, byte } => {
-                write!(f, ":{line}:{column}: has the byte {byte:#04X}, expected text saved as UTF-8")
+                let byte = format!("{byte:#04X}");
+                message!(":{}:{}: has the byte {}, expected text saved as UTF-8", *line, *column, byte)
             }
-            Self::Lost { line, column } => {
-                write!(
-                    f,
-                    ":{line}:{column}: has U+FFFD, which stands for a character lost in a wrong encoding, expected \
-                    the text as the page has it"
-                )
-            }
+            Self::Lost { line, column } => message!(
+                ":{}:{}: has U+FFFD, which stands for a character lost in a wrong encoding, expected the text as the page has it",
+                *line,
+                *column
+            ),
             Self::TooLarge(bytes, most) => {
-                write!(f, ": has {bytes} bytes, expected an award page's text, {most} at most")
+                message!(": has {} bytes, expected an award page's text, {} at most", *bytes, *most)
             }
-            Self::Empty => f.write_str(": has no text, expected that of an award page"),
-            Self::Language(tag) => {
-                write!(f, ": ENTRY_LANG is {tag:?}, expected a BCP 47 language tag like en, es or zh-Hant")
-            }
-            Self::Entry { wanted, count: 1 } => write!(f, ": ENTRY is {wanted}, but the text has one entry"),
+            Self::Empty => message!(": has no text, expected that of an award page"),
+            Self::Language(tag) => message!(
+                ": ENTRY_LANG is {}, expected a BCP 47 language tag like en, es or zh-Hant",
+                format!("{tag:?}")
+            ),
+            Self::Entry { wanted, count: 1 } => message!(": ENTRY is {}, but the text has one entry", *wanted),
             Self::Entry { wanted, count } => {
-                write!(f, ": ENTRY is {wanted}, expected the number of one of its {count} entries")
+                message!(": ENTRY is {}, expected the number of one of its {} entries", *wanted, *count)
             }
-            Self::Vocabulary(error) => write!(f, ": the words of award pages could not be read: {error}"),
+            Self::Vocabulary(error) => message!(": the words of award pages could not be read: {}", error),
         }
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
     }
 }
 

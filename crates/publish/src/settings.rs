@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use award_story_bundle::Message;
+use award_story_bundle::message::message;
+
 /// Where the site will stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -22,16 +25,23 @@ pub enum SettingsError {
     Origin(String),
 }
 
-impl fmt::Display for SettingsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl SettingsError {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
         match self {
             Self::Base(base) => {
-                write!(f, "the base path {base:?} must begin and end with a slash, like / or /sub/")
+                message!("the base path {} must begin and end with a slash, like / or /sub/", format!("{base:?}"))
             }
             Self::Origin(origin) => {
-                write!(f, "the origin {origin:?} must be https:// and a host, like https://example.org")
+                message!("the origin {} must be https:// and a host, like https://example.org", format!("{origin:?}"))
             }
         }
+    }
+}
+
+impl fmt::Display for SettingsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
     }
 }
 
