@@ -176,9 +176,44 @@ pub struct Problem {
     /// The field: `parts[2].value`.
     pub field: String,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// Whether it keeps the site from being published.
     pub is_error: bool,
+}
+
+/// A sentence in English with a gap `{}` for each value. The page has its translations.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// The sentence, which is the key of its translations.
+    pub words: String,
+    /// What fills its gaps, in order.
+    pub values: Vec<Part>,
+}
+
+/// What fills a gap.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// What is the same in every language.
+    Plain(String),
+    /// A sentence, or a part of one.
+    Message(Message),
+    /// Several values.
+    List {
+        /// What stands between two of them.
+        separator: Message,
+        /// The values.
+        items: Vec<Part>,
+    },
+    /// A value in quotation marks.
+    Quoted(Box<Part>),
+}
+
+/// Words that nobody translates.
+impl From<String> for Message {
+    fn from(words: String) -> Self {
+        Self { words, values: Vec::new() }
+    }
 }
 
 /// A paragraph of an award page.
@@ -229,8 +264,8 @@ pub enum Refused {
     Diagnostics,
     /// Another reason, in the words of whoever found it.
     Other {
-        /// The words.
-        message: String,
+        /// The words; none where the worker fell and was started again.
+        message: Message,
     },
 }
 
@@ -264,6 +299,16 @@ mod tests {
         let (infos, bytes) = packed(files.iter().map(|(path, bytes)| (path, bytes.as_slice())));
         assert_eq!(unpacked(&infos, &bytes), files);
         assert_eq!(unpacked(&infos, b"1").last(), Some(&("d".to_owned(), Vec::new())));
+    }
+
+    #[test]
+    fn a_message_comes_out_as_it_went_in() {
+        let separator = Message::from(", ".to_owned());
+        let list = Part::List { separator: separator.clone(), items: vec![Part::Plain("a".to_owned())] };
+        let values = vec![Part::Quoted(Box::new(list)), Part::Message(separator)];
+        let answer = Answer::Refused(Refused::Other { message: Message { words: "{}{}".to_owned(), values } });
+        let text = serde_json::to_string(&answer).unwrap();
+        assert_eq!(serde_json::from_str::<Answer>(&text).unwrap(), answer);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! One message in, one answer out.
 
-use award_story_bundle::{self as content, Bundle, Diagnostic, kind::FileKind, schema};
+use award_story_bundle::{self as content, Bundle, Diagnostic, kind::FileKind, message, schema};
 use award_story_desk_protocol::{
-    Answer, Download, FileInfo, Link, Look, Page, Paragraph, Problem, Refused, Request, Schema, packed, unpacked,
+    Answer, Download, FileInfo, Link, Look, Message, Page, Paragraph, Part, Problem, Refused, Request, Schema, packed,
+    unpacked,
 };
 use award_story_import::{Given, Told, roles};
 use award_story_publish::{self as publish, File, Settings, preview::preview};
@@ -57,7 +58,9 @@ impl Worker {
             }
             Request::Look { address } => Ok((Answer::Look(self.look(&address)), Vec::new())),
             Request::Download { what, base, origin, precompresses, language } => {
-                let settings = Settings::new(&base, &origin).map_err(other)?.with_precompressed(precompresses);
+                let settings = Settings::new(&base, &origin)
+                    .map_err(|error| refused(error.message()))?
+                    .with_precompressed(precompresses);
                 self.download(what, &settings, language)
             }
         }
@@ -95,7 +98,8 @@ impl Worker {
         };
         let paragraphs = paragraphs.iter().map(paragraph).collect::<Result<Vec<_>, serde_json::Error>>();
         let model = self.example(MODEL);
-        let made = roles::import(&paragraphs.map_err(other)?, language, &given, &model).map_err(other)?;
+        let made = roles::import(&paragraphs.map_err(other)?, language, &given, &model)
+            .map_err(|error| refused(error.message()))?;
         Ok(sent(&made.files))
     }
 
@@ -131,7 +135,7 @@ impl Worker {
 }
 
 fn read(text: &str) -> Result<Reply, Refused> {
-    let (paragraphs, language) = roles::paragraphs(text, &Told::default()).map_err(other)?;
+    let (paragraphs, language) = roles::paragraphs(text, &Told::default()).map_err(|error| refused(error.message()))?;
     let role = |role| to_value(role).ok().and_then(|name| Some(name.as_str()?.to_owned())).unwrap_or_default();
     let paragraphs = paragraphs.into_iter().map(|it| Paragraph { role: role(it.role), text: it.text }).collect();
     Ok((Answer::Paragraphs { paragraphs, language }, Vec::new()))
@@ -178,9 +182,30 @@ fn seen(bundle: &Bundle, address: &str) -> (Option<Page>, Vec<Link>) {
 fn problem(diagnostic: Diagnostic) -> Problem {
     let is_error = diagnostic.is_error();
     let Diagnostic { file, line, field, message, .. } = diagnostic;
-    Problem { file, line, field, message, is_error }
+    Problem { file, line, field, message: sentence(message), is_error }
 }
 
+/// A message as the page reads it.
+fn sentence(message: message::Message) -> Message {
+    Message { words: message.words.into_owned(), values: message.values.into_iter().map(part).collect() }
+}
+
+fn part(part: message::Part) -> Part {
+    match part {
+        message::Part::Plain(words) => Part::Plain(words),
+        message::Part::Message(message) => Part::Message(sentence(message)),
+        message::Part::List { separator, items } => {
+            Part::List { separator: sentence(separator), items: items.into_iter().map(self::part).collect() }
+        }
+        message::Part::Quoted(value) => Part::Quoted(Box::new(self::part(*value))),
+    }
+}
+
+fn refused(message: message::Message) -> Refused {
+    Refused::Other { message: sentence(message) }
+}
+
+/// An error of a program, in its own words.
 fn other(error: impl ToString) -> Refused {
-    Refused::Other { message: error.to_string() }
+    Refused::Other { message: error.to_string().into() }
 }

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 use begin::Begin;
 use roles::Roles;
-use state::{Desk, Screen};
+use state::{Desk, Notice, Screen};
 use work::Work;
 
 /// The desk.
@@ -82,11 +82,14 @@ fn Masthead() -> impl IntoView {
 fn Message() -> impl IntoView {
     let desk = Desk::here();
     let content = move || {
-        let close = move |_| desk.message.set(String::new());
-        let message = Some(desk.message.get()).filter(|message| !message.is_empty());
-        message.map(|message| {
+        let close = move |_| desk.message.set(Notice::default());
+        let message = Some(desk.message.get()).filter(|message| !message.words.is_empty());
+        message.map(|Notice { words, reason }| {
+            // Full-width punctuation has its space within.
+            let space = if words.ends_with(|letter: char| letter.is_ascii()) { " " } else { "" };
+            let reason = reason.map(|reason| view! { {space}<span lang=reason.lang>{reason.words}</span> });
             view! {
-                <p>{message}</p>
+                <p>{words}{reason}</p>
                 <button type="button" class="small" on:click=close>{move || desk.say("close")}</button>
             }
         })

@@ -6,6 +6,7 @@ pub mod history;
 pub mod json;
 pub mod language;
 pub mod marks;
+pub mod messages;
 pub mod parsed;
 pub mod parts;
 pub mod tabs;

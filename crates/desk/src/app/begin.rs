@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{DragEvent, HtmlInputElement};
 
 use super::browser;
-use super::state::{Desk, Screen};
+use super::state::{Desk, Notice, Screen};
 use super::status_line::StatusLine;
 
 /// The first screen.
@@ -79,11 +79,11 @@ fn Paste() -> impl IntoView {
         event.prevent_default();
         let text = text.get_untracked().map(|text| text.value()).unwrap_or_default();
         if text.trim().is_empty() {
-            desk.message.set(desk.say("paste_empty"));
+            desk.message.set(desk.say("paste_empty").into());
             browser::lead_to("award-page-text");
             return;
         }
-        desk.message.set(String::new());
+        desk.message.set(Notice::default());
         desk.ask(Request::Read { text }, Vec::new(), move |answer, _| {
             if let Answer::Paragraphs { paragraphs, language } = answer {
                 desk.paragraphs.set((paragraphs, language));

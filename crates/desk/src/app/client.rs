@@ -132,5 +132,5 @@ fn send(worker: &Worker, text: &str, bytes: &[u8]) {
 }
 
 fn refused(message: &str) -> Answer {
-    Answer::Refused(Refused::Other { message: message.to_owned() })
+    Answer::Refused(Refused::Other { message: message.to_owned().into() })
 }

@@ -17,7 +17,7 @@ pub fn Downloads() -> impl IntoView {
     let take = move |what: Download| {
         move |_| {
             let Some(place) = place(&address.get_untracked(), precompresses.get_untracked()) else {
-                desk.message.set(desk.say("address_wrong"));
+                desk.message.set(desk.say("address_wrong").into());
                 browser::lead_to("site-address");
                 return;
             };
@@ -25,7 +25,7 @@ pub fn Downloads() -> impl IntoView {
             desk.make(what, place, move |name, bytes| {
                 is_busy.set(false);
                 if browser::save(&name, &bytes).is_err() {
-                    desk.message.set(desk.say("refused_other"));
+                    desk.message.set(desk.say("refused_other").into());
                 } else if what == Download::Bundle {
                     desk.unsaved.set(false);
                 }
@@ -35,7 +35,7 @@ pub fn Downloads() -> impl IntoView {
     // What is refused says so, and waits for nothing.
     Effect::new(move |_| {
         desk.message.with(|message| {
-            if !message.is_empty() {
+            if !message.words.is_empty() {
                 is_busy.set(false)
             }
         })

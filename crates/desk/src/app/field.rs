@@ -3,6 +3,7 @@
 use award_story_desk::form::{Schema, Widget};
 use award_story_desk::json::{self, Json, Step};
 use award_story_desk::marks::Marked;
+use award_story_desk_protocol::Message;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -54,7 +55,7 @@ impl FieldPath {
         }
     }
 
-    fn problems(&self, desk: Desk) -> Vec<String> {
+    fn problems(&self, desk: Desk) -> Vec<Message> {
         let field = json::text(&self.path);
         desk.look.with(|look| {
             let own = look.problems.iter().filter(|it| it.file == self.file && it.field == field);
@@ -178,15 +179,11 @@ fn field(desk: Desk, place: &FieldPath, schema: Schema, json: Option<&Json>, nam
         let (file, name) = (place.file.clone(), name.clone());
         move || desk.field_name(&file, &name)
     };
-    let about = schema.description().to_owned();
-    let is_english = move || desk.language.get().tag == "en";
+    let description = schema.description().to_owned();
+    let about = Memo::new(move |_| desk.describe(&description));
     let about_id = format!("{}-about", place.id());
-    let about = move || is_english().then(|| about.clone());
-    let wrong = place.clone();
-    let problems = move || {
-        let problems = wrong.problems(desk).into_iter().map(|message| view! { <p class="wrong">{message}</p> });
-        problems.collect_view()
-    };
+    let (about_lang, about) = (move || about.get().lang, move || about.get().words);
+    let problems = problems(desk, place);
     let remove = (!is_required).then(|| {
         let (own, file, name) = (place.clone(), place.file.clone(), name.clone());
         let label = move || format!("{}: {}", desk.say("remove"), desk.field_name(&file, &name));
@@ -199,7 +196,7 @@ fn field(desk: Desk, place: &FieldPath, schema: Schema, json: Option<&Json>, nam
         view! {
             <fieldset id=place.id() tabindex="-1">
                 <legend>{label}{remove}</legend>
-                <p class="quiet" id=about_id>{about}</p>
+                <p class="quiet" id=about_id lang=about_lang>{about}</p>
                 {problems}
                 {content}
             </fieldset>
@@ -210,10 +207,19 @@ fn field(desk: Desk, place: &FieldPath, schema: Schema, json: Option<&Json>, nam
             <div class="field">
                 <div class="label"><label for=place.id()>{label}</label>{remove}</div>
                 {content}
-                <div id=about_id><p class="quiet">{about}</p>{problems}</div>
+                <div id=about_id><p class="quiet" lang=about_lang>{about}</p>{problems}</div>
             </div>
         }
         .into_any()
+    }
+}
+
+/// What is wrong with a value.
+fn problems(desk: Desk, place: &FieldPath) -> impl Fn() -> AnyView + Clone + Send + use<> {
+    let place = place.clone();
+    move || {
+        let problems = place.problems(desk).into_iter().map(|message| desk.fill(&message));
+        problems.map(|it| view! { <p class="wrong" lang=it.lang>{it.words}</p> }).collect_view().into_any()
     }
 }
 
@@ -230,7 +236,7 @@ fn more(desk: Desk, place: &FieldPath, missing: Vec<(&str, Schema, bool)>) -> Op
             set(desk, &own, empty.clone());
             browser::lead_to_soon(own.id());
         };
-        view! { <li><button type="button" class="small" title=about on:click=add>"+ " {move || desk.field_name(&file, &name)}</button></li> }
+        view! { <li><button type="button" class="small" title=move || desk.describe(&about).words on:click=add>"+ " {move || desk.field_name(&file, &name)}</button></li> }
     });
     let buttons = buttons.collect_view();
     Some(view! { <details class="more"><summary>{move || desk.say("more")}</summary><ul class="ways">{buttons}</ul></details> }.into_any())
@@ -245,14 +251,14 @@ fn list(desk: Desk, place: &FieldPath, item: Schema, json: Option<&Json>, name: 
     let count = items.len();
     let rows = items.iter().enumerate().map(|(index, json)| {
         let inner = place.below(Step::Index(index));
-        let (raised, removed, wrong) = (inner.clone(), inner.clone(), inner.clone());
+        let (raised, removed) = (inner.clone(), inner.clone());
         let raise = move |_| raised.change(desk, |json, path| json.raise(path));
         let remove = move |_| removed.change(desk, |json, path| json.remove(path));
         let say = move |word: &'static str| move || format!("{} {}", desk.name_of("list", word), index + 1);
         let is_group = matches!(item.widget(Some(json)), Widget::Fields(_) | Widget::List(_));
         let number = format!("{}", index + 1);
         let about = format!("{}-about", inner.id());
-        let problems = move || wrong.problems(desk).into_iter().map(|it| view! { <p class="wrong">{it}</p> }).collect_view();
+        let problems = problems(desk, &inner);
         let content = value(desk, &inner, item, Some(json), "");
         let content = match is_group {
             true => view! { <div role="group" id=inner.id() tabindex="-1" aria-label=say("item")>{content}</div> }.into_any(),

@@ -8,10 +8,11 @@ use award_story_desk::history::History;
 use award_story_desk::json::{self, Json, Step};
 use award_story_desk::language::SCHEMAS;
 use award_story_desk::marks::Marked;
+use award_story_desk::messages::{Filled, Messages};
 use award_story_desk::parsed::ParsedFiles;
 use award_story_desk::verbatim::is_verbatim;
 use award_story_desk::words::{InterfaceLanguage, LANGUAGES, field_keys, plain};
-use award_story_desk_protocol::{Answer, Download, Look, Paragraph, Refused, Request, packed, unpacked};
+use award_story_desk_protocol::{Answer, Download, Look, Message, Paragraph, Refused, Request, packed, unpacked};
 use leptos::prelude::*;
 use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
@@ -63,16 +64,32 @@ impl Default for SiteAddress {
     }
 }
 
+/// What went wrong: in the desk's words, and then in those of whoever found it.
+#[derive(Clone, Default)]
+pub struct Notice {
+    /// The desk's words.
+    pub words: String,
+    /// What they are followed by, if anything.
+    pub reason: Option<Filled>,
+}
+
+impl From<String> for Notice {
+    fn from(words: String) -> Self {
+        Self { words, reason: None }
+    }
+}
+
 /// What all screens share.
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The desk's language.
     pub language: RwSignal<InterfaceLanguage>,
     words: RwSignal<Arc<BTreeMap<String, String>>>,
+    messages: RwSignal<Arc<Messages>>,
     /// Where the editor is.
     pub screen: RwSignal<Screen>,
     /// What went wrong last, for her.
-    pub message: RwSignal<String>,
+    pub message: RwSignal<Notice>,
     /// Whether the worker is there.
     pub is_ready: RwSignal<bool>,
     /// The schemas of all kinds of files.
@@ -115,6 +132,7 @@ impl Desk {
         Self {
             language: RwSignal::new(language),
             words: RwSignal::new(Arc::new(language.words())),
+            messages: RwSignal::new(Arc::new(Messages::of(language))),
             screen: RwSignal::new(Screen::Begin),
             message: RwSignal::default(),
             is_ready: RwSignal::new(false),
@@ -149,6 +167,16 @@ impl Desk {
         self.words.with(|words| words.get(name).cloned()).unwrap_or_else(|| plain(name))
     }
 
+    /// What the worker says, in the desk's language.
+    pub fn fill(&self, message: &Message) -> Filled {
+        self.messages.with(|messages| messages.fill(message))
+    }
+
+    /// A schema's description, in the desk's language.
+    pub fn describe(&self, description: &str) -> Filled {
+        self.messages.with(|messages| messages.describe(description))
+    }
+
     /// What a kind of file, a role or a choice is called.
     pub fn name_of(&self, kind: &str, name: &str) -> String {
         self.words.with(|words| words.get(&format!("{kind}.{name}")).cloned()).unwrap_or_else(|| plain(name))
@@ -172,6 +200,7 @@ impl Desk {
     pub fn speak(&self, tag: &str) {
         if let Some(language) = LANGUAGES.into_iter().find(|language| language.tag == tag) {
             self.words.set(Arc::new(language.words()));
+            self.messages.set(Arc::new(Messages::of(language)));
             self.language.set(language);
         }
     }
@@ -191,7 +220,7 @@ impl Desk {
                     self.supplies.set_value(supplies);
                     self.supply();
                 }
-                Err(_) => self.message.set(self.say("cannot_start")),
+                Err(_) => self.message.set(self.say("cannot_start").into()),
             }
         });
     }
@@ -223,22 +252,25 @@ impl Desk {
         });
     }
 
-    fn refusal(self, refused: &Refused) -> String {
-        match refused {
+    fn refusal(self, refused: &Refused) -> Notice {
+        let words = match refused {
             Refused::NoZip => self.say("refused_no_zip"),
             Refused::Path { path } => self.say("refused_path").replace("{path}", path),
             Refused::TooMany => self.say("refused_too_many"),
             Refused::TooLarge => self.say("refused_too_large"),
             Refused::NoBundle => self.say("refused_no_bundle"),
             Refused::Diagnostics => self.say("refused_diagnostics"),
-            Refused::Other { message } if message.is_empty() => self.say("started_again"),
-            Refused::Other { message } => format!("{} {message}", self.say("refused_other")),
-        }
+            Refused::Other { message } if message.words.is_empty() => self.say("started_again"),
+            Refused::Other { message } => {
+                return Notice { words: self.say("refused_other"), reason: Some(self.fill(message)) };
+            }
+        };
+        words.into()
     }
 
     /// Asks for files, and works with them.
     pub fn open(self, request: Request, bytes: Vec<u8>) {
-        self.message.set(String::new());
+        self.message.set(Notice::default());
         // What was made of a text lies nowhere else.
         let is_made = matches!(request, Request::Make { .. });
         self.ask(request, bytes, move |answer, bytes| {
@@ -280,7 +312,7 @@ impl Desk {
             return;
         }
         self.unsaved.set(false);
-        self.message.set(String::new());
+        self.message.set(Notice::default());
         self.screen.set(Screen::Begin);
     }
 
@@ -450,7 +482,7 @@ impl Desk {
 
     /// Makes a file to take away, of what is there now.
     pub fn make(self, what: Download, place: SiteAddress, then: impl FnOnce(String, Vec<u8>) + 'static) {
-        self.message.set(String::new());
+        self.message.set(Notice::default());
         let now = self.history.with_untracked(|history| history.now().clone());
         self.send(&now);
         let language = self.look.with_untracked(|look| {
@@ -476,7 +508,7 @@ impl Desk {
         self.make(Download::Bundle, SiteAddress::default(), move |_, bytes| {
             if !browser::keep_draft(&bytes) {
                 self.keeps_draft.set(false);
-                self.message.set(self.say("draft_no_room"));
+                self.message.set(self.say("draft_no_room").into());
             }
         });
     }

@@ -312,25 +312,32 @@ fn Problems() -> impl IntoView {
     let problems = Memo::new(move |_| desk.look.with(|look| look.problems.clone()));
     let count = move || problems.with(Vec::len);
     let entries = move || {
-        problems.get().into_iter().map(|problem| {
-            let (file, path) = (problem.file.clone(), problem.file.clone());
-            let name = move || match path.split_once('/') {
-                Some((folder, _)) => format!("{} · {folder}", called(desk, &path)),
-                None => called(desk, &path),
-            };
-            let field = problem.field.clone();
-            let last = json::path(&field).into_iter().rev().find_map(|step| match step {
-                json::Step::Key(key) => Some(key),
-                json::Step::Index(_) => None,
-            });
-            let holder = problem.file.clone();
-            let named = move || last.clone().map(|key| format!(" · {}", desk.field_name(&holder, &key)));
-            let lead = move |_| desk.lead_to(&file, json::path(&field));
-            let class = if problem.is_error { "error" } else { "warning" };
-            view! {
-                <li class=class><button type="button" on:click=lead><span class="place">{name}{named}</span>" "{problem.message}</button></li>
-            }
-        }).collect_view()
+        problems
+            .get()
+            .into_iter()
+            .map(|problem| {
+                let (file, path) = (problem.file.clone(), problem.file.clone());
+                let name = move || match path.split_once('/') {
+                    Some((folder, _)) => format!("{} · {folder}", called(desk, &path)),
+                    None => called(desk, &path),
+                };
+                let field = problem.field.clone();
+                let last = json::path(&field).into_iter().rev().find_map(|step| match step {
+                    json::Step::Key(key) => Some(key),
+                    json::Step::Index(_) => None,
+                });
+                let holder = problem.file.clone();
+                let named = move || last.clone().map(|key| format!(" · {}", desk.field_name(&holder, &key)));
+                let lead = move |_| desk.lead_to(&file, json::path(&field));
+                let message = problem.message;
+                let message = Memo::new(move |_| desk.fill(&message));
+                let class = if problem.is_error { "error" } else { "warning" };
+                view! {
+                    <li class=class><button type="button" on:click=lead><span class="place">{name}{named}</span>" "
+                        <span lang=move || message.get().lang>{move || message.get().words}</span></button></li>
+                }
+            })
+            .collect_view()
     };
     view! {
         <section class="problems" aria-labelledby="problems">
