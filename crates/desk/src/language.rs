@@ -80,12 +80,33 @@ pub fn folders(files: &Files) -> Vec<String> {
     folders.filter(|folder| *folder != SCHEMAS).map(str::to_owned).collect()
 }
 
+/// What the manifest calls the language of a folder; the folder's own name where it says nothing.
+pub fn name<'a>(manifest: &'a Json, folder: &'a str) -> &'a str {
+    let languages = match manifest.get(&path("languages")) {
+        Some(Json::Array(languages)) => languages.as_slice(),
+        _ => &[],
+    };
+    let is_it = |language: &&Json| {
+        language.get(&path("tag")).and_then(Json::as_str).is_some_and(|tag| tag.to_lowercase() == folder)
+    };
+    let named = languages.iter().find(is_it).and_then(|language| language.get(&path("name"))?.as_str());
+    named.filter(|name| !name.trim().is_empty()).unwrap_or(folder)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn files(all: &[(&str, &str)]) -> Files {
         all.iter().map(|(path, text)| ((*path).to_owned(), Arc::new(text.as_bytes().to_vec()))).collect()
+    }
+
+    #[test]
+    fn a_language_is_called_as_the_manifest_calls_it() {
+        let manifest = br#"{"languages":[{"tag":"zh-Hans","name":"\u7b80\u4f53"},{"tag":"fr","name":" "},{"tag":1}]}"#;
+        let manifest = Json::read(manifest).unwrap();
+        assert_eq!(["zh-hans", "fr", "de"].map(|folder| name(&manifest, folder)), ["简体", "fr", "de"]);
+        assert_eq!(name(&Json::Array(Vec::new()), "en"), "en");
     }
 
     const ENTRY: [(&str, &str); 6] = [

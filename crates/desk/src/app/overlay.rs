@@ -5,7 +5,7 @@ use js_sys::{Function, Reflect};
 use leptos::html::Iframe;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, MouseEvent, Node, Range, WheelEvent};
+use web_sys::{Document, Element, FocusOptions, MouseEvent, Node, Range, WheelEvent};
 
 /// What browsers with a mouse or a trackpad say of themselves. A finger scrolls better without an element in between.
 const MOUSE: &str = "(hover: hover) and (pointer: fine)";
@@ -32,8 +32,11 @@ pub fn Overlay(frame: NodeRef<Iframe>, clicked: impl Fn(Element) + 'static) -> i
         }
         // Words are selected in the frame, and not around it. Where it has the focus, they can be copied.
         event.prevent_default();
+        // What is pressed stays under the mouse.
+        let stays = FocusOptions::new();
+        stays.set_prevent_scroll(true);
         if let Some(frame) = frame.get_untracked() {
-            let _ = frame.focus();
+            let _ = frame.focus_with_options(&stays);
         }
         is_selecting.set_value(false);
         start.set_value(place(&event));
@@ -83,8 +86,11 @@ type Place = (Node, u32);
 
 /// Where an event was, in the frame's viewport.
 fn at(frame: NodeRef<Iframe>, event: &MouseEvent) -> [f32; 2] {
-    let border = frame.get_untracked().map_or([0, 0], |frame| [frame.client_left(), frame.client_top()]);
-    [event.offset_x() - border[0], event.offset_y() - border[1]].map(|pixels| pixels as f32)
+    let start = frame.get_untracked().map_or([0.0, 0.0], |frame| {
+        let rectangle = frame.get_bounding_client_rect();
+        [rectangle.left() + f64::from(frame.client_left()), rectangle.top() + f64::from(frame.client_top())]
+    });
+    [f64::from(event.client_x()) - start[0], f64::from(event.client_y()) - start[1]].map(|pixels| pixels as f32)
 }
 
 /// The place in a document's text that is nearest to a point.

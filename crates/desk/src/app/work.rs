@@ -65,17 +65,27 @@ fn group(desk: Desk, folder: String) -> impl IntoView {
         move || desk.history.with_untracked(|history| language::remove(history.now(), &folder))
     };
     let can_go = without().is_some();
-    let (name, gone) = (folder.clone(), folder.clone());
+    let gone = folder.clone();
+    let name = move || language_name(desk, &folder);
     let take = move |_| {
         if let Some(next) = without() {
             desk.change(&format!("without {gone}"), |files| *files = next);
         }
     };
-    let label = move || format!("{} {name}", desk.say("remove_language"));
+    let named = name.clone();
+    let label = move || format!("{} {}", desk.say("remove_language"), named());
     let remove = can_go.then(|| {
         view! { <button type="button" class="small" aria-label=label on:click=take>{move || desk.say("remove")}</button> }
     });
-    view! { <p class="group">{folder} " " {remove}</p> }
+    view! { <p class="group">{name} " " {remove}</p> }
+}
+
+/// What the language of a folder is called.
+fn language_name(desk: Desk, folder: &str) -> String {
+    match desk.json(language::MANIFEST) {
+        Some(manifest) => language::name(&manifest, folder).to_owned(),
+        None => folder.to_owned(),
+    }
 }
 
 /// What a part is called.
@@ -318,7 +328,7 @@ fn Problems() -> impl IntoView {
             .map(|problem| {
                 let (file, path) = (problem.file.clone(), problem.file.clone());
                 let name = move || match path.split_once('/') {
-                    Some((folder, _)) => format!("{} · {folder}", called(desk, &path)),
+                    Some((folder, _)) => format!("{} · {}", called(desk, &path), language_name(desk, folder)),
                     None => called(desk, &path),
                 };
                 let field = problem.field.clone();
@@ -341,7 +351,7 @@ fn Problems() -> impl IntoView {
     };
     view! {
         <section class="problems" aria-labelledby="problems">
-            <h2 id="problems">{move || desk.say("problems")} <span class="count">{count}</span></h2>
+            <h2 id="problems">{move || desk.say("problems")} " " <span class="count" class:none=move || count() == 0>{count}</span></h2>
             <Show when=move || count() == 0><p class="quiet">{move || desk.say("no_problems")}</p></Show>
             <ul>{entries}</ul>
         </section>
