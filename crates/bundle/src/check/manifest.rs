@@ -85,7 +85,7 @@ pub fn check(json: &JsonFile, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.push(json.diagnostic(&steps!["award_page"], message).as_warning());
     }
     if is_unset("contact") {
-        let message = message!("is null, expected a contact for corrections and removals");
+        let message = message!("is left out, expected a contact for corrections and removals");
         diagnostics.push(json.diagnostic(&steps!["contact"], message).as_warning());
     }
 }

@@ -112,7 +112,7 @@ fn a_contact_that_nobody_is_and_entries_that_nothing_uses_are_warned_of() {
     assert_eq!(
         bundle.warnings(),
         [
-            "bundle.json:10:14: contact: is null, expected a contact for corrections and removals",
+            "bundle.json:10:14: contact: is left out, expected a contact for corrections and removals",
             "en/corrections.json:5:13: corrections[0].id: is a correction that nothing uses, expected something that names \"which-hill\"",
         ]
     );

@@ -77,7 +77,7 @@ fn a_heading_under_which_nothing_stands_is_kept_and_not_shown() {
         bundle.warnings(),
         [
             "bundle.json:1:1: award_page: is missing, expected the address of the page that everything quoted is from",
-            "bundle.json:1:130: contact: is null, expected a contact for corrections and removals",
+            "bundle.json:1:130: contact: is left out, expected a contact for corrections and removals",
             "en/award.json:1:75: judges.paragraphs: is an empty list, expected the paragraphs under the heading, which \
              is not shown without them",
             "en/project.json:1:58: about.paragraphs: is an empty list, expected the paragraphs under the heading, which \
