@@ -1,6 +1,9 @@
 // Runs in every page before anything else, and notes what the browser tells of it.
 (() => {
     const seen = { painted: 0, tasks: [], shift: 0 };
+    // Before the app listens: it may have moved on by the time that a later listener hears of the click.
+    let clicked;
+    addEventListener("click", (event) => { clicked = event.timeStamp; }, { capture: true });
     const watch = (type, note) => {
         new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
     };
@@ -41,8 +44,6 @@
     const move = () => new Promise((done, failed) => {
         const heading = () => document.querySelector("main h1")?.textContent;
         const before = heading();
-        let clicked;
-        addEventListener("click", (event) => { clicked = event.timeStamp; }, { capture: true, once: true });
         const observer = new MutationObserver(() => {
             if (heading() === before) return;
             observer.disconnect();
