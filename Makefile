@@ -26,7 +26,7 @@ test: ## run every test, browser tests included
 lint: ## check the formatting and run Clippy, with warnings denied
 	@bash scripts/lint
 
-bench: ## measure speed, size, and scale
+bench: ## [PEERS=dir] [ONLY=loads]: measure speed, size, and scale, beside the built sites in PEERS
 	@bash scripts/bench
 
 audit: ## run axe-core, IBM's accessibility engine, DAISY Ace, and Lighthouse on every page and book

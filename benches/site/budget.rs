@@ -27,6 +27,10 @@ pub const THOUSAND: Budget = Budget::new(5000.0, "ms");
 pub const PAINT: Budget = Budget::new(576.0, "ms");
 /// Until the app takes clicks.
 pub const INTERACTIVE: Budget = Budget::new(1115.0, "ms");
+/// How many times as long as a client-rendered build may take until it takes clicks, the site may.
+pub const INTERACTIVE_BESIDE: f64 = 1.15;
+/// How many times as long as the largest paint of a build that comes as HTML, the site's may take.
+pub const PAINT_BESIDE: f64 = 1.08;
 /// Blocking time while the app takes over.
 pub const BLOCKING: Budget = Budget::new(50.0, "ms");
 /// How much the layout shifts.
@@ -45,6 +49,11 @@ impl Budget {
     /// The largest contentful paint where the same page without script takes this long: within 5 % or 20 ms.
     pub fn as_without_script(milliseconds: f64) -> Self {
         Self::new((milliseconds * 1.05).max(milliseconds + 20.0), "ms")
+    }
+
+    /// So many times as long as another build takes.
+    pub fn beside(milliseconds: f64, times: f64) -> Self {
+        Self::new(milliseconds * times, "ms")
     }
 
     /// The budget, and whether the figure holds it.

@@ -1,4 +1,4 @@
-//! Cold loads of the overview, turn by turn: without scripts, with an external stylesheet, and as it is.
+//! Cold loads of the overview, turn by turn: without scripts, with an external stylesheet, and as it is; and other builds beside it.
 
 use std::time::{Duration, Instant};
 
@@ -29,6 +29,8 @@ pub struct Seen {
     tasks: Vec<f64>,
     shift: f64,
     interactive: Option<f64>,
+    /// When a script put the heading into the document; none where it was there before.
+    drawn: Option<f64>,
     files: u32,
     bytes: f64,
     first_bytes: f64,
@@ -52,6 +54,11 @@ impl Seen {
         self.tasks.iter().fold(0.0, |sum, task| sum + (task - 50.0).max(0.0))
     }
 
+    /// When clicks are taken: the site says so; a page that a script draws takes them when it is drawn.
+    fn taken(&self) -> f64 {
+        self.interactive.or(self.drawn).unwrap_or(f64::NAN)
+    }
+
     fn longest(&self) -> f64 {
         self.tasks.iter().copied().fold(0.0, f64::max)
     }
@@ -71,6 +78,8 @@ impl Seen {
 
 /// All that was seen.
 pub struct Loads {
+    /// What was loaded, in this order.
+    variants: Vec<Variant>,
     /// Every load that counts.
     each: Vec<Load>,
     /// What the cores did while no page was loading.
@@ -85,10 +94,10 @@ impl Loads {
 }
 
 /// Loads every variant in turn. The last load stays on the screen, interactive.
-pub async fn measure(browser: &Browser, server: &Server) -> Outcome<Loads> {
-    let mut loads = Loads { each: Vec::new(), others: Cores::default() };
+pub async fn measure(browser: &Browser, server: &Server, variants: &[Variant]) -> Outcome<Loads> {
+    let mut loads = Loads { variants: variants.to_vec(), each: Vec::new(), others: Cores::default() };
     for turn in 0..=TURNS {
-        for variant in Variant::ALL {
+        for variant in variants.iter().copied() {
             browser.tell("Page.navigate", json!({ "url": "about:blank" })).await?;
             sleep(Duration::from_millis(300)).await;
             let before = Cores::now();
@@ -151,12 +160,10 @@ pub fn table(loads: &Loads) -> String {
         "kB in all",
     ];
     let mut table = Table::new("Loading", &note, &heads);
-    for variant in Variant::ALL {
+    for variant in loads.variants.iter().copied() {
         let all = |figure: fn(&Seen) -> f64| all(loads, variant, figure);
-        let interactive = match variant {
-            Variant::App => spread(&all(|seen| seen.interactive.unwrap_or(f64::NAN)), 0),
-            _ => "–".to_owned(),
-        };
+        let taken = all(Seen::taken);
+        let interactive = if median(&taken).is_nan() { "–".to_owned() } else { spread(&taken, 0) };
         table.row([
             variant.description().to_owned(),
             spread(&all(|seen| seen.painted), 0),
@@ -180,7 +187,18 @@ fn verdicts(loads: &Loads) -> Table {
     };
     row("LCP, beside the same page without scripts, ms", figure(|seen| seen.painted), Budget::as_without_script(plain));
     row("LCP, beside hand-written HTML with a stylesheet, ms", figure(|seen| seen.painted), budget::PAINT);
-    row("interactive, ms", figure(|seen| seen.interactive.unwrap_or(f64::NAN)), budget::INTERACTIVE);
+    row("interactive, ms", figure(Seen::taken), budget::INTERACTIVE);
+    for peer in loads.variants.iter().copied().filter(|variant| matches!(variant, Variant::Peer(_))) {
+        let of_peer = |figure: fn(&Seen) -> f64| median(&all(loads, peer, figure));
+        let (painted, taken) = (of_peer(|seen| seen.painted), of_peer(Seen::taken));
+        if taken.is_nan() {
+            let what = format!("LCP, beside {}, ms", peer.description());
+            row(&what, figure(|seen| seen.painted), Budget::beside(painted, budget::PAINT_BESIDE));
+        } else {
+            let what = format!("interactive, beside {}, ms", peer.description());
+            row(&what, figure(Seen::taken), Budget::beside(taken, budget::INTERACTIVE_BESIDE));
+        }
+    }
     row("blocking, ms", figure(Seen::blocking), budget::BLOCKING);
     row("layout shift", figure(|seen| seen.shift), budget::SHIFT);
     row("until interactive, kB", figure(|seen| seen.first_bytes / 1000.0), budget::FIRST_LOAD);

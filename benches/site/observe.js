@@ -1,6 +1,6 @@
 // Runs in every page before anything else, and notes what the browser tells of it.
 (() => {
-    const seen = { painted: 0, tasks: [], shift: 0 };
+    const seen = { painted: 0, tasks: [], shift: 0, drawn: null };
     // Before the app listens: it may have moved on by the time that a later listener hears of the click.
     let clicked;
     addEventListener("click", (event) => { clicked = event.timeStamp; }, { capture: true });
@@ -10,6 +10,17 @@
     watch("largest-contentful-paint", (paint) => { seen.painted = paint.startTime; });
     watch("longtask", (task) => { seen.tasks.push(task.duration); });
     watch("layout-shift", (shift) => { if (!shift.hadRecentInput) seen.shift += shift.value; });
+
+    // When a script draws the heading; none where it was there when the parser was done.
+    let isPublished = false;
+    document.addEventListener("readystatechange", () => {
+        isPublished ||= document.readyState === "interactive" && document.querySelector("h1") !== null;
+    });
+    new MutationObserver((_, observer) => {
+        if (document.querySelector("h1") === null) return;
+        observer.disconnect();
+        if (document.readyState !== "loading" && !isPublished) seen.drawn = performance.now();
+    }).observe(document, { subtree: true, childList: true });
 
     window.benchLoad = () => {
         const [page] = performance.getEntriesByType("navigation");

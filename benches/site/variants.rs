@@ -1,6 +1,8 @@
 //! The site that is measured, and what it is measured beside: the same overview without scripts, and without scripts and
-//! with its style in a file of its own. Everything is compressed beforehand, as on a real host.
+//! with its style in a file of its own; and other builds, where `AWARD_STORY_PEERS` names a folder of them. Everything is compressed
+//! beforehand, as on a real host.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,11 +20,16 @@ pub enum Variant {
     Linked,
     /// The site as it was built.
     App,
+    /// Another build, by the name of its host.
+    Peer(&'static str),
 }
 
+/// What the names of other builds' hosts begin with.
+const PEER: &str = "peer-";
+
 impl Variant {
-    /// In the order in which they are loaded, turn by turn.
-    pub const ALL: [Self; 3] = [Self::Plain, Self::Linked, Self::App];
+    /// Those that are made of the site, the site last.
+    const OWN: [Self; 3] = [Self::Plain, Self::Linked, Self::App];
 
     /// One word: its folder, and the beginning of its host's name.
     pub fn as_str(self) -> &'static str {
@@ -30,6 +37,7 @@ impl Variant {
             Self::Plain => "plain",
             Self::Linked => "linked",
             Self::App => "app",
+            Self::Peer(name) => name,
         }
     }
 
@@ -39,13 +47,14 @@ impl Variant {
             Self::Plain => "the same page without scripts",
             Self::Linked => "… and with an external stylesheet",
             Self::App => "the site",
+            Self::Peer(name) => name.trim_start_matches(PEER),
         }
     }
 }
 
-/// A folder for each variant, under its name.
-pub fn prepare(site: &Path, scratch: &Path) -> Outcome<Vec<(String, PathBuf)>> {
-    let folders = Variant::ALL.map(|variant| scratch.join(variant.as_str()));
+/// A folder for each variant, in the order in which they are loaded, turn by turn: the site is the last one.
+pub fn prepare(site: &Path, scratch: &Path) -> Outcome<Vec<(Variant, PathBuf)>> {
+    let folders = Variant::OWN.map(|variant| scratch.join(variant.as_str()));
     let [plain, linked, app] = &folders;
     invented::copy(site, app)?;
     let without = without_scripts(&fs::read_to_string(site.join("index.html"))?);
@@ -63,7 +72,33 @@ pub fn prepare(site: &Path, scratch: &Path) -> Outcome<Vec<(String, PathBuf)>> {
     for folder in &folders {
         precompress::write(&disk::SiteFolder(folder), precompress::BEST, &())?;
     }
-    Ok(Variant::ALL.iter().map(|variant| variant.as_str().to_owned()).zip(folders).collect())
+    Ok(peers(scratch)?.into_iter().chain(Variant::OWN.into_iter().zip(folders)).collect())
+}
+
+/// Copies of the other builds: each is a folder with an `index.html` for the root of a host.
+fn peers(scratch: &Path) -> Outcome<Vec<(Variant, PathBuf)>> {
+    let Some(all) = env::var_os("AWARD_STORY_PEERS").filter(|all| !all.is_empty()).map(PathBuf::from) else {
+        return Ok(Vec::new());
+    };
+    let entries = fs::read_dir(&all).map_err(|error| format!("PEERS={}: {error}", all.display()))?;
+    let mut peers = Vec::new();
+    for entry in entries {
+        let built = entry?.path();
+        let Some(name) = built.file_name().and_then(|name| name.to_str()) else { continue };
+        if built.join("index.html").is_file() {
+            // As long as the bench runs.
+            let name: &'static str = format!("{PEER}{name}").leak();
+            let folder = scratch.join(name);
+            invented::copy(&built, &folder)?;
+            precompress::write(&disk::SiteFolder(&folder), precompress::BEST, &())?;
+            peers.push((Variant::Peer(name), folder));
+        }
+    }
+    peers.sort_by_key(|(variant, _)| variant.as_str());
+    match peers.is_empty() {
+        true => Err(format!("PEERS={} has no folder with an index.html", all.display()).into()),
+        false => Ok(peers),
+    }
 }
 
 /// What search engines read stays: it does not run.
