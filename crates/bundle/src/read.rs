@@ -26,7 +26,7 @@ use super::unknowns::Unknowns;
 use super::values::Slug;
 use reader::Reader;
 
-/// A bundle without a diagnostic.
+/// A bundle without an error.
 #[derive(Clone, Debug)]
 pub struct Bundle {
     /// `bundle.json`
