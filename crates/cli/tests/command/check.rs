@@ -18,7 +18,7 @@ fn a_sound_bundle_is_said_to_be_sound() {
     let (status, stdout, stderr) = check(&[&dir]);
     assert_eq!(status, Some(0));
     assert_eq!(stdout, format!("{dir}: 13 files, no errors\n"));
-    assert!(stderr.starts_with("warning: ") && stderr.contains("contact: is null"), "{stderr}");
+    assert!(stderr.starts_with("warning: ") && stderr.contains("contact: is left out"), "{stderr}");
 }
 
 #[test]
