@@ -40,7 +40,6 @@ use super::figures::Figures;
 use super::glossary::Glossary;
 use super::interface::Interface;
 use super::kind::Content;
-use super::message::message;
 use super::overrides::Overrides;
 use super::person::Person;
 use super::pictures::Picture;
@@ -48,6 +47,7 @@ use super::project::Project;
 use super::sources::Sources;
 use super::timeline::Timeline;
 use super::unknowns::Unknowns;
+use award_story_message::message;
 use ids::Ids;
 
 /// One file, as far as it could be read.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::message::Message;
+use award_story_message::Message;
 
 /// Whether a bundle can be built all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,19 +92,10 @@ pub fn count(number: usize, thing: &str) -> String {
     }
 }
 
-/// A bundle's words as a message may repeat them: in quotation marks, shortened, nothing invisible in them.
-pub fn quoted(words: &str) -> String {
-    const LONGEST: usize = 60;
-    match words.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{:?}…", words.get(..end).unwrap_or(words)),
-        None => format!("{words:?}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::message;
+    use award_story_message::message;
 
     #[test]
     fn a_diagnostic_is_one_line_that_editors_can_follow() {
@@ -120,12 +111,5 @@ mod tests {
             diagnostic.to_string(),
             "public/content/en/award.json:3:7: parts[2].value: is empty, expected words"
         );
-    }
-
-    #[test]
-    fn repeated_words_are_short_and_hide_nothing() {
-        assert_eq!(quoted("润 it’s"), "\"润 it’s\"");
-        assert_eq!(quoted("a\u{202e}b\n"), r#""a\u{202e}b\n""#);
-        assert_eq!(quoted(&"润".repeat(61)).chars().count(), 63);
     }
 }

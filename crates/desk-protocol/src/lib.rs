@@ -3,6 +3,7 @@
 //! A message is a line of JSON and, beside it, bytes: the content of files, one after the other. It knows neither browser nor
 //! bundle.
 
+use award_story_message::Message;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -181,41 +182,6 @@ pub struct Problem {
     pub is_error: bool,
 }
 
-/// A sentence in English with a gap `{}` for each value. The page has its translations.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Message {
-    /// The sentence, which is the key of its translations.
-    pub words: String,
-    /// What fills its gaps, in order.
-    pub values: Vec<Part>,
-}
-
-/// What fills a gap.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Part {
-    /// What is the same in every language.
-    Plain(String),
-    /// A sentence, or a part of one.
-    Message(Message),
-    /// Several values.
-    List {
-        /// What stands between two of them.
-        separator: Message,
-        /// The values.
-        items: Vec<Part>,
-    },
-    /// A value in quotation marks.
-    Quoted(Box<Part>),
-}
-
-/// Words that nobody translates.
-impl From<String> for Message {
-    fn from(words: String) -> Self {
-        Self { words, values: Vec::new() }
-    }
-}
-
 /// A paragraph of an award page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
@@ -292,6 +258,7 @@ pub fn unpacked(files: &[FileInfo], mut bytes: &[u8]) -> Vec<(String, Vec<u8>)> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use award_story_message::Part;
 
     #[test]
     fn files_come_out_as_they_went_in() {
@@ -306,7 +273,7 @@ mod tests {
         let separator = Message::from(", ".to_owned());
         let list = Part::List { separator: separator.clone(), items: vec![Part::Plain("a".to_owned())] };
         let values = vec![Part::Quoted(Box::new(list)), Part::Message(separator)];
-        let answer = Answer::Refused(Refused::Other { message: Message { words: "{}{}".to_owned(), values } });
+        let answer = Answer::Refused(Refused::Other { message: Message { words: "{}{}".into(), values } });
         let text = serde_json::to_string(&answer).unwrap();
         assert_eq!(serde_json::from_str::<Answer>(&text).unwrap(), answer);
     }

@@ -1,11 +1,11 @@
 //! One message in, one answer out.
 
-use award_story_bundle::{self as content, Bundle, Diagnostic, kind::FileKind, message, schema};
+use award_story_bundle::{self as content, Bundle, Diagnostic, kind::FileKind, schema};
 use award_story_desk_protocol::{
-    Answer, Download, FileInfo, Link, Look, Message, Page, Paragraph, Part, Problem, Refused, Request, Schema, packed,
-    unpacked,
+    Answer, Download, FileInfo, Link, Look, Page, Paragraph, Problem, Refused, Request, Schema, packed, unpacked,
 };
 use award_story_import::{Given, Told, roles};
+use award_story_message::Message;
 use award_story_publish::{self as publish, File, Settings, preview::preview};
 use serde_json::{from_str, from_value, to_string, to_value};
 use time::{Date, format_description::well_known::Iso8601};
@@ -182,27 +182,11 @@ fn seen(bundle: &Bundle, address: &str) -> (Option<Page>, Vec<Link>) {
 fn problem(diagnostic: Diagnostic) -> Problem {
     let is_error = diagnostic.is_error();
     let Diagnostic { file, line, field, message, .. } = diagnostic;
-    Problem { file, line, field, message: sentence(message), is_error }
+    Problem { file, line, field, message, is_error }
 }
 
-/// A message as the page reads it.
-fn sentence(message: message::Message) -> Message {
-    Message { words: message.words.into_owned(), values: message.values.into_iter().map(part).collect() }
-}
-
-fn part(part: message::Part) -> Part {
-    match part {
-        message::Part::Plain(words) => Part::Plain(words),
-        message::Part::Message(message) => Part::Message(sentence(message)),
-        message::Part::List { separator, items } => {
-            Part::List { separator: sentence(separator), items: items.into_iter().map(self::part).collect() }
-        }
-        message::Part::Quoted(value) => Part::Quoted(Box::new(self::part(*value))),
-    }
-}
-
-fn refused(message: message::Message) -> Refused {
-    Refused::Other { message: sentence(message) }
+fn refused(message: Message) -> Refused {
+    Refused::Other { message }
 }
 
 /// An error of a program, in its own words.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use award_story_desk_protocol::{Message, Part};
+use award_story_message::{Message, Part, quoted};
 
 use super::words::InterfaceLanguage;
 
@@ -33,8 +33,8 @@ impl Messages {
 
     /// A message in this language. Where any part of it has no translation, all of it is in English.
     pub fn fill(&self, message: &Message) -> Filled {
-        let own = self.translations.as_ref().and_then(|own| sentence(message, Some(own)));
-        self.or_english(own, || sentence(message, None).unwrap_or_default())
+        let own = self.translations.as_ref().and_then(|own| sentence(message, own));
+        self.or_english(own, || message.to_string())
     }
 
     /// A schema's description.
@@ -54,12 +54,9 @@ fn key(description: &str) -> String {
     description.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A message's words with its values. Without translations, they are English.
-fn sentence(message: &Message, translations: Option<&Translations>) -> Option<String> {
-    let words = match translations {
-        Some(translations) => translations.get(&message.words)?,
-        None => &message.words,
-    };
+/// A message's translation with its values; nothing where a part of it has none.
+fn sentence(message: &Message, translations: &Translations) -> Option<String> {
+    let words = translations.get(message.words.as_ref())?;
     let values = message.values.iter().map(|value| part(value, translations)).collect::<Option<Vec<_>>>()?;
     let mut filled = String::new();
     for piece in pieces(words) {
@@ -69,7 +66,7 @@ fn sentence(message: &Message, translations: Option<&Translations>) -> Option<St
     Some(filled)
 }
 
-fn part(part: &Part, translations: Option<&Translations>) -> Option<String> {
+fn part(part: &Part, translations: &Translations) -> Option<String> {
     Some(match part {
         Part::Plain(words) => words.clone(),
         Part::Message(message) => sentence(message, translations)?,
@@ -79,15 +76,6 @@ fn part(part: &Part, translations: Option<&Translations>) -> Option<String> {
         }
         Part::Quoted(value) => quoted(&self::part(value, translations)?),
     })
-}
-
-/// Words in quotation marks, shortened, nothing invisible in them: as the checks quote a bundle.
-fn quoted(words: &str) -> String {
-    const LONGEST: usize = 60;
-    match words.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{:?}…", words.get(..end).unwrap_or(words)),
-        None => format!("{words:?}"),
-    }
 }
 
 /// A piece of a sentence.
@@ -133,7 +121,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     fn message(words: &str, values: impl IntoIterator<Item = Part>) -> Message {
-        Message { words: words.to_owned(), values: values.into_iter().collect() }
+        Message { words: words.to_owned().into(), values: values.into_iter().collect() }
     }
 
     fn plain(words: &str) -> Part {
@@ -176,11 +164,6 @@ mod tests {
         assert_eq!(Messages::of(LANGUAGES[0]).describe("The year.").lang, None);
     }
 
-    #[test]
-    fn quoted_words_are_short() {
-        assert_eq!(quoted(&"润".repeat(61)).chars().count(), 63);
-    }
-
     /// A path in the workspace.
     fn path(name: &str) -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name)
@@ -215,7 +198,7 @@ mod tests {
 
     /// Every sentence with gaps that the crates' code has, without the examples in its tests.
     fn sentences() -> BTreeSet<String> {
-        let code = ["bundle", "import", "publish"].map(|name| files(&path(&format!("crates/{name}/src"))));
+        let code = ["message", "bundle", "import", "publish"].map(|name| files(&path(&format!("crates/{name}/src"))));
         let code = code.into_iter().flatten().filter(|path| path.extension().is_some_and(|it| it == "rs"));
         let mut sentences = BTreeSet::new();
         for path in code {
@@ -294,23 +277,6 @@ mod tests {
         }
     }
 
-    /// A message of the checks as the worker sends it.
-    fn sent(message: &award_story_bundle::Message) -> Message {
-        Message { words: message.words.to_string(), values: message.values.iter().map(sent_part).collect() }
-    }
-
-    fn sent_part(part: &award_story_bundle::message::Part) -> Part {
-        use award_story_bundle::message::Part as Own;
-        match part {
-            Own::Plain(words) => plain(words),
-            Own::Message(message) => Part::Message(sent(message)),
-            Own::List { separator, items } => {
-                Part::List { separator: sent(separator), items: items.iter().map(sent_part).collect() }
-            }
-            Own::Quoted(value) => Part::Quoted(Box::new(sent_part(value))),
-        }
-    }
-
     /// Puts another value in place of all that are so deep in a file.
     fn put(json: &mut Value, depth: usize, other: &Value) {
         match json {
@@ -348,9 +314,9 @@ mod tests {
                 let Err(found) = award_story_bundle::read(&broken) else { continue };
                 for diagnostic in &found.diagnostics {
                     let english = diagnostic.message.to_string();
-                    let message = sent(&diagnostic.message);
-                    assert_eq!(Messages::of(LANGUAGES[0]).fill(&message).words, english);
-                    let lacking = own.iter().find(|own| own.fill(&message).lang.is_some());
+                    let message = &diagnostic.message;
+                    assert_eq!(Messages::of(LANGUAGES[0]).fill(message).words, english);
+                    let lacking = own.iter().find(|own| own.fill(message).lang.is_some());
                     assert!(lacking.is_none(), "{name}: {english}");
                     seen.insert(english);
                 }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use award_story_bundle::message::{Part, message};
-use award_story_bundle::{Diagnostic, Diagnostics, Message};
+use award_story_bundle::{Diagnostic, Diagnostics};
+use award_story_message::{Message, Part, message};
 
 /// Why nothing was imported. Each is said in one sentence.
 #[derive(Debug)]

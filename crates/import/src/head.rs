@@ -8,7 +8,7 @@ use super::paragraphs::paragraphs;
 use super::remark::Remark;
 use super::vocabulary::Lexicon;
 use award_story_bundle::award::{Label, Part};
-use award_story_bundle::diagnostic::quoted;
+use award_story_message::quoted;
 
 /// No title is longer, in characters: some fifty words.
 const LONGEST_TITLE: usize = 300;

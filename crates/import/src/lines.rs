@@ -6,7 +6,7 @@ use super::phrase;
 use super::remark::Remark;
 use super::vocabulary::Lexicon;
 use award_story_bundle::characters;
-use award_story_bundle::diagnostic::quoted;
+use award_story_message::quoted;
 
 /// The largest text that is read, in bytes: some thirty times an award page's.
 const LARGEST: usize = 100_000;

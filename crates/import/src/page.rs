@@ -14,7 +14,7 @@ use super::quotation;
 use super::remark::Remark;
 use super::vocabulary::{self, Lexicon};
 use award_story_bundle::award::Part;
-use award_story_bundle::diagnostic::quoted;
+use award_story_message::quoted;
 
 /// A paragraph is no shorter, in characters, unless it ends like a sentence.
 const SHORTEST: usize = 60;

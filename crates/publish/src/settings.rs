@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use award_story_bundle::Message;
-use award_story_bundle::message::message;
+use award_story_message::{Message, message};
 
 /// Where the site will stand.
 #[derive(Clone, Debug, PartialEq, Eq)]

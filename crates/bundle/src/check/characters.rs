@@ -1,6 +1,6 @@
 //! Characters that no text of a bundle may have: a reader cannot see them, and they can make words look like others.
 
-use crate::message::{Message, message};
+use award_story_message::{Message, message};
 
 /// No text of a bundle is longer, in characters.
 pub const LONGEST: usize = 10_000;

@@ -3,9 +3,9 @@
 use super::LanguageFiles;
 use super::json_file::JsonFile;
 use super::path::{Step, steps};
-use crate::diagnostic::{Diagnostic, quoted};
-use crate::message::{Message, message};
+use crate::diagnostic::Diagnostic;
 use crate::values::Date;
+use award_story_message::{Message, message, quoted};
 
 /// Notes every date that runs backwards.
 pub fn check(language: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {

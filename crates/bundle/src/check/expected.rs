@@ -2,7 +2,7 @@
 
 use super::json_schema::{Field, Schema, Type};
 use super::tree::Value;
-use crate::message::{Message, Part, message};
+use award_story_message::{Message, Part, message};
 
 /// What a value is: “a number”.
 pub fn found(value: &Value) -> Message {

@@ -2,7 +2,7 @@
 
 use super::json_file::Position;
 use crate::kind::FileKind;
-use crate::message::{Message, message};
+use award_story_message::{Message, message};
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

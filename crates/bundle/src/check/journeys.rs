@@ -6,8 +6,8 @@ use super::path::steps;
 use super::{File, LanguageFiles, Outline};
 use crate::bundle::Manifest;
 use crate::diagnostic::Diagnostic;
-use crate::message::message;
 use crate::person::Person;
+use award_story_message::message;
 
 /// Notes every place that lacks the other one.
 pub fn check(

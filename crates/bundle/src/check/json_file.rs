@@ -7,7 +7,7 @@ use super::path::{self, Step};
 use super::tree::{self, Node};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::Files;
-use crate::message::{Message, message};
+use award_story_message::{Message, message};
 
 /// The largest file that is read, in bytes.
 const LARGEST: usize = 1 << 20;

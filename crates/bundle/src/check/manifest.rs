@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::json_file::JsonFile;
 use super::path::steps;
 use super::tree::{Node, Value};
-use crate::diagnostic::{Diagnostic, quoted};
-use crate::message::{Message, message};
+use crate::diagnostic::Diagnostic;
+use award_story_message::{Message, message, quoted};
 use award_story_pages::routes::RESERVED;
 
 /// Words that would share a folder or a file with the site's own, although no address uses them.

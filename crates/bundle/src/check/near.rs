@@ -1,6 +1,6 @@
 //! What somebody may have meant who wrote a name that is none: the known one that differs least.
 
-use crate::message::{Part, message};
+use award_story_message::{Part, message};
 
 /// A question to be added to what is said of an unknown name; empty where no known one is near. Two slips of the keyboard
 /// are near, in a short name one. A name with a letter that nobody sees is not asked for: it is a diagnostic itself.

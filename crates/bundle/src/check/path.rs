@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::diagnostic::quoted;
+use award_story_message::quoted;
 
 /// One step on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

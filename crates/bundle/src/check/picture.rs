@@ -1,7 +1,7 @@
 //! Whether a file is a picture as previews want it. What decodes it is left to those who show it.
 
-use crate::message::{Message, message};
 use crate::pictures::{LARGEST, SIZE};
+use award_story_message::{Message, message};
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 

@@ -2,10 +2,10 @@
 
 use super::path::{Step, steps};
 use super::{JsonFile, LanguageFiles};
-use crate::diagnostic::{Diagnostic, quoted};
+use crate::diagnostic::Diagnostic;
 use crate::locale::{Locale, PluralCategory};
-use crate::message::{Part, message};
 use crate::values::{Plural, PluralForms};
+use award_story_message::{Part, message, quoted};
 
 /// How far is counted to see for which numbers a form stands.
 const COUNTED: usize = 200;

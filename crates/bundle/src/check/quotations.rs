@@ -4,10 +4,10 @@
 use super::path::steps;
 use super::{JsonFile, LanguageFiles};
 use crate::award::Award;
-use crate::diagnostic::{Diagnostic, quoted};
-use crate::message::{Part, message};
+use crate::diagnostic::Diagnostic;
 use crate::text::{Quotation, Text};
 use crate::values::NonEmptyText;
+use award_story_message::{Part, message, quoted};
 
 /// Notes every part that is none, and warns of headings under which nothing stands.
 pub fn check(language: &LanguageFiles, diagnostics: &mut Vec<Diagnostic>) {

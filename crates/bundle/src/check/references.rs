@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use super::ids::{Ids, Named};
 use super::json_file::JsonFile;
 use super::{File, LanguageFiles, near};
-use crate::diagnostic::{Diagnostic, quoted};
+use crate::diagnostic::Diagnostic;
 use crate::kind::{Content, FileKind};
-use crate::message::message;
+use award_story_message::{message, quoted};
 
 /// A file's kind, text and ids, and whether it could be read at all.
 struct Part<'a> {

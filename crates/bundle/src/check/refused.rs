@@ -1,7 +1,7 @@
 //! Fields that a person's file is likeliest to be given and must never have. Publicity can harm people and their
 //! families, so the site adds nothing about a person's life to what the award page prints.
 
-use crate::message::{Message, message};
+use award_story_message::{Message, message};
 
 /// Whether a field's name speaks of a person's life: `age`, `birth_date`, `homeAddress`.
 pub fn is_about_a_life(key: &str) -> bool {

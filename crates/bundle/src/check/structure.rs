@@ -11,9 +11,9 @@ use super::json_schema::{Field, Schema, Type};
 use super::path::{self, Step};
 use super::tree::{Member, Node, Value};
 use super::{characters, expected, near, refused, values};
-use crate::diagnostic::{Diagnostic, quoted};
+use crate::diagnostic::Diagnostic;
 use crate::kind::FileKind;
-use crate::message::{Message, Part, message};
+use award_story_message::{Message, Part, message, quoted};
 
 /// Notes every diagnostic of a file's schema, and gives its ids.
 pub fn check(json: &JsonFile, kind: FileKind, schema: &Schema, diagnostics: &mut Vec<Diagnostic>) -> Ids {

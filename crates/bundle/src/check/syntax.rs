@@ -3,7 +3,7 @@
 use jsonc_parser::ParseStringErrorKind as StringKind;
 use jsonc_parser::errors::ParseErrorKind as Kind;
 
-use crate::message::{Message, message};
+use award_story_message::{Message, message};
 
 /// How deep lists and objects may stand in one another; the deepest file of a bundle needs eight.
 const DEEPEST: usize = 32;

@@ -10,9 +10,9 @@ use std::collections::{HashMap, HashSet};
 use super::json_file::JsonFile;
 use super::path::{Step, steps};
 use super::{File, LanguageFiles};
-use crate::diagnostic::{Diagnostic, quoted};
-use crate::message::{Part, message};
+use crate::diagnostic::Diagnostic;
 use crate::values::Id;
+use award_story_message::{Part, message, quoted};
 use facts::Fact;
 
 /// An entry of a list that both languages must have, and what must be equal in it.

@@ -6,7 +6,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::path::Step;
 use super::syntax;
-use crate::message::{Message, message};
+use award_story_message::{Message, message};
 
 /// A value and its place.
 #[derive(Debug)]

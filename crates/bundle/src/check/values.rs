@@ -3,8 +3,7 @@
 use oxilangtag::LanguageTag;
 use time::{Date, Month};
 
-use crate::diagnostic::quoted;
-use crate::message::{Message, message};
+use award_story_message::{Message, message, quoted};
 
 /// No word of an address is longer, in bytes: each becomes a file's name, to which endings are added, and 255 is as much
 /// as common file systems take.

@@ -5,8 +5,8 @@ use super::reader::Reader;
 use crate::bundle::Manifest;
 use crate::check::path::steps;
 use crate::check::{File, LanguageFiles, Outline};
-use crate::message::message;
 use crate::person::Person;
+use award_story_message::message;
 
 impl Reader<'_> {
     /// All files of the language at this place of the manifest; `None` if it has no folder.

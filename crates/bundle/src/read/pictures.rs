@@ -2,8 +2,8 @@
 
 use super::reader::Reader;
 use crate::check;
-use crate::message::message;
 use crate::pictures::{FOLDER, LARGEST, Picture, Subject};
+use award_story_message::message;
 
 /// The pictures that there are and that have no diagnostic.
 pub fn read(reader: &mut Reader<'_>, folder: &str) -> Vec<Picture> {

@@ -4,7 +4,7 @@ use crate::check::{File, JsonFile, Schemas};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Entry, Files};
 use crate::kind::Content;
-use crate::message::message;
+use award_story_message::message;
 
 /// A bundle's files, and what was noticed while reading them.
 pub struct Reader<'a> {

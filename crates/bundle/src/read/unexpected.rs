@@ -6,9 +6,9 @@ use super::reader::Reader;
 use crate::check::{Outline, near};
 use crate::diagnostic::Diagnostic;
 use crate::kind::FileKind;
-use crate::message::{Message, Part, message};
 use crate::pictures::{self, Subject};
 use crate::schema;
+use award_story_message::{Message, Part, message};
 
 /// What is wrong with a folder that is no bundle's, and which one may be meant.
 pub fn no_bundle(reader: &Reader<'_>) -> Option<Diagnostic> {

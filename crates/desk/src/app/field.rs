@@ -3,7 +3,7 @@
 use award_story_desk::form::{Schema, Widget};
 use award_story_desk::json::{self, Json, Step};
 use award_story_desk::marks::Marked;
-use award_story_desk_protocol::Message;
+use award_story_message::Message;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use serde_json::Value;

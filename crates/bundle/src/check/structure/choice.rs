@@ -6,7 +6,7 @@ use crate::check::expected;
 use crate::check::json_schema::{Schema, Type};
 use crate::check::path::{self, Step};
 use crate::check::tree::{Node, Value};
-use crate::message::{Part, message};
+use award_story_message::{Part, message};
 
 impl<'a> Walk<'a, '_> {
     /// Takes the choice that the value's type, and then its fields, suggest.

@@ -8,7 +8,6 @@ use crate::corrections::Correction;
 use crate::figures::{Figure, Row};
 use crate::glossary::Term;
 use crate::interface::Interface;
-use crate::message::{Message, Part as Value, message};
 use crate::overrides::Overrides;
 use crate::person::Person;
 use crate::project::Project;
@@ -17,6 +16,7 @@ use crate::text::{Certainty, Quotation, Run, Statement, Text};
 use crate::timeline::Event;
 use crate::unknowns::Unknowns;
 use crate::values::{Date, Id};
+use award_story_message::{Message, Part as Value, message};
 
 /// The way to a field from the entry or the file that it is in.
 type Way = Vec<Step<'static>>;

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
-use crate::diagnostic::quoted;
+use serde::{Deserialize, Serialize};
 
 /// A sentence in English, with a gap `{}` for each value.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     /// The sentence, which is the key of its translations.
     pub words: Cow<'static, str>,
@@ -17,7 +17,8 @@ pub struct Message {
 }
 
 /// What fills a gap.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Part {
     /// What is the same in every language: quoted words, names, numbers.
     Plain(String),
@@ -39,14 +40,13 @@ pub enum Part {
 #[macro_export]
 macro_rules! message {
     ($words:literal $(, $value:expr)* $(,)?) => {{
-        const { assert!($crate::message::gaps($words) == <[&str]>::len(&[$(stringify!($value)),*])) };
-        $crate::message::Message {
+        const { assert!($crate::gaps($words) == <[&str]>::len(&[$(stringify!($value)),*])) };
+        $crate::Message {
             words: ::std::borrow::Cow::Borrowed($words),
-            values: ::std::vec![$($crate::message::Part::from($value)),*],
+            values: ::std::vec![$($crate::Part::from($value)),*],
         }
     }};
 }
-pub use crate::message;
 
 /// How many gaps a sentence has.
 pub const fn gaps(words: &str) -> usize {
@@ -150,6 +150,15 @@ impl PartialOrd for Message {
     }
 }
 
+/// A bundle's words as a message may repeat them: in quotation marks, shortened, nothing invisible in them.
+pub fn quoted(words: &str) -> String {
+    const LONGEST: usize = 60;
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{:?}…", words.get(..end).unwrap_or(words)),
+        None => format!("{words:?}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,5 +177,12 @@ mod tests {
     fn messages_are_sorted_as_they_are_shown() {
         assert!(message!("is {}, b", "a") < message!("is a, c"));
         assert_ne!(message!("is {}", "a"), message!("is a"));
+    }
+
+    #[test]
+    fn repeated_words_are_short_and_hide_nothing() {
+        assert_eq!(quoted("润 it’s"), "\"润 it’s\"");
+        assert_eq!(quoted("a\u{202e}b\n"), r#""a\u{202e}b\n""#);
+        assert_eq!(quoted(&"润".repeat(61)).chars().count(), 63);
     }
 }
