@@ -36,6 +36,12 @@ impl Diagnostic {
         Self { severity: Severity::Warning, ..self }
     }
 
+    /// Where it is: `en/award.json:3:7: parts[2].value`.
+    pub fn place(&self) -> String {
+        let Diagnostic { file, line, column, field, .. } = self;
+        format!("{file}:{line}:{column}: {field}")
+    }
+
     /// Whether it must be mended.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
@@ -44,8 +50,7 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Diagnostic { file, line, column, field, message, .. } = self;
-        write!(f, "{file}:{line}:{column}: {field}: {message}")
+        write!(f, "{}: {}", self.place(), self.message)
     }
 }
 

@@ -40,10 +40,7 @@ impl ImportError {
 
 /// One line for each error, as the command line shows it.
 fn lines(diagnostics: &Diagnostics) -> Part {
-    let line = |diagnostic: &Diagnostic| {
-        let Diagnostic { file, line, column, field, message, .. } = diagnostic;
-        message!("{}: {}", format!("{file}:{line}:{column}: {field}"), message.clone())
-    };
+    let line = |diagnostic: &Diagnostic| message!("{}: {}", diagnostic.place(), diagnostic.message.clone());
     Part::list(message!("\n"), diagnostics.errors().into_iter().map(line))
 }
 
