@@ -62,48 +62,34 @@ fn bench() -> Outcome<()> {
 
 async fn tables(site: &Path, scratch: &Path) -> Outcome<()> {
     println!("{}", machine::statement()?);
-    if std::env::var_os("AWARD_STORY_BENCH_ONLY").is_some_and(|only| only == "loads") {
-        let variants = variants::prepare(site, scratch)?;
-        let server = server::Server::start(scratch, &hosts(&variants)).await?;
-        let browser = browser::Browser::start(scratch, &server.key).await?;
-        loading(&browser, &server, &variants).await?;
-        browser.close().await;
-        return Ok(());
+    let is_whole = std::env::var_os("AWARD_STORY_BENCH_ONLY").is_none_or(|only| only != "loads");
+    let bundles = if is_whole { without_browser(site, scratch)? } else { Vec::new() };
+    let variants = variants::prepare(site, scratch)?;
+    let mut folders = variants.iter().map(|(variant, folder)| (variant.as_str().to_owned(), folder.clone())).collect();
+    let many = among_many(site, scratch, &bundles, &mut folders)?;
+    let server = server::Server::start(scratch, &folders).await?;
+    let browser = browser::Browser::start(scratch, &server.key).await?;
+    println!("{}", browser.statement().await?);
+    let variants: Vec<_> = variants.into_iter().map(|(variant, _)| variant).collect();
+    let loads = loads::measure(&browser, &server, &variants).await?;
+    println!("{}\n{}", loads::table(&loads), moves::table(&browser, &loads.first_moves()).await?);
+    if is_whole {
+        println!("{}", moves::among_many(&browser, &server, &many).await?);
+        println!("{}", views::table(&browser, &server).await?);
     }
+    browser.close().await;
+    Ok(())
+}
+
+/// Prints what is measured without a browser. Gives the bundles of many people: how many, and their folders.
+fn without_browser(site: &Path, scratch: &Path) -> Outcome<Vec<(usize, PathBuf)>> {
     println!("{}", publishing::table(scratch)?);
     let bundles = growth::bundles(scratch)?;
     let [speed, weights] = growth::tables(&bundles, scratch)?;
     println!("{speed}\n{weights}");
     println!("{}", hostile::table(scratch)?);
     println!("{}", sizes::table(site)?);
-    let variants = variants::prepare(site, scratch)?;
-    let mut folders = hosts(&variants);
-    let many = among_many(site, scratch, &bundles, &mut folders)?;
-    let server = server::Server::start(scratch, &folders).await?;
-    let browser = browser::Browser::start(scratch, &server.key).await?;
-    loading(&browser, &server, &variants).await?;
-    println!("{}", moves::among_many(&browser, &server, &many).await?);
-    println!("{}", views::table(&browser, &server).await?);
-    browser.close().await;
-    Ok(())
-}
-
-/// What is served, by the name of its host.
-fn hosts(variants: &[(variants::Variant, PathBuf)]) -> Vec<(String, PathBuf)> {
-    variants.iter().map(|(variant, folder)| (variant.as_str().to_owned(), folder.clone())).collect()
-}
-
-/// Prints what loads and moves take.
-async fn loading(
-    browser: &browser::Browser,
-    server: &server::Server,
-    variants: &[(variants::Variant, PathBuf)],
-) -> Outcome<()> {
-    println!("{}", browser.statement().await?);
-    let variants: Vec<_> = variants.iter().map(|(variant, _)| *variant).collect();
-    let loads = loads::measure(browser, server, &variants).await?;
-    println!("{}\n{}", loads::table(&loads), moves::table(browser, &loads.first_moves()).await?);
-    Ok(())
+    Ok(bundles)
 }
 
 /// The built app over each of the bundles, to be served as well: how many people, and the name of the host.
