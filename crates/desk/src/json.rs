@@ -116,6 +116,14 @@ impl Json {
         }
     }
 
+    /// The items of a list; none where there is no list.
+    pub fn items(&self, list: &[Step]) -> &[Self] {
+        match self.get(list) {
+            Some(Self::Array(items)) => items,
+            _ => &[],
+        }
+    }
+
     /// Takes away the items of a list that are meant.
     pub fn remove_items(&mut self, list: &[Step], is_meant: impl Fn(&Self) -> bool) {
         if let Some(Self::Array(items)) = self.get_mut(list) {

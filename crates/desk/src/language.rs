@@ -17,6 +17,11 @@ pub const SCHEMAS: &str = "schema";
 /// What only the entry's own words are in. They replace the site's own words, and those of another language do not fit.
 const OVERRIDES: &str = "overrides.json";
 
+/// What the manifest says, if it can be read.
+pub fn manifest(files: &Files) -> Option<Json> {
+    Json::read(files.get(MANIFEST)?).ok()
+}
+
 /// Whether this can be a language's tag: `fr`, `zh-Hans`.
 pub fn is_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
@@ -29,7 +34,7 @@ pub fn is_tag(tag: &str) -> bool {
 /// Adds a language, whose files begin as copies of the award page's language, except for those that are given. Nothing changes
 /// if it is there already, or there is nothing to copy.
 pub fn add(files: &Files, tag: &str, name: &str, given: &Files) -> Option<Files> {
-    let mut manifest = Json::read(files.get(MANIFEST)?).ok()?;
+    let mut manifest = manifest(files)?;
     let languages = path("languages");
     let Some(Json::Array(all)) = manifest.get(&languages) else { return None };
     let is_there = |language: &Json| {
@@ -62,7 +67,7 @@ pub fn add(files: &Files, tag: &str, name: &str, given: &Files) -> Option<Files>
 
 /// Removes a language with its folder; not the award page's.
 pub fn remove(files: &Files, folder: &str) -> Option<Files> {
-    let mut manifest = Json::read(files.get(MANIFEST)?).ok()?;
+    let mut manifest = manifest(files)?;
     let is_it = |tag: &Json| tag.as_str().is_some_and(|tag| tag.to_lowercase() == folder);
     if manifest.get(&path("original")).is_none_or(is_it) {
         return None;
@@ -82,14 +87,14 @@ pub fn folders(files: &Files) -> Vec<String> {
 
 /// What the manifest calls the language of a folder; the folder's own name where it says nothing.
 pub fn name<'a>(manifest: &'a Json, folder: &'a str) -> &'a str {
-    let languages = match manifest.get(&path("languages")) {
-        Some(Json::Array(languages)) => languages.as_slice(),
-        _ => &[],
-    };
     let is_it = |language: &&Json| {
         language.get(&path("tag")).and_then(Json::as_str).is_some_and(|tag| tag.to_lowercase() == folder)
     };
-    let named = languages.iter().find(is_it).and_then(|language| language.get(&path("name"))?.as_str());
+    let named = manifest
+        .items(&path("languages"))
+        .iter()
+        .find(is_it)
+        .and_then(|language| language.get(&path("name"))?.as_str());
     named.filter(|name| !name.trim().is_empty()).unwrap_or(folder)
 }
 

@@ -28,7 +28,7 @@ pub struct Filled {
 impl Messages {
     /// The translations into a language.
     pub fn of(language: InterfaceLanguage) -> Self {
-        Self { translations: (language.tag != "en").then(|| language.messages()) }
+        Self { translations: language.messages() }
     }
 
     /// A message in this language. Where any part of it has no translation, all of it is in English.
@@ -268,8 +268,8 @@ mod tests {
     #[test]
     fn every_message_and_every_description_is_translated() {
         let keys = keys();
-        for language in LANGUAGES.into_iter().filter(|language| language.tag != "en") {
-            let translations = language.messages();
+        for language in LANGUAGES.into_iter().skip(1) {
+            let translations = language.messages().unwrap();
             let lacking: Vec<&String> = keys.iter().filter(|key| !translations.contains_key(*key)).collect();
             assert!(lacking.is_empty(), "{}: {}", language.tag, serde_json::to_string_pretty(&lacking).unwrap());
             let stale: Vec<&String> = translations.keys().filter(|key| !keys.contains(*key)).collect();
@@ -332,8 +332,8 @@ mod tests {
             gaps.sort_unstable();
             gaps
         };
-        for language in LANGUAGES {
-            for (english, own) in language.messages() {
+        for language in LANGUAGES.into_iter().skip(1) {
+            for (english, own) in language.messages().unwrap() {
                 assert_eq!(gaps(&english), gaps(&own), "{english}: {own}");
                 assert!(!own.is_empty(), "{english}");
             }

@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use award_story_pages::routes::{LONGEST_WORD, is_reserved, is_slug};
+
 use super::json::{Json, Step, path};
-use super::language::{Files, MANIFEST, folders};
+use super::language::{Files, MANIFEST, folders, manifest};
 use super::words::kind;
 
 /// The files that hold one list, and what the list is called. Their order is that in which they are offered.
@@ -24,12 +26,6 @@ const PROJECT: &str = "project";
 
 /// The manifest's field for the description's word in addresses.
 const PROJECT_SLUG: &str = "project_slug";
-
-/// Words that the site's own addresses and files use, so that no person can have them.
-const RESERVED: [&str; 7] = ["stories", "notes", "page", "data", "content", "index", "schema"];
-
-/// The longest word of an address, in letters.
-const LONGEST: usize = 100;
 
 /// The parts that an entry could have and that none of its languages has.
 pub fn missing(files: &Files) -> Vec<&'static str> {
@@ -60,11 +56,6 @@ pub fn add(files: &Files, name: &str) -> Files {
     let part = Arc::new(Json::Object(vec![schema, content]).write());
     next.extend(folders(files).into_iter().map(|folder| (format!("{folder}/{name}.json"), Arc::clone(&part))));
     next
-}
-
-/// What the manifest says, if it can be read.
-fn manifest(files: &Files) -> Option<Json> {
-    Json::read(files.get(MANIFEST)?).ok()
 }
 
 /// This word, or this word with a number, as long as no other page has it in its address.
@@ -115,7 +106,8 @@ pub fn rename_person(files: &Files, old: &str, new: &str) -> Option<Files> {
     let is_of = |path: &String, person: &str| slug(path) == Some(person);
     let is_there = files.keys().any(|path| is_of(path, old));
     let is_free = !taken(&manifest).contains(new) && !files.keys().any(|path| is_of(path, new));
-    if !is_there || !is_free || !is_slug(new) {
+    let is_word = is_slug(new) && !is_reserved(new) && new.len() <= LONGEST_WORD;
+    if !is_there || !is_free || !is_word {
         return None;
     }
     let named = people(&manifest).into_iter().filter(|(_, person)| person == old);
@@ -131,37 +123,22 @@ pub fn rename_person(files: &Files, old: &str, new: &str) -> Option<Files> {
     Some(files)
 }
 
-/// Whether this can be a word of an address: lower-case Latin letters, digits and single hyphens.
-fn is_slug(word: &str) -> bool {
-    let is_plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    word.len() <= LONGEST && word.split('-').all(|part| !part.is_empty() && is_plain(part))
-}
-
-/// The words of addresses that a person who comes to the manifest cannot have.
+/// The words of addresses that the entry's pages have.
 fn taken(manifest: &Json) -> BTreeSet<String> {
     let text = |value: &Json, name: &str| Some(value.get(&path(name))?.as_str()?.to_lowercase());
-    let languages = items(manifest, "languages").iter().filter_map(|language| text(language, "tag"));
-    let reserved = RESERVED.map(str::to_owned).into_iter();
+    let languages = manifest.items(&path("languages")).iter().filter_map(|language| text(language, "tag"));
     let people = people(manifest).into_iter().map(|(_, person)| person);
-    languages.chain(reserved).chain(people).chain(text(manifest, PROJECT_SLUG)).collect()
+    languages.chain(people).chain(text(manifest, PROJECT_SLUG)).collect()
 }
 
 /// Wherever the manifest names a person, and whom.
 fn people(manifest: &Json) -> Vec<(Vec<Step>, String)> {
     let places = |list: &str, field: &str| {
         let place = |index| path(&format!("{list}[{index}]{field}"));
-        (0..items(manifest, list).len()).map(place).collect::<Vec<_>>()
+        (0..manifest.items(&path(list)).len()).map(place).collect::<Vec<_>>()
     };
     let places = places("people", "").into_iter().chain(places("map.journeys", ".person"));
     places.filter_map(|place| Some((place.clone(), manifest.get(&place)?.as_str()?.to_owned()))).collect()
-}
-
-/// The items of one of the manifest's lists.
-fn items<'a>(manifest: &'a Json, list: &str) -> &'a [Json] {
-    match manifest.get(&path(list)) {
-        Some(Json::Array(items)) => items,
-        _ => &[],
-    }
 }
 
 /// Whether the entry can do without the part at this path: a list, the description, or a person.
@@ -183,11 +160,11 @@ pub fn remove(files: &Files, part: &str) -> Files {
         let is_it = |value: &Json| value.as_str() == Some(slug);
         manifest.remove_items(&path("people"), is_it);
         manifest.remove_items(&path("map.journeys"), |journey| journey.get(&path("person")).is_some_and(is_it));
-        if items(&manifest, "people").is_empty() {
+        if manifest.items(&path("people")).is_empty() {
             take("social/stories.png");
         }
         // A map shows one journey or more.
-        if items(&manifest, "map.journeys").is_empty() {
+        if manifest.items(&path("map.journeys")).is_empty() {
             manifest.remove(&path("map"));
         }
     } else if kind(part) == PROJECT {
@@ -207,7 +184,7 @@ mod tests {
     use std::path::Path;
 
     use award_story_bundle as bundle;
-    use award_story_pages::routes;
+    use award_story_pages::routes::{RESERVED, TAKEN};
     use serde_json::{Value, json};
 
     use super::*;
@@ -344,10 +321,9 @@ mod tests {
     #[test]
     fn no_person_gets_an_address_that_is_none_or_another_pages() {
         let files = folder("crates/fixtures/bundles/valid");
-        assert!(routes::RESERVED.iter().all(|word| RESERVED.contains(word)));
-        let long = "a".repeat(LONGEST + 1);
+        let long = "a".repeat(LONGEST_WORD + 1);
         let wrong = ["", "Anna", "an na", "änna", "anna-", "-anna", "an--na", "../anna", "an/na", &long];
-        for word in wrong.into_iter().chain(["ann", "bo", "film", "en"]).chain(RESERVED) {
+        for word in wrong.into_iter().chain(["ann", "bo", "film", "en"]).chain(RESERVED).chain(TAKEN) {
             assert_eq!(rename_person(&files, "ann", word), None, "{word}");
             // The publisher would refuse it too.
             let named = |text: &str| text.replace("[\"ann\"", &format!("[\"{word}\""));
@@ -360,7 +336,7 @@ mod tests {
                 assert!(read(&forced).is_err(), "{word}");
             }
         }
-        let longest = "a".repeat(LONGEST);
+        let longest = "a".repeat(LONGEST_WORD);
         for word in ["anna", "a", "2", "ann-2", &longest] {
             assert!(read(&rename_person(&files, "ann", word).unwrap()).is_ok(), "{word}");
         }

@@ -11,24 +11,24 @@ pub struct InterfaceLanguage {
     pub name: &'static str,
     /// Its words, as JSON.
     file: &'static str,
-    /// Its translations of the messages and the schemas' descriptions, as JSON; English has none.
-    messages: &'static str,
+    /// Its translations of the messages and the schemas' descriptions, as JSON; none for English, which they are written in.
+    messages: Option<&'static str>,
 }
 
 /// All languages; the first one is for whoever reads none of them.
 pub const LANGUAGES: [InterfaceLanguage; 3] = [
-    InterfaceLanguage { tag: "en", name: "English", file: include_str!("../words/en.json"), messages: "{}" },
+    InterfaceLanguage { tag: "en", name: "English", file: include_str!("../words/en.json"), messages: None },
     InterfaceLanguage {
         tag: "zh-Hans",
         name: "简体中文",
         file: include_str!("../words/zh-hans.json"),
-        messages: include_str!("../words/messages.zh-hans.json"),
+        messages: Some(include_str!("../words/messages.zh-hans.json")),
     },
     InterfaceLanguage {
         tag: "zh-Hant",
         name: "繁體中文",
         file: include_str!("../words/zh-hant.json"),
-        messages: include_str!("../words/messages.zh-hant.json"),
+        messages: Some(include_str!("../words/messages.zh-hant.json")),
     },
 ];
 
@@ -52,8 +52,8 @@ impl InterfaceLanguage {
     }
 
     /// Its translations of what the checks, the import and the schemas say in English.
-    pub fn messages(self) -> BTreeMap<String, String> {
-        serde_json::from_str(self.messages).unwrap_or_default()
+    pub fn messages(self) -> Option<BTreeMap<String, String>> {
+        self.messages.map(|messages| serde_json::from_str(messages).unwrap_or_default())
     }
 }
 

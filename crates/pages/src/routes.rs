@@ -59,6 +59,13 @@ pub const PAGE_SIZE: usize = 24;
 /// Words that the site's own addresses use: none of them can be a language's, the project's or a person's.
 pub const RESERVED: [&str; 5] = [STORIES, NOTES, LIST_PAGE, "data", "content"];
 
+/// Words that would share a folder or a file with the site's own, although no address uses them.
+pub const TAKEN: [&str; 2] = ["index", "schema"];
+
+/// No word of an address is longer, in bytes: each becomes a file's name, to which endings are added, and 255 is as much
+/// as common file systems take.
+pub const LONGEST_WORD: usize = 100;
+
 impl Route {
     /// The list page of this number; the first is the list itself.
     pub fn list_page(number: usize) -> Self {
@@ -168,8 +175,13 @@ impl Routes {
     }
 }
 
+/// Whether a bundle may not give this word to a page: the site uses it already.
+pub fn is_reserved(word: &str) -> bool {
+    RESERVED.contains(&word) || TAKEN.contains(&word)
+}
+
 /// Whether a word of an address can name a person: lower-case letters, digits and single hyphens, and not reserved.
-fn is_slug(word: &str) -> bool {
+pub fn is_slug(word: &str) -> bool {
     !RESERVED.contains(&word)
         && word
             .split('-')

@@ -7,10 +7,7 @@ use super::path::steps;
 use super::tree::{Node, Value};
 use crate::diagnostic::Diagnostic;
 use award_story_message::{Message, message, quoted};
-use award_story_pages::routes::RESERVED;
-
-/// Words that would share a folder or a file with the site's own, although no address uses them.
-const TAKEN: [&str; 2] = ["index", "schema"];
+use award_story_pages::routes::is_reserved;
 
 /// What `bundle.json` says of the other files, as far as it can be read.
 #[derive(Debug, Default)]
@@ -122,10 +119,6 @@ fn languages(json: &JsonFile, tree: &Node, diagnostics: &mut Vec<Diagnostic>) ->
         diagnostics.push(json.diagnostic(&steps!["languages", index, "tag"], message));
     }
     words
-}
-
-fn is_reserved(word: &str) -> bool {
-    RESERVED.contains(&word) || TAKEN.contains(&word)
 }
 
 fn reserved(word: &str) -> Message {

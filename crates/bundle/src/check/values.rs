@@ -4,16 +4,13 @@ use oxilangtag::LanguageTag;
 use time::{Date, Month};
 
 use award_story_message::{Message, message, quoted};
-
-/// No word of an address is longer, in bytes: each becomes a file's name, to which endings are added, and 255 is as much
-/// as common file systems take.
-const LONGEST_NAME: usize = 100;
+use award_story_pages::routes::LONGEST_WORD;
 
 /// What is wrong with a value whose definition has this name, and which matches its pattern already.
 pub fn problem(definition: &str, value: &str) -> Option<Message> {
-    if matches!(definition, "Slug" | "LanguageTag") && value.len() > LONGEST_NAME {
+    if matches!(definition, "Slug" | "LanguageTag") && value.len() > LONGEST_WORD {
         let value = quoted(value);
-        return Some(message!("is {}, which is too long, expected at most {} characters", value, LONGEST_NAME));
+        return Some(message!("is {}, which is too long, expected at most {} characters", value, LONGEST_WORD));
     }
     match definition {
         "Date" | "Day" if !exists(value) => {

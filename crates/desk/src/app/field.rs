@@ -244,10 +244,7 @@ fn more(desk: Desk, place: &FieldPath, missing: Vec<(&str, Schema, bool)>) -> Op
 
 /// The items of a list: each can be removed and moved, and one can be added.
 fn list(desk: Desk, place: &FieldPath, item: Schema, json: Option<&Json>, name: &str) -> AnyView {
-    let items = match json {
-        Some(Json::Array(items)) => items.as_slice(),
-        _ => &[],
-    };
+    let items = json.map_or(&[] as &[Json], |json| json.items(&[]));
     let count = items.len();
     let rows = items.iter().enumerate().map(|(index, json)| {
         let inner = place.below(Step::Index(index));

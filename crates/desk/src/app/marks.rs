@@ -137,9 +137,8 @@ fn choices(desk: Desk, file: &str, kind: &str) -> Vec<(String, String)> {
         _ => return Vec::new(),
     };
     let folder = file.split('/').next().unwrap_or_default();
-    let json = desk.json(&format!("{folder}/{name}.json"));
-    let Some(Json::Array(items)) = json.as_ref().and_then(|json| json.get(&path(list))) else { return Vec::new() };
-    let named = items.iter().filter_map(|item| {
+    let Some(json) = desk.json(&format!("{folder}/{name}.json")) else { return Vec::new() };
+    let named = json.items(&path(list)).iter().filter_map(|item| {
         let id = item.get(&path("id"))?.as_str()?.to_owned();
         let words =
             item.get(&path(words)).and_then(Marked::read).map(|words| words.text()).filter(|words| !words.is_empty());
