@@ -32,9 +32,12 @@ pub fn keep(navigator: Navigator) {
     });
 }
 
-/// Keeps the scroll of the page that is shown in its history entry.
+/// Keeps the scroll of the page that is shown in its history entry. An entry that has it already is left alone: a browser
+/// takes several milliseconds to write one.
 pub fn keep_now() {
-    if let (Ok(history), Ok(scroll)) = (window().history(), window().scroll_y()) {
+    if let (Ok(history), Ok(scroll)) = (window().history(), window().scroll_y())
+        && kept() != Some(scroll)
+    {
         // A browser that refuses restores less, and breaks nothing.
         let _ = history.replace_state(&scroll.into(), "");
     }
