@@ -72,7 +72,7 @@ async fn tables(site: &Path, scratch: &Path) -> Outcome<()> {
     println!("{}", browser.statement().await?);
     let variants: Vec<_> = variants.into_iter().map(|(variant, _)| variant).collect();
     let loads = loads::measure(&browser, &server, &variants).await?;
-    println!("{}\n{}", loads::table(&loads), moves::table(&browser, &loads.first_moves()).await?);
+    println!("{}\n{}", loads::table(&loads), moves::table(&browser, &server, &loads.first_moves()).await?);
     if is_whole {
         println!("{}", moves::among_many(&browser, &server, &many).await?);
         println!("{}", views::table(&browser, &server).await?);

@@ -12,6 +12,7 @@ use crate::budget::{self, Budget};
 use crate::figures::{median, spread};
 use crate::server::Server;
 use crate::table::Table;
+use crate::variants::Variant;
 
 /// How many later moves are counted.
 const LATER: usize = 20;
@@ -36,6 +37,25 @@ pub const NAVIGATION: &str = "header nav a:not([hreflang])";
 /// The link of a story to the next one.
 const NEXT_STORY: &str = ".previous-and-next li:last-child a";
 
+/// The data of the pages that the navigation leads to, by their addresses.
+const PAGES: &str = "
+    Promise.all([...document.querySelectorAll('header nav a:not([hreflang])')].map(async ({ pathname }) => {
+        const file = pathname === '/' ? '/data/index.json' : `/data${pathname.slice(0, -1)}.json`;
+        return [pathname, await (await fetch(file)).json()];
+    })).then(Object.fromEntries)";
+
+/// What the least script does for a move to one of `pages`, which it has already: no app does less for the same content.
+const SAME_CONTENT: &str = "
+    document.querySelector('header nav').addEventListener('click', (event) => {
+        const page = pages[event.target.closest('a').pathname];
+        event.preventDefault();
+        history.pushState(null, '', page.address);
+        const main = document.querySelector('main');
+        [main.innerHTML, document.title] = [page.content, page.title];
+        main.querySelector('h1').focus();
+        scrollTo(0, 0);
+    });";
+
 /// A page with nothing on it but what a move needs, without an app and without style: no move on this machine takes less.
 const BARE: &str = "
     document.body.innerHTML = '<main><h1>0</h1></main><a class=bare href=#>On</a>';
@@ -55,25 +75,38 @@ pub async fn click(browser: &Browser, links: &str) -> Outcome<Move> {
 }
 
 /// The first moves after the loads, and then later ones from the page that is on the screen.
-pub async fn table(browser: &Browser, first: &[Move]) -> Outcome<Table> {
+pub async fn table(browser: &Browser, server: &Server, first: &[Move]) -> Outcome<Table> {
     let later = several(browser, NAVIGATION, LATER).await?;
     let note = format!(
         "Since the click, milliseconds; medians (least–most). The first move follows each of the {} cold loads when the \
-         page is still; {LATER} later ones follow the last. The bare page is a heading, a link and three lines of script: \
-         the least that a move takes on this machine.",
+         page is still; {LATER} later ones follow the last. The same content is that of the later moves, set by the least \
+         script that changes address, title, content, focus and scroll: what an app adds is what it takes longer. The bare \
+         page is a heading, a link and three lines of script: the least that a move takes on this machine.",
         first.len()
     );
     let mut table = Table::new("Moving on", &note, &["move", "in the document", "painted", "budget"]);
+    let same = same_content(browser, server).await?;
     let bare = bare(browser).await?;
     let kinds = [
-        ("the first", first, budget::FIRST_MOVE),
-        ("later", &later, budget::LATER_MOVE),
-        ("on a bare page", &bare, budget::LATER_MOVE),
+        ("the first", first, Some(budget::FIRST_MOVE)),
+        ("later", &later, Some(budget::LATER_MOVE)),
+        ("the same content, set by the least script", &same, None),
+        ("on a bare page", &bare, None),
     ];
     for (what, moves, budget) in kinds {
         table.row(row(what, moves, budget));
     }
     Ok(table)
+}
+
+/// The later moves once more, on the same page without the app.
+async fn same_content(browser: &Browser, server: &Server) -> Outcome<Vec<Move>> {
+    let pages: Value = browser.evaluate(PAGES).await?;
+    let address = server.address(Variant::Plain.as_str(), 0, "/");
+    browser.tell("Page.navigate", json!({ "url": address })).await?;
+    sleep(Duration::from_secs(3)).await;
+    browser.evaluate::<Value>(&format!("{{ const pages = {pages}; {SAME_CONTENT} }}")).await?;
+    several(browser, NAVIGATION, LATER).await
 }
 
 /// Moves on a page that has next to nothing to do for them: what a budget leaves for everything else on this machine.
@@ -106,13 +139,14 @@ pub async fn among_many(browser: &Browser, server: &Server, sites: &[(usize, Str
             sleep(Duration::from_millis(200)).await;
         }
         let moves = several(browser, NEXT_STORY, LATER.min(people - 1)).await?;
-        table.row(row(&people.to_string(), &moves, budget::LATER_MOVE));
+        table.row(row(&people.to_string(), &moves, Some(budget::LATER_MOVE)));
     }
     Ok(table)
 }
 
-fn row(what: &str, moves: &[Move], budget: Budget) -> [String; 4] {
+fn row(what: &str, moves: &[Move], budget: Option<Budget>) -> [String; 4] {
     let drawn: Vec<f64> = moves.iter().map(|one| one.drawn).collect();
     let painted: Vec<f64> = moves.iter().map(|one| one.painted).collect();
-    [what.to_owned(), spread(&drawn, 1), spread(&painted, 1), budget.verdict(median(&painted))]
+    let verdict = budget.map(|budget| budget.verdict(median(&painted))).unwrap_or_default();
+    [what.to_owned(), spread(&drawn, 1), spread(&painted, 1), verdict]
 }
