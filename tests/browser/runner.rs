@@ -6,7 +6,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use award_story_fixtures::is_ci;
 use libtest_mimic::{Arguments, Trial};
@@ -27,11 +27,16 @@ const LIMIT: Duration = Duration::from_secs(300);
 /// How many tests run side by side, in one engine or in several.
 const AT_ONCE: usize = 2;
 
+/// How many of the slowest tests are named at the end.
+const SLOWEST: usize = 20;
+
 /// What all tests share.
 struct Fixture {
     runtime: Runtime,
     /// Browsers that no test is using.
     browsers: Mutex<HashMap<Engine, Vec<Browser>>>,
+    /// How long each test took that has run, by its name.
+    times: Mutex<Vec<(Duration, String)>>,
 }
 
 /// Runs what the command line asks for.
@@ -39,26 +44,36 @@ pub fn run() -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads.get_or_insert(AT_ONCE);
     let (engines, mut complete) = engines();
-    let fixture = Arc::new(Fixture { runtime: Runtime::new().expect("a runtime"), browsers: Mutex::default() });
+    let fixture = Arc::new(Fixture {
+        runtime: Runtime::new().expect("a runtime"),
+        browsers: Mutex::default(),
+        times: Mutex::default(),
+    });
     fixture.runtime.spawn(end_on_interrupt());
     let mut trials = Vec::new();
     let mut unset = Vec::new();
-    for (variable, part, tests) in [
-        ("AWARD_STORY_SITE", "", suite::tests()),
-        ("AWARD_STORY_SITE_SUB", "below_a_path::", suite::tests_below_a_path()),
-    ] {
-        let Some(folder) = env::var_os(variable) else {
-            unset.push(variable);
-            continue;
-        };
-        let mut languages = Published::read(Path::new(&folder)).into_iter().map(Arc::new);
-        if let Some(first) = languages.next() {
-            trials.extend(plan(&fixture, &engines, &first, part, &tests));
+    match env::var_os("AWARD_STORY_SITE") {
+        Some(folder) => {
+            let mut languages = Published::read(Path::new(&folder)).into_iter().map(Arc::new);
+            if let Some(first) = languages.next() {
+                trials.extend(plan(&fixture, &engines, &first, "", &suite::tests()));
+            }
+            for other in languages {
+                let tests = [suite::tests_in_another_language(), suite::tour_in_another_language()];
+                trials.extend(plan_variant(&fixture, &engines, &other, &format!("{}::", other.language), &tests));
+            }
         }
-        for other in languages.filter(|_| part.is_empty()) {
-            let tests = [suite::tests_in_another_language(), suite::tour_in_another_language()];
-            trials.extend(plan_variant(&fixture, &engines, &other, &format!("{}::", other.language), &tests));
+        None => unset.push("AWARD_STORY_SITE"),
+    }
+    match env::var_os("AWARD_STORY_SITE_SUB") {
+        Some(folder) => {
+            let first = Published::read(Path::new(&folder)).into_iter().next().map(Arc::new);
+            let tests = [suite::tests_below_a_path(), suite::tour_below_a_path()];
+            first.iter().for_each(|first| {
+                trials.extend(plan_variant(&fixture, &engines, first, "below_a_path::", &tests));
+            });
         }
+        None => unset.push("AWARD_STORY_SITE_SUB"),
     }
     match (env::var_os("AWARD_STORY_SITE"), suite::desk::built()) {
         (Some(site), Some(_)) => {
@@ -83,6 +98,7 @@ pub fn run() -> ExitCode {
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
     fixture.close();
+    fixture.tells_the_slowest();
     if conclusion.has_failed() || (!complete && is_ci()) {
         return ExitCode::from(101);
     }
@@ -130,8 +146,10 @@ fn plan(fixture: &Arc<Fixture>, engines: &[Engine], site: &Arc<Published>, part:
         for engine in engines {
             let name = format!("{}::{part}{}", engine.as_str(), test.name());
             let (fixture, site, engine, test) = (Arc::clone(fixture), Arc::clone(site), *engine, *test);
-            trials.push(Trial::test(name, move || {
+            trials.push(Trial::test(name.clone(), move || {
+                let start = Instant::now();
                 fixture.runtime.block_on(fixture.perform(engine, site, test));
+                fixture.times.lock().unwrap_or_else(PoisonError::into_inner).push((start.elapsed(), name));
                 Ok(())
             }));
         }
@@ -181,6 +199,16 @@ impl Fixture {
         match session.is_spent() {
             true => browser.close().await,
             false => self.idle(|browsers| browsers.entry(engine).or_default().push(browser)),
+        }
+    }
+
+    /// Where the time has gone: whoever looks for a minute finds it here.
+    fn tells_the_slowest(&self) {
+        let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner);
+        times.sort_unstable_by(|one, other| other.cmp(one));
+        if times.len() > SLOWEST {
+            println!("The slowest of {} tests:", times.len());
+            times.iter().take(SLOWEST).for_each(|(time, name)| println!("{:>6.1} s  {name}", time.as_secs_f32()));
         }
     }
 

@@ -1,14 +1,16 @@
 //! The tests, by what a reader does. Each sees the site through a [`Session`] alone, and knows nothing of its engine
 //! but what that engine cannot do.
 
-/// Lists the tests of a module. Behind `if` stands what a site must have for a test to make sense of it.
+/// Lists the tests of a module. Behind `if` stands what a site must have for a test to make sense of it; `in one_language`, that
+/// no word of a site has a part in it.
 macro_rules! tests {
-    ($($test:ident $(if $shape:ident)?),* $(,)?) => {
+    ($($test:ident $(if $shape:ident)? $(in $scope:ident)?),* $(,)?) => {
         pub fn tests() -> Vec<$crate::suite::Test> {
             vec![$($crate::suite::Test {
                 module: module_path!(),
                 sentence: stringify!($test),
                 suits: |_site| true $(&& _site.$shape())?,
+                is_once: false $(|| stringify!($scope) == "one_language")?,
                 run: |session| Box::pin($test(session)),
             }),*]
         }
@@ -57,6 +59,8 @@ pub struct Test {
     sentence: &'static str,
     /// Whether the site has what the test is about.
     pub suits: fn(&Published) -> bool,
+    /// Whether it is the same in every language and of every entry, so that the first one sees it for all.
+    is_once: bool,
     /// The test.
     pub run: fn(Session) -> Pin<Box<dyn Future<Output = ()>>>,
 }
@@ -101,7 +105,7 @@ pub fn tests() -> Vec<Test> {
 }
 
 /// Those that see another language than the first. Once is enough of hosts, which answer in the first language, of other
-/// bundles, which have languages of their own, of what is random, and of how the app fetches and moves, which no word has a
+/// bundles, which have languages of their own, of what is random, and of how the app fetches, fails and moves, which no word has a
 /// part in.
 pub fn tests_in_another_language() -> Vec<Test> {
     let once = [
@@ -117,13 +121,8 @@ pub fn tests_in_another_language() -> Vec<Test> {
         policy::tests(),
     ]
     .concat();
-    let is_once = |test: &Test| once.iter().any(|one| one.name() == test.name());
-    tests().into_iter().filter(|test| !is_once(test) && !waits_for_the_clock(test)).collect()
-}
-
-/// How long a press is remembered is the same everywhere, and takes ten seconds to see.
-fn waits_for_the_clock(test: &Test) -> bool {
-    test.sentence == "presses_far_apart_do_not_leave"
+    let is_once = |test: &Test| test.is_once || once.iter().any(|one| one.name() == test.name());
+    tests().into_iter().filter(|test| !is_once(test)).collect()
 }
 
 /// Those that make a short tour in another language.
@@ -131,7 +130,7 @@ pub fn tour_in_another_language() -> Vec<Test> {
     [starting::tests(), tour::tests(), languages::tests()].concat()
 }
 
-/// Those that see what an entry has or lacks; how the app fetches, fails and asks is the same for all.
+/// Those that see what an entry has or lacks; how the app fetches, fails, asks and goes back is the same for all.
 pub fn tests_of_another_entry() -> Vec<Test> {
     let tests = [
         without_script::tests(),
@@ -142,12 +141,11 @@ pub fn tests_of_another_entry() -> Vec<Test> {
         languages::tests(),
         exit::tests(),
         narrow_of_another_entry(),
-        history::tests(),
         fragments::tests(),
         downloads::tests(),
     ]
     .concat();
-    tests.into_iter().filter(|test| !waits_for_the_clock(test)).collect()
+    tests.into_iter().filter(|test| !test.is_once).collect()
 }
 
 /// Those that make a short tour of another entry.
@@ -172,9 +170,15 @@ pub fn tests_with_many_people() -> Vec<Test> {
     many::tests()
 }
 
-/// Those that are worth a second look where the site stands below a path.
+/// Those that are worth a second look where the site stands below a path: what addresses are made of differs there, and that in one
+/// engine as in the others.
 pub fn tests_below_a_path() -> Vec<Test> {
     [starting::tests(), tour::tests(), hosts::tests(), trace::tests()].concat()
+}
+
+/// Those that make a short tour below a path.
+pub fn tour_below_a_path() -> Vec<Test> {
+    tour::tests()
 }
 
 /// Notes whether the page has taken a click for itself, and then lets nothing happen.

@@ -13,12 +13,12 @@ tests![
     a_click_leaves_and_back_does_not_return_to_the_page,
     the_second_link_is_the_way_out,
     shift_pressed_three_times_leaves_and_each_press_is_counted,
-    shift_with_another_key_is_no_press,
-    presses_far_apart_do_not_leave,
-    a_page_can_be_left_before_the_app_is_there,
-    nothing_of_the_page_is_left_to_see_while_the_other_one_is_on_its_way,
+    shift_with_another_key_is_no_press in one_language,
+    presses_far_apart_do_not_leave in one_language,
+    a_page_can_be_left_before_the_app_is_there in one_language,
+    nothing_of_the_page_is_left_to_see_while_the_other_one_is_on_its_way in one_language,
     without_script_the_way_out_is_a_plain_link,
-    the_page_that_was_left_stays_in_the_history,
+    the_page_that_was_left_stays_in_the_history in one_language,
 ];
 
 /// The link that stays in sight.

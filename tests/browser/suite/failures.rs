@@ -13,17 +13,17 @@ use crate::session::Session;
 
 tests![
     a_broken_connection_is_said_and_mended,
-    the_plain_link_loads_the_page_in_full,
-    a_link_that_failed_is_followed_again,
-    a_failure_is_left_by_another_link,
-    any_other_answer_makes_the_browser_load_the_page,
-    going_back_to_a_page_whose_data_is_not_there_loads_it,
-    a_silent_server_makes_the_browser_load_the_page,
-    a_load_that_fails_as_well_ends_on_the_browsers_own_page,
-    what_failed_ahead_of_the_reader_comes_when_it_is_wanted,
+    the_plain_link_loads_the_page_in_full in one_language,
+    a_link_that_failed_is_followed_again in one_language,
+    a_failure_is_left_by_another_link in one_language,
+    any_other_answer_makes_the_browser_load_the_page in one_language,
+    going_back_to_a_page_whose_data_is_not_there_loads_it in one_language,
+    a_silent_server_makes_the_browser_load_the_page in one_language,
+    a_load_that_fails_as_well_ends_on_the_browsers_own_page in one_language,
+    what_failed_ahead_of_the_reader_comes_when_it_is_wanted in one_language,
     a_slow_page_is_announced_after_a_moment,
-    a_page_that_comes_soon_is_not_announced,
-    a_page_that_hangs_holds_nobody_up,
+    a_page_that_comes_soon_is_not_announced in one_language,
+    a_page_that_hangs_holds_nobody_up in one_language,
 ];
 
 async fn a_broken_connection_is_said_and_mended(session: Session) {

@@ -23,6 +23,6 @@ const BELOW: &str = "
 
 async fn a_phones_first_screen_holds_the_award_the_title_and_the_judges_first_line(session: Session) {
     assert!(session.site.has_judges(), "the overview has no judges' comments");
-    finds_nothing(session.clone(), BELOW, &[360], &[]).await;
-    finds_nothing(session, BELOW, &[360], &Letters::of_size(100)).await;
+    finds_nothing(session.clone(), &[(BELOW, &[360])], &[]).await;
+    finds_nothing(session, &[(BELOW, &[360])], &Letters::of_size(100)).await;
 }

@@ -7,17 +7,15 @@ use serde_json::json;
 use crate::session::Session;
 
 tests![
-    no_page_is_wider_than_a_screen,
-    no_line_begins_with_the_sign_of_a_source_or_a_note,
-    no_line_breaks_between_a_box_and_the_signs_around_it,
-    the_way_out_lies_on_no_words_before_the_reader_scrolls,
+    no_line_breaks_before_a_sign_and_nothing_sticks_out_or_is_under_the_way_out,
     nothing_sticks_out_or_is_under_the_way_out_in_other_fonts,
     nothing_sticks_out_or_is_under_the_way_out_with_text_twice_as_large,
-    the_navigation_fills_two_lines_at_most_of_a_small_screen,
 ];
 
 /// The widths of screens, in pixels: the narrowest that counts, a phone's, a tablet's, a laptop's.
 const WIDTHS: [u32; 4] = [320, 360, 768, 1280];
+/// The widths of phones, whose screens hold few lines.
+const PHONES: [u32; 3] = [320, 360, 412];
 
 /// Every width at which a layout may change, and many between.
 fn all_widths(step: usize) -> Vec<u32> {
@@ -44,17 +42,16 @@ impl Letters {
     }
 }
 
-/// Shows a page in a frame of these widths, since not every engine makes a window so narrow, and in these letters, or in its own,
-/// and hands on what is found there.
+/// Shows a page in a frame, since not every engine makes a window so narrow, in each of these letters, or in its own where there are
+/// none; in each as wide as each of the `looks` wants it, and hands on what they find. Most of the time goes into loading and into
+/// changing the width, so that all look at once.
 const IN_A_FRAME: &str = "
-    const [address, widths, letters, done] = arguments;
+    const [address, allWidths, allLetters, done] = arguments;
     const frame = document.createElement('iframe');
     frame.height = 640;
-    frame.width = widths[0];
+    frame.width = allWidths[0][0];
     frame.src = address;
-    const set = (page, letters) => {
-        if (!letters) return 'its own letters';
-        const { own, quoted, percent } = letters;
+    const set = (page, { own, quoted, percent }) => {
         // A font that is not on this machine is as wide as whatever stands in its place.
         const isThere = (font) => {
             const [one, other] = ['monospace', 'sans-serif'].map((instead) => {
@@ -71,11 +68,8 @@ const IN_A_FRAME: &str = "
         const missing = [own, quoted].filter((font) => !isThere(font));
         if (missing.length > 0) throw new Error(`not on this machine: ${missing}`);
         page.documentElement.style.setProperty('font-size', `${percent}%`, 'important');
-        // Each element by the kind of font that the style gives it, whatever the style calls its fonts.
         const family = (element) => page.defaultView.getComputedStyle(element).fontFamily;
-        const isQuoted = (element) => !/sans-serif$/.test(family(element));
-        const elements = [page.body, ...page.body.querySelectorAll('*')].map((element) => [element, isQuoted(element)]);
-        for (const [element, quotes] of elements) {
+        for (const [element, quotes] of voices) {
             const fonts = quotes ? `'${quoted}', 'Noto Serif CJK SC', serif` : `'${own}', 'Noto Sans CJK SC', sans-serif`;
             element.style.setProperty('font-family', fonts, 'important');
         }
@@ -83,13 +77,23 @@ const IN_A_FRAME: &str = "
         if (![own, quoted].every((font, index) => shown[index].includes(font))) throw new Error(`shown in ${shown}`);
         return `${own}, ${percent} %`;
     };
+    // Each element by the kind of font that the style gives it, whatever the style calls its fonts.
+    let voices;
+    const voicesOf = (page) => [page.body, ...page.body.querySelectorAll('*')].map((element) =>
+        [element, !/sans-serif$/.test(page.defaultView.getComputedStyle(element).fontFamily)]);
+    const widths = [...new Set(allWidths.flat())].sort((one, other) => one - other);
+    const found = (page, name) => widths.flatMap((width) => {
+        frame.width = width;
+        const wanted = looks.filter((_, index) => allWidths[index].includes(width));
+        return wanted.flatMap((look) => look(page)).map((what) => `at ${width} in ${name}: ${what}`);
+    });
     frame.onload = () => {
         try {
-            const name = set(frame.contentDocument, letters);
-            done(widths.flatMap((width) => {
-                frame.width = width;
-                return look(frame.contentDocument).map((what) => `at ${width} in ${name}: ${what}`);
-            }));
+            const page = frame.contentDocument;
+            voices = voicesOf(page);
+            done(allLetters.length === 0
+                ? found(page, 'its own letters')
+                : allLetters.flatMap((letters) => found(page, set(page, letters))));
         } catch (error) {
             done([String(error)]);
         }
@@ -175,7 +179,8 @@ const TORN_FROM_A_BOX: &str = "
         return torn;
     };";
 
-/// In how many lines the navigation and the choice of languages stand, where they are more than two.
+/// In how many lines the navigation and the choice of languages stand, where they are more than two: so many of a small screen's lines
+/// are left for what the page says.
 const FILLS_LINES: &str = "
     const look = (page) => {
         const links = [...page.querySelectorAll('header nav a')].map((link) => link.getBoundingClientRect());
@@ -187,64 +192,45 @@ const FILLS_LINES: &str = "
         return lines > 2 ? [`${lines} lines`] : [];
     };";
 
+/// Something to look for, and the widths at which it is looked for.
+type Look<'a> = (&'a str, &'a [u32]);
+
 /// Looks at every page of the site, and fails with all that is found.
-pub(super) async fn finds_nothing(session: Session, look: &str, widths: &[u32], letters: &[Letters]) {
+pub(super) async fn finds_nothing(session: Session, looks: &[Look<'_>], letters: &[Letters]) {
     let Session { reader, server, site, .. } = &session;
     server.behave(|conduct| conduct.without_script = true);
     // The site's own pages let nothing be framed within them.
     reader.loads(&server.url(&format!("{}robots.txt", site.base))).await;
-    let script = format!("{look}{IN_A_FRAME}");
-    let mut letters: Vec<Option<Letters>> = letters.iter().copied().map(Some).collect();
-    if letters.is_empty() {
-        letters.push(None);
-    }
+    let functions: String = looks.iter().map(|(look, _)| format!("(() => {{ {look} return look; }})(),")).collect();
+    let script = format!("const looks = [{functions}];{IN_A_FRAME}");
+    let widths: Vec<&[u32]> = looks.iter().map(|(_, widths)| *widths).collect();
     for address in site.pages.iter().map(|page| &page.address).chain([&format!("{}404.html", site.base)]) {
-        for one in &letters {
-            let found: Vec<String> = reader.runs_and_waits(&script, json!([address, widths, one])).await;
-            assert!(found.is_empty(), "{address}: {}", found.join("\n"));
-        }
+        let found: Vec<String> = reader.runs_and_waits(&script, json!([address, widths, letters])).await;
+        assert!(found.is_empty(), "{address}: {}", found.join("\n"));
     }
 }
 
-async fn no_page_is_wider_than_a_screen(session: Session) {
-    finds_nothing(session, STICKS_OUT, &WIDTHS, &[]).await;
+async fn no_line_breaks_before_a_sign_and_nothing_sticks_out_or_is_under_the_way_out(session: Session) {
+    let looks: [Look; 5] = [
+        (BEGINS_WITH_A_SIGN, &WIDTHS[..1]),
+        (TORN_FROM_A_BOX, &all_widths(20)),
+        (STICKS_OUT, &WIDTHS),
+        (LIES_ON_WORDS, &WIDTHS),
+        (FILLS_LINES, &PHONES),
+    ];
+    finds_nothing(session, &looks, &[]).await;
 }
 
-async fn no_line_begins_with_the_sign_of_a_source_or_a_note(session: Session) {
-    finds_nothing(session, BEGINS_WITH_A_SIGN, &WIDTHS[..1], &[]).await;
-}
-
-async fn no_line_breaks_between_a_box_and_the_signs_around_it(session: Session) {
-    finds_nothing(session, TORN_FROM_A_BOX, &all_widths(20), &[]).await;
-}
-
-async fn the_way_out_lies_on_no_words_before_the_reader_scrolls(session: Session) {
-    finds_nothing(session, LIES_ON_WORDS, &WIDTHS, &[]).await;
-}
-
-/// Both at once: most of the time goes into showing every page at every width.
-fn sticks_out_or_lies_on_words() -> String {
-    let [sticks_out, lies_on_words] =
-        [STICKS_OUT, LIES_ON_WORDS].map(|look| format!("(() => {{ {look} return look; }})()"));
-    format!(
-        "const [sticksOut, liesOnWords] = [{sticks_out}, {lies_on_words}];
-        const look = (page) => [
-            ...sticksOut(page).map((what) => `out: ${{what}}`),
-            ...liesOnWords(page).map((what) => `under the way out: ${{what}}`),
-        ];"
-    )
+/// In other letters: at every width, whatever font a machine has.
+async fn finds_nothing_in(session: Session, letters: &[Letters]) {
+    let widths = all_widths(64);
+    finds_nothing(session, &[(STICKS_OUT, &widths), (LIES_ON_WORDS, &widths), (FILLS_LINES, &PHONES)], letters).await;
 }
 
 async fn nothing_sticks_out_or_is_under_the_way_out_in_other_fonts(session: Session) {
-    finds_nothing(session, &sticks_out_or_lies_on_words(), &all_widths(64), &Letters::of_size(100)).await;
+    finds_nothing_in(session, &Letters::of_size(100)).await;
 }
 
 async fn nothing_sticks_out_or_is_under_the_way_out_with_text_twice_as_large(session: Session) {
-    finds_nothing(session, &sticks_out_or_lies_on_words(), &all_widths(64), &Letters::of_size(200)).await;
-}
-
-/// So many of a small screen's lines are left for what the page says.
-async fn the_navigation_fills_two_lines_at_most_of_a_small_screen(session: Session) {
-    let letters = [Letters::of_size(100), Letters::of_size(200)].concat();
-    finds_nothing(session, FILLS_LINES, &[320, 360, 412], &letters).await;
+    finds_nothing_in(session, &Letters::of_size(200)).await;
 }

@@ -4,7 +4,7 @@ use super::navigation;
 use crate::server::{Fault, On};
 use crate::session::Session;
 
-tests![every_page_reads_and_links_lead_on, a_browser_without_webassembly_reports_no_error];
+tests![every_page_reads_and_links_lead_on, a_browser_without_webassembly_reports_no_error in one_language];
 
 async fn every_page_reads_and_links_lead_on(session: Session) {
     let Session { reader, server, site, .. } = &session;
