@@ -12,6 +12,7 @@ use crate::server::{Fault, On};
 use crate::session::Session;
 
 tests![
+    what_the_app_mounts_is_what_pages_have_rules_for,
     every_list_page_is_a_move_away_and_back,
     a_number_beyond_the_last_leads_nowhere,
     somebody_is_found_by_a_name_or_a_place_on_any_list_page,
@@ -22,6 +23,12 @@ tests![
     a_list_that_does_not_come_is_named_and_mended,
     the_list_is_asked_for_when_the_field_has_the_focus_and_once,
     what_is_being_composed_is_not_searched,
+];
+
+/// What the publisher knows of what the app mounts: pages have the rules for it.
+const MOUNTED: [&str; 2] = [
+    include_str!("../../../crates/publish/src/mounted/notice.html"),
+    include_str!("../../../crates/publish/src/mounted/search.html"),
 ];
 
 /// What the field says, and the selector of the field.
@@ -67,6 +74,22 @@ async fn finds(session: &Session, addresses: &[String]) -> String {
 async fn listed(session: &Session) -> Vec<String> {
     let read = format!("{LISTED} return listed().map((link) => link.getAttribute('href'))");
     session.reader.runs(&read, json!([])).await
+}
+
+async fn what_the_app_mounts_is_what_pages_have_rules_for(session: Session) {
+    opens_the_list(&session).await;
+    // By names, classes and roles, which rules speak of. People are in the list once some are found.
+    let outlines = "
+        const outline = (element) => [element.localName, element.className, element.getAttribute('role'),
+            [...element.children].filter((child) => child.localName !== 'li').map(outline)];
+        const known = document.createElement('template');
+        known.innerHTML = arguments[0].join('');
+        return ['notice', 'search'].map((name) => [document, known.content].map((from) =>
+            JSON.stringify(outline(from.querySelector(`[data-place=${name}]`)))));";
+    let mounted: Vec<[String; 2]> = session.reader.runs(outlines, json!([MOUNTED])).await;
+    for [there, known] in mounted {
+        assert_eq!(there, known);
+    }
 }
 
 async fn every_list_page_is_a_move_away_and_back(session: Session) {
