@@ -29,7 +29,7 @@ lint: ## check the formatting and run Clippy, with warnings denied
 bench: ## [PEERS=dir] [ONLY=loads]: measure speed, size, and scale, beside the built sites in PEERS
 	@bash scripts/bench
 
-audit: ## run axe-core, IBM's accessibility engine, DAISY Ace, and Lighthouse on every page and book
+audit: ## [ONLY=desk]: run axe-core, IBM's accessibility engine, DAISY Ace, and Lighthouse on every page, book, and screen of the desk
 	@bash scripts/audit
 
 social-images: ## [CONTENT=dir]: make a bundle's pictures for link previews, and the icon as PNG, from the pages

@@ -1,19 +1,20 @@
 // make audit: axe-core on every page, light and dark, with and without script; IBM's engine on every page; DAISY Ace on every book;
-// Lighthouse as on a phone. Ends with status 1 on any violation, on anything without a reason here or in ibm.mjs, and on a reason
-// that no longer applies.
+// Lighthouse as on a phone; and the desk, screen by screen. Ends with status 1 on any violation, on anything without a reason here,
+// in ibm.mjs or in desk.mjs, and on a reason that no longer applies.
 //
-// audit.mjs SITE: the built site.
+// audit.mjs DESK [SITE]: the built desk, and the built site. Without a site, only the desk is looked at.
 
-import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 
+import * as axe from './axe.mjs';
 import { issues } from './books.mjs';
+import * as desk from './desk.mjs';
 import { findings } from './ibm.mjs';
 import { pages, serve } from './site.mjs';
 import { open, wish } from './tab.mjs';
 import { browser, file, run } from './tools.mjs';
 
-const [site] = process.argv.slice(2);
+const [deskFolder, site] = process.argv.slice(2);
 
 /** Why Lighthouse may take points: the audit, the pages it is about, and the reason. */
 const EXPLAINED = [
@@ -21,16 +22,24 @@ const EXPLAINED = [
   { audit: 'hreflang', of: (page) => !page.absolute, because: 'built without ORIGIN, the site cannot name its versions by whole addresses' },
 ];
 
-/** What axe-core looks at: WCAG 2.2 AA and what is held to be good practice. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** Lighthouse's speed differs from run to run. Where it is below 100, the median of this many counts. */
 const RUNS = 3;
 
 run(async () => {
-  const found = await pages(site);
   // The browser first: a server that listens already would keep the command from ending where there is none.
   const chromium = await browser();
+  try {
+    const lines = [...(site ? await ofSite(chromium) : []), ...(await desk.findings(chromium, deskFolder))];
+    for (const line of lines) console.log(`  ${line}`);
+    if (lines.length > 0) process.exitCode = 1;
+  } finally {
+    await chromium.close();
+  }
+});
+
+/** What is found on the site, as lines; how much of what is printed. */
+async function ofSite(chromium) {
+  const found = await pages(site);
   const served = await serve(site);
   try {
     const violations = await accessibility(chromium, served.origin, found);
@@ -39,18 +48,15 @@ run(async () => {
     const unexplained = await quality(chromium, served.origin, found.filter((page) => page.hasApp));
     console.log(`\n${violations.length} axe-core violations, ${unmended.length} findings of IBM's engine without a stated reason,`);
     console.log(`${ofBooks.length} issues of DAISY Ace, ${unexplained.length} points of Lighthouse lost without a stated reason.`);
-    const all = [...violations, ...unmended, ...ofBooks, ...unexplained];
-    for (const line of all) console.log(`  ${line}`);
-    if (all.length > 0) process.exitCode = 1;
+    return [...violations, ...unmended, ...ofBooks, ...unexplained];
   } finally {
-    await chromium.close();
     served.close();
   }
-});
+}
 
 /** What axe-core finds, as lines: on each page in each scheme, with script and without, and with each panel open. */
 async function accessibility(chromium, origin, found) {
-  const axe = await readFile(file('axe-core/axe.min.js'), 'utf8');
+  const engine = await axe.engine();
   const violations = [];
   for (const page of found) {
     for (const scheme of ['light', 'dark']) {
@@ -61,13 +67,13 @@ async function accessibility(chromium, origin, found) {
         // The page's own scripts are kept away, not all scripts switched off: axe-core is one itself.
         if (!script) await withoutScripts(tab);
         await open(tab, origin, page, script);
-        await tab.evaluate(axe);
-        const how = `${scheme}${script ? '' : ', without script'}`;
-        violations.push(...(await look(tab, page, how)));
+        await tab.evaluate(engine);
+        const how = `${page.address} (${scheme}${script ? '' : ', without script'}`;
+        violations.push(...(await axe.violations(tab, `${how})`)));
         const panels = await tab.$$eval('[popover]', (all) => all.map(({ id }) => id));
         for (const panel of panels) {
           await tab.evaluate((id) => document.getElementById(id).showPopover(), panel);
-          violations.push(...(await look(tab, page, `${how}, #${panel} open`)));
+          violations.push(...(await axe.violations(tab, `${how}, #${panel} open)`)));
         }
         await tab.close();
       }
@@ -75,11 +81,6 @@ async function accessibility(chromium, origin, found) {
     console.log(`axe-core  ${page.address}`);
   }
   return violations;
-}
-
-async function look(tab, page, how) {
-  const { violations } = await tab.evaluate((values) => axe.run(document, { runOnly: { type: 'tag', values } }), TAGS);
-  return violations.map(({ id, help, nodes }) => `${page.address} (${how}): ${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`);
 }
 
 async function withoutScripts(tab) {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
+import { brotliCompress, constants } from 'node:zlib';
 
 const compress = promisify(brotliCompress);
 
@@ -54,9 +54,9 @@ async function page(folder, path) {
 
 /**
  * Serves a folder at a port of its own, to this machine alone. Plain HTTP, which browsers trust on this machine as they trust TLS
- * elsewhere; with Brotli, as hosts send it.
+ * elsewhere; with Brotli, as hosts send it, of this quality.
  */
-export async function serve(folder) {
+export async function serve(folder, quality = constants.BROTLI_MAX_QUALITY) {
   const smaller = new Map();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -70,7 +70,7 @@ export async function serve(folder) {
     }
     const headers = { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', vary: 'accept-encoding' };
     if (/\bbr\b/.test(request.headers['accept-encoding'] ?? '') && extname(path) !== '.png') {
-      if (!smaller.has(path)) smaller.set(path, await compress(bytes));
+      if (!smaller.has(path)) smaller.set(path, await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
       bytes = smaller.get(path);
       headers['content-encoding'] = 'br';
     }
