@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Element, File, HtmlElement, HtmlTextAreaElement, Response, Url};
+use web_sys::{Blob, BlobPropertyBag, Element, File, FocusOptions, HtmlElement, HtmlTextAreaElement, Response, Url};
 
 /// The languages that the reader likes, the best one first.
 pub fn languages() -> Vec<String> {
@@ -110,6 +110,18 @@ pub fn lead_to(id: &str) -> bool {
 pub fn lead_to_soon(id: String) {
     soon(move || {
         lead_to(&id);
+    });
+}
+
+/// Gives the focus to an element that is there after the page has been drawn anew. Nothing is scrolled: it stands where she looks.
+pub fn focus_soon(id: String) {
+    soon(move || {
+        let element = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = element {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
     });
 }
 

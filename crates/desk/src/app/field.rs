@@ -11,7 +11,7 @@ use web_sys::HtmlTextAreaElement;
 
 use super::browser;
 use super::marks;
-use super::state::{Desk, field_id};
+use super::state::{Desk, EDITOR, field_id};
 
 /// Which value of which file.
 #[derive(Clone)]
@@ -27,9 +27,30 @@ impl FieldPath {
         field_id(&self.path)
     }
 
+    /// What it is called, from the file down, so that no two values of a file have the same name: `Map · Journeys 2 · Place`.
+    fn name(&self, desk: Desk) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for step in &self.path {
+            match (step, names.last_mut()) {
+                (Step::Key(key), _) => names.push(desk.field_name(&self.file, key)),
+                (Step::Index(index), Some(list)) => list.push_str(&format!(" {}", index + 1)),
+                (Step::Index(index), None) => names.push((index + 1).to_string()),
+            }
+        }
+        names.join(" · ")
+    }
+
     fn below(&self, step: Step) -> Self {
         let path = self.path.iter().cloned().chain([step]).collect();
         Self { file: self.file.clone(), path }
+    }
+
+    /// The id of what it stands in: another value, or the whole form.
+    fn outer_id(&self) -> String {
+        match self.path.split_last() {
+            Some((_, outer)) if !outer.is_empty() => field_id(outer),
+            _ => EDITOR.to_owned(),
+        }
     }
 
     /// Changes the file that the value is in.
@@ -185,16 +206,20 @@ fn field(desk: Desk, place: &FieldPath, schema: Schema, json: Option<&Json>, nam
     let (about_lang, about) = (move || about.get().lang, move || about.get().words);
     let problems = problems(desk, place);
     let remove = (!is_required).then(|| {
-        let (own, file, name) = (place.clone(), place.file.clone(), name.clone());
-        let label = move || format!("{}: {}", desk.say("remove"), desk.field_name(&file, &name));
-        let click = move |_| own.change(desk, |json, path| json.remove(path));
+        let (own, named) = (place.clone(), place.clone());
+        let label = move || format!("{}: {}", desk.say("remove"), named.name(desk));
+        let click = move |_| {
+            own.change(desk, |json, path| json.remove(path));
+            browser::focus_soon(own.outer_id());
+        };
         view! { <button type="button" class="small" title=label.clone() aria-label=label on:click=click>"×"</button> }
     });
     let is_group = matches!(schema.widget(json), Widget::Fields(_) | Widget::List(_));
     let content = value(desk, place, schema, json, &name);
     if is_group {
+        let named = place.clone();
         view! {
-            <fieldset id=place.id() tabindex="-1">
+            <fieldset id=place.id() tabindex="-1" aria-label=move || named.name(desk)>
                 <legend>{label}{remove}</legend>
                 <p class="quiet" id=about_id lang=about_lang>{about}</p>
                 {problems}
@@ -249,24 +274,40 @@ fn list(desk: Desk, place: &FieldPath, item: Schema, json: Option<&Json>, name: 
     let rows = items.iter().enumerate().map(|(index, json)| {
         let inner = place.below(Step::Index(index));
         let (raised, removed) = (inner.clone(), inner.clone());
-        let raise = move |_| raised.change(desk, |json, path| json.raise(path));
-        let remove = move |_| removed.change(desk, |json, path| json.remove(path));
-        let say = move |word: &'static str| move || format!("{} {}", desk.name_of("list", word), index + 1);
+        // The button that is pressed is drawn anew: the focus stays with the item, or goes to the one that takes its place.
+        let (before, next) = (place.below(Step::Index(index.saturating_sub(1))).id(), next_id(place, index, count));
+        let raise = move |_| {
+            raised.change(desk, |json, path| json.raise(path));
+            browser::focus_soon(before.clone());
+        };
+        let remove = move |_| {
+            removed.change(desk, |json, path| json.remove(path));
+            browser::focus_soon(next.clone());
+        };
+        let to = |word: &'static str| {
+            let named = inner.clone();
+            move || format!("{}: {}", desk.say(word), named.name(desk))
+        };
         let is_group = matches!(item.widget(Some(json)), Widget::Fields(_) | Widget::List(_));
-        let number = format!("{}", index + 1);
+        let (number, name_id) = (index + 1, format!("{}-name", inner.id()));
         let about = format!("{}-about", inner.id());
         let problems = problems(desk, &inner);
         let content = value(desk, &inner, item, Some(json), "");
-        let content = match is_group {
-            true => view! { <div role="group" id=inner.id() tabindex="-1" aria-label=say("item")>{content}</div> }.into_any(),
-            false => view! { <label class="hidden" for=inner.id()>{say("item")}</label>{content} }.into_any(),
+        // Together they are the item's name. Whoever sees the list needs only its number.
+        let list = place.clone();
+        let label = view! { <span class="hidden">{move || list.name(desk)} " "</span>{number} };
+        let (label, content) = if is_group {
+            let group = view! { <div role="group" id=inner.id() tabindex="-1" aria-labelledby=name_id.clone()>{content}</div> };
+            (view! { <span class="number" id=name_id>{label}</span> }.into_any(), group.into_any())
+        } else {
+            (view! { <label class="number" for=inner.id()>{label}</label> }.into_any(), content)
         };
         view! {
             <li>
                 <div class="item">
-                    <span class="number" aria-hidden="true">{number}</span>
-                    <button type="button" class="small" disabled={index == 0} title=say("up") aria-label=say("up") on:click=raise>"↑"</button>
-                    <button type="button" class="small" title=say("remove") aria-label=say("remove") on:click=remove>"×"</button>
+                    {label}
+                    <button type="button" class="small" disabled={index == 0} title=to("up") aria-label=to("up") on:click=raise>"↑"</button>
+                    <button type="button" class="small" title=to("remove") aria-label=to("remove") on:click=remove>"×"</button>
                 </div>
                 <div>{content}<div id=about>{problems}</div></div>
             </li>
@@ -280,8 +321,16 @@ fn list(desk: Desk, place: &FieldPath, item: Schema, json: Option<&Json>, name: 
         browser::lead_to_soon(last.id());
     };
     view! {
-        <ol class="items">{rows}</ol>
+        {(count > 0).then(|| view! { <ol class="items">{rows}</ol> })}
         <button type="button" class="small" on:click=add>{move || desk.say("add")} ": " {move || desk.field_name(&file, &name)}</button>
     }
     .into_any()
+}
+
+/// The id of what stands where an item of a list with so many was, once that is removed: another item, or the list.
+fn next_id(list: &FieldPath, index: usize, count: usize) -> String {
+    match count.checked_sub(2) {
+        Some(last) => list.below(Step::Index(index.min(last))).id(),
+        None => list.id(),
+    }
 }

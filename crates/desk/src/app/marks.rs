@@ -52,7 +52,8 @@ pub fn marks(desk: Desk, place: &FieldPath, area: NodeRef<Textarea>, write: Writ
         let place = place.clone();
         move || {
             let kinds = kinds.get().into_iter().enumerate();
-            kinds.map(|(index, kind)| row(desk, &place, text, index, kind, write)).collect_view()
+            let rows = kinds.map(|(index, kind)| row(desk, &place, text, index, kind, write)).collect::<Vec<_>>();
+            (!rows.is_empty()).then(|| view! { <ul>{rows}</ul> })
         }
     };
     view! {
@@ -60,7 +61,7 @@ pub fn marks(desk: Desk, place: &FieldPath, area: NodeRef<Textarea>, write: Writ
             <summary>{move || desk.say("marks")} " " <span class="number">{move || kinds.with(Vec::len)}</span></summary>
             <div class="ways">{buttons}</div>
             <p class="wrong" role="alert">{move || match refusal.get() { "" => String::new(), word => desk.say(word) }}</p>
-            <ul>{rows}</ul>
+            {rows}
         </details>
     }
 }
@@ -97,7 +98,10 @@ fn row(
         let next = text.with_untracked(|text| text.with_field(index, kind, &event_target_value(&event)));
         change(desk, &own, write(&next));
     };
-    let remove = move |_| change(desk, &removed, write(&text.with_untracked(|text| text.without_mark(index))));
+    let remove = move |_| {
+        change(desk, &removed, write(&text.with_untracked(|text| text.without_mark(index))));
+        browser::focus_soon(removed.id());
+    };
     let id = id(place, index);
     let control = if kind == "lang" {
         // Not while it is typed: a tag that is half there is a problem.

@@ -355,6 +355,12 @@ impl Desk {
             && came().is_some_and(|words| !words.is_empty())
     }
 
+    /// Leads to the form of a part.
+    pub fn edit(self, part: String) {
+        self.part.set(part);
+        browser::lead_to_soon(EDITOR.to_owned());
+    }
+
     /// Leads to the field that says these pieces of text of the shown page.
     pub fn lead_to_words(self, pieces: &[String]) {
         let folder =
@@ -514,6 +520,9 @@ impl Desk {
         });
     }
 }
+
+/// The id of the heading of the form.
+pub const EDITOR: &str = "editor";
 
 /// The id of the element that edits a field.
 pub fn field_id(field: &[Step]) -> String {

@@ -13,7 +13,7 @@ use super::browser;
 use super::downloads::Downloads;
 use super::field::form;
 use super::page::Preview;
-use super::state::Desk;
+use super::state::{Desk, EDITOR};
 
 /// The screen for working on an entry.
 #[component]
@@ -70,6 +70,7 @@ fn group(desk: Desk, folder: String) -> impl IntoView {
     let take = move |_| {
         if let Some(next) = without() {
             desk.change(&format!("without {gone}"), |files| *files = next);
+            browser::focus_soon(EDITOR.to_owned());
         }
     };
     let named = name.clone();
@@ -110,7 +111,7 @@ fn Parts() -> impl IntoView {
         let count =
             move || desk.look.with(|look| look.problems.iter().filter(|it| it.file == wrong && it.is_error).count());
         view! {
-            <li><button type="button" aria-current=move || (desk.part.get() == mark).then_some("true") on:click=move |_| desk.part.set(own.clone())>
+            <li><button type="button" aria-current=move || (desk.part.get() == mark).then_some("true") on:click=move |_| desk.edit(own.clone())>
                 {move || called(desk, &name)}
                 {move || { let count = count(); (count > 0).then(|| view! { <span class="count">{count}</span> }) }}
             </button></li>
@@ -154,7 +155,7 @@ fn AddPart() -> impl IntoView {
             // Nothing is added to a manifest that cannot be read.
             if next.contains_key(&part) {
                 desk.change(&format!("part {name}"), |files| *files = next);
-                desk.part.set(part);
+                desk.edit(part);
             }
         };
         view! { <li><button type="button" class="small" on:click=add>{move || desk.name_of("part", name)}</button></li> }
@@ -192,7 +193,7 @@ fn AddLanguage() -> impl IntoView {
             desk.change(&format!("language {new}"), |files| *files = next);
             [tag, name].iter().for_each(|field| field.set(String::new()));
             refusal.set("");
-            desk.part.set(format!("{}/award.json", new.to_lowercase()));
+            desk.edit(format!("{}/award.json", new.to_lowercase()));
         });
     };
     view! {
@@ -241,11 +242,12 @@ fn Editor() -> impl IntoView {
         let part = desk.part.get_untracked();
         let next = desk.history.with_untracked(|history| parts::remove(history.now(), &part));
         desk.change(&format!("without {part}"), |files| *files = next);
+        browser::focus_soon(EDITOR.to_owned());
     };
     view! {
-        <section class="editor" aria-labelledby="editor">
+        <section class="editor" aria-labelledby=EDITOR>
             <div class="bar">
-                <h2 id="editor">{move || called(desk, &desk.part.get())}</h2>
+                <h2 id=EDITOR tabindex="-1">{move || called(desk, &desk.part.get())}</h2>
                 <label><input type="checkbox" prop:checked=move || as_text.get() on:change=move |_| as_text.update(|it| *it = !*it)/>
                     {move || desk.say("as_text")}</label>
                 <Show when=move || parts::can_be_removed(&desk.part.get())>
@@ -353,7 +355,7 @@ fn Problems() -> impl IntoView {
         <section class="problems" aria-labelledby="problems">
             <h2 id="problems">{move || desk.say("problems")} " " <span class="count" class:none=move || count() == 0>{count}</span></h2>
             <Show when=move || count() == 0><p class="quiet">{move || desk.say("no_problems")}</p></Show>
-            <ul>{entries}</ul>
+            <Show when=move || count() != 0><ul>{entries}</ul></Show>
         </section>
     }
 }
