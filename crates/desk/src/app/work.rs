@@ -1,5 +1,6 @@
 //! The entry: its parts, a form, the page, what is wrong, what can be taken away.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use award_story_desk::json;
@@ -32,6 +33,16 @@ pub fn Work() -> impl IntoView {
         }
         event.prevent_default();
     };
+    // Where each pane was left. They share the window's scroll on a narrow screen.
+    let left = StoredValue::new(BTreeMap::<&str, f64>::new());
+    let show = move |name: &'static str| {
+        left.update_value(|left| {
+            left.insert(desk.pane.get_untracked(), window().scroll_y().unwrap_or_default());
+        });
+        desk.pane.set(name);
+        let at = left.with_value(|left| left.get(name).copied().unwrap_or_default());
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, at));
+    };
     let to = move |name: &'static str| {
         let is_on = move || (desk.pane.get() == name).to_string();
         let word = move || match name {
@@ -39,7 +50,7 @@ pub fn Work() -> impl IntoView {
             "page" => desk.say("preview"),
             _ => desk.say("downloads_short"),
         };
-        view! { <button type="button" aria-pressed=is_on on:click=move |_| desk.pane.set(name)>{word}</button> }
+        view! { <button type="button" aria-pressed=is_on on:click=move |_| show(name)>{word}</button> }
     };
     view! {
         <div class="desk" data-tab=move || desk.pane.get() on:keydown=pressed>
