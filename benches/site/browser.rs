@@ -1,4 +1,4 @@
-//! Chromium over chromedriver, slowed to what a slow phone has: 150 ms, 1.6 Mbit/s, a quarter of this machine's speed.
+//! Chromium over chromedriver, with the screen, the line and the speed that it is told to have.
 
 use std::fs;
 use std::path::Path;
@@ -12,17 +12,37 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::Outcome;
-use crate::process::{Process, free_port};
+use crate::process::{self, Process, free_port};
+
+/// What a browser is made to have.
+pub struct Conditions {
+    /// CSS pixels.
+    pub width: u32,
+    /// CSS pixels.
+    pub height: u32,
+    /// Milliseconds from a request to its answer.
+    pub latency: u32,
+    /// Bits a second.
+    pub down: u32,
+    /// Bits a second.
+    pub up: u32,
+    /// How many times as slow as this machine's the processor is.
+    pub slowdown: u32,
+}
+
+/// What a slow phone has.
+pub const PHONE: Conditions =
+    Conditions { width: 412, height: 823, latency: 150, down: 1_600_000, up: 750_000, slowdown: 4 };
 
 /// A running browser with one tab. It ends when it is dropped.
 pub struct Browser {
     client: Client,
-    _driver: Process,
+    driver: Process,
 }
 
 impl Browser {
     /// Starts it with an empty page. Everything that it writes stays below `scratch`; it trusts hosts with this key.
-    pub async fn start(scratch: &Path, key: &str) -> Outcome<Self> {
+    pub async fn start(scratch: &Path, key: &str, conditions: &Conditions) -> Outcome<Self> {
         let (home, port) = (scratch.join("home"), free_port()?);
         fs::create_dir_all(&home)?;
         let mut driver = Command::new("chromedriver");
@@ -37,32 +57,48 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await;
         let client = started.map_err(|error| format!("chromedriver starts no browser: {error}"))?;
-        let browser = Self { client, _driver: driver };
-        browser.slow_down().await?;
-        browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": include_str!("observe.js") })).await?;
+        let browser = Self { client, driver };
+        browser.emulate(conditions).await?;
+        browser.run_in_every_page(include_str!("observe.js")).await?;
         Ok(browser)
     }
 
-    async fn slow_down(&self) -> Outcome<()> {
-        let size = json!({ "width": 412, "height": 823, "deviceScaleFactor": 1, "mobile": false });
+    async fn emulate(&self, conditions: &Conditions) -> Outcome<()> {
+        let Conditions { width, height, latency, down, up, slowdown } = conditions;
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         // Bytes a second.
         let network = json!({
-            "offline": false, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8,
+            "offline": false, "latency": latency, "downloadThroughput": down / 8, "uploadThroughput": up / 8,
         });
         self.tell("Emulation.setDeviceMetricsOverride", size).await?;
         self.tell("Network.enable", json!({})).await?;
         self.tell("Network.emulateNetworkConditions", network).await?;
-        self.tell("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+        self.tell("Emulation.setCPUThrottlingRate", json!({ "rate": slowdown })).await?;
         Ok(())
     }
 
-    /// What it is, and what it is made to be.
-    pub async fn statement(&self) -> Outcome<String> {
+    /// Has a script run in every page from now on, before the page's own.
+    pub async fn run_in_every_page(&self, source: &str) -> Outcome<()> {
+        self.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+        Ok(())
+    }
+
+    /// Goes to an address, and waits for nothing.
+    pub async fn goes_to(&self, address: &str) -> Outcome<()> {
+        self.tell("Page.navigate", json!({ "url": address })).await?;
+        Ok(())
+    }
+
+    /// What it is, and what it is made to have.
+    pub async fn statement(&self, conditions: &Conditions) -> Outcome<String> {
         let version = self.tell("Browser.getVersion", json!({})).await?;
         let product = version.get("product").and_then(Value::as_str).unwrap_or("Chromium");
+        let Conditions { width, height, latency, down, up, slowdown } = conditions;
+        let (down, up) = (f64::from(*down) / 1e6, f64::from(*up) / 1e6);
+        let speed = if *slowdown == 1 { String::new() } else { format!("processor slowed {slowdown}×; ") };
         Ok(format!(
-            "# What the reader waits for\n\n{product}, headless, 412 × 823; slow 4G (150 ms, 1.6 Mbit/s down, 750 kbit/s \
-             up), processor slowed 4×; nginx with TLS, HTTP/2 and Brotli.\n"
+            "{product}, headless, {width} × {height}; {latency} ms, {down} Mbit/s down, {up} Mbit/s up; {speed}nginx with TLS, HTTP/2 \
+             and Brotli.\n"
         ))
     }
 
@@ -81,6 +117,13 @@ impl Browser {
         }
         let value = answer.pointer_mut("/result/value").map(Value::take).unwrap_or_default();
         Ok(serde_json::from_value(value)?)
+    }
+
+    /// The memory of the process that has the page and its workers, as far as it is its own, in bytes; nothing where the kernel does
+    /// not tell. A process without a page, which the browser keeps ready, is smaller.
+    pub fn memory(&self) -> Option<f64> {
+        let has_page = |command: &str| command.contains("--type=renderer");
+        self.driver.started(has_page).into_iter().filter_map(process::own_memory).max_by(f64::total_cmp)
     }
 
     /// Ends it in an orderly way, so that it tidies up after itself.

@@ -39,6 +39,16 @@ pub const SHIFT: Budget = Budget::new(0.0, "");
 pub const FIRST_MOVE: Budget = Budget::new(60.0, "ms");
 /// Every later move.
 pub const LATER_MOVE: Budget = Budget::new(15.0, "ms");
+/// Until the desk's first screen is painted.
+pub const DESK_PAINT: Budget = Budget::new(2000.0, "ms");
+/// All that the desk loads, Brotli.
+pub const DESK_BYTES: Budget = Budget::new(2000.0, "kB");
+/// The longest task of the desk's page while its worker comes.
+pub const DESK_TASK: Budget = Budget::new(50.0, "ms");
+/// From a key at the desk to the page, of an entry with three people.
+pub const DESK_KEY: Budget = Budget::new(100.0, "ms");
+/// The same, of an entry with 300 people.
+pub const DESK_KEY_AMONG_MANY: Budget = Budget::new(300.0, "ms");
 
 impl Budget {
     /// At most this much.

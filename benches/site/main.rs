@@ -1,10 +1,11 @@
-//! `make bench`: how fast, how small and how quick to be interactive the site is, as tables, beside the budgets.
+//! `make bench`: how fast, how small and how quick to be interactive the site and the desk are, as tables, beside the budgets.
 //!
 //! It holds nobody to the figures: a slow number is printed, and only what keeps it from measuring is an error. The
-//! site that it measures is the release build in the folder that `AWARD_STORY_SITE` names.
+//! site and the desk that it measures are the release builds in the folders that `AWARD_STORY_SITE` and `AWARD_STORY_DESK` name.
 
 mod browser;
 mod budget;
+mod desk;
 mod figures;
 mod growth;
 mod hostile;
@@ -48,28 +49,39 @@ fn bench() -> Outcome<()> {
     {
         return growth::measure(Path::new(bundle), Path::new(folder));
     }
-    let site = site()?;
     let scratch = tempfile::Builder::new().prefix("award-story-bench").tempdir()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         tokio::select! {
             biased;
             stopped = stopped() => stopped,
-            measured = tables(&site, scratch.path()) => measured,
+            measured = tables(scratch.path()) => measured,
         }
     })
 }
 
-async fn tables(site: &Path, scratch: &Path) -> Outcome<()> {
+/// Prints all tables, or those that `make bench ONLY=…` asks for.
+async fn tables(scratch: &Path) -> Outcome<()> {
     println!("{}", machine::statement()?);
-    let is_whole = std::env::var_os("AWARD_STORY_BENCH_ONLY").is_none_or(|only| only != "loads");
+    let only = std::env::var("AWARD_STORY_BENCH_ONLY").unwrap_or_default();
+    if only != "desk" {
+        of_site(&site()?, scratch, only.is_empty()).await?;
+    }
+    if only != "loads" {
+        desk::print(scratch).await?;
+    }
+    Ok(())
+}
+
+/// Prints what is measured of the site: all of it, or its loads and moves in a browser.
+async fn of_site(site: &Path, scratch: &Path, is_whole: bool) -> Outcome<()> {
     let bundles = if is_whole { without_browser(site, scratch)? } else { Vec::new() };
     let variants = variants::prepare(site, scratch)?;
     let mut folders = variants.iter().map(|(variant, folder)| (variant.as_str().to_owned(), folder.clone())).collect();
     let many = among_many(site, scratch, &bundles, &mut folders)?;
     let server = server::Server::start(scratch, &folders).await?;
-    let browser = browser::Browser::start(scratch, &server.key).await?;
-    println!("{}", browser.statement().await?);
+    let browser = browser::Browser::start(scratch, &server.key, &browser::PHONE).await?;
+    println!("# What the reader waits for\n\n{}", browser.statement(&browser::PHONE).await?);
     let variants: Vec<_> = variants.into_iter().map(|(variant, _)| variant).collect();
     let loads = loads::measure(&browser, &server, &variants).await?;
     println!("{}\n{}", loads::table(&loads), moves::table(&browser, &server, &loads.first_moves()).await?);

@@ -1,5 +1,7 @@
 //! Processes that leave nothing behind: each is the head of a group, and the group ends when it is dropped.
 
+use std::collections::BTreeMap;
+use std::fs;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -38,6 +40,19 @@ impl Process {
         Ok(())
     }
 
+    /// The numbers of all processes that it has started, and that they have started, whose command is such a one.
+    pub fn started(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<u32> {
+        let running = fs::read_dir("/proc").into_iter().flatten().flatten();
+        let running = running.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+        let parents: BTreeMap<u32, u32> = running.filter_map(|id| Some((id, parent(id)?))).collect();
+        let is_below = |id: &u32| {
+            let mut above = std::iter::successors(parents.get(id).copied(), |id| parents.get(id).copied());
+            above.any(|id| id == self.0.id())
+        };
+        let command = |id: &u32| fs::read_to_string(format!("/proc/{id}/cmdline")).unwrap_or_default();
+        parents.keys().filter(|id| is_below(id) && is_wanted(&command(id))).copied().collect()
+    }
+
     fn group(&self) -> Option<Pid> {
         Pid::from_raw(i32::try_from(self.0.id()).ok()?)
     }
@@ -63,6 +78,18 @@ impl Drop for Process {
             }
         }
     }
+}
+
+fn parent(id: u32) -> Option<u32> {
+    let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    status.lines().find_map(|line| line.strip_prefix("PPid:")?.trim().parse().ok())
+}
+
+/// The memory that no other process shares with a process, in bytes.
+pub fn own_memory(id: u32) -> Option<f64> {
+    let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?;
+    let line = rollup.lines().find_map(|line| line.strip_prefix("Private_Dirty:"))?;
+    Some(line.trim().strip_suffix(" kB")?.parse::<f64>().ok()? * 1024.0)
 }
 
 /// A port that nobody listens on at the moment.

@@ -1,4 +1,4 @@
-//! The site through nginx, as a real host would serve it: TLS, HTTP/2, files compressed with Brotli beforehand.
+//! The site and the desk through nginx, as a real host would serve them: TLS, HTTP/2, files compressed with Brotli beforehand.
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -106,10 +106,12 @@ fn configured(folder: &Path, port: u16, folders: &[(String, PathBuf)]) -> Outcom
         .map(|name| format!("{name}_temp_path {}/{name};", folder.display()))
         .into();
     let sites = folders.iter().map(|(name, root)| site(name, root, folder, port, "brotli_static on;"));
-    let (_, app) =
-        folders.iter().find(|(name, _)| name == Variant::App.as_str()).ok_or("the site itself is not served")?;
-    let told = format!("include {}/_nginx.conf; access_log {}/{LOG} answers;", app.display(), folder.display());
-    let sites = sites.chain([site(HOSTED, app, folder, port, &told)]);
+    let app = folders.iter().find(|(name, _)| name == Variant::App.as_str());
+    let hosted = app.map(|(_, app)| {
+        let told = format!("include {}/_nginx.conf; access_log {}/{LOG} answers;", app.display(), folder.display());
+        site(HOSTED, app, folder, port, &told)
+    });
+    let sites = sites.chain(hosted);
     Ok(format!(
         "{user}
 daemon off;
