@@ -10,6 +10,7 @@ use award_story_desk_worker::unpack;
 use award_story_fixtures::folder;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::engine::Engine;
@@ -22,6 +23,8 @@ tests![
     a_hostile_file_is_refused_with_words,
     another_tab_with_the_same_draft_is_told,
     a_person_gets_another_address,
+    the_keyboard_is_enough,
+    nothing_is_wider_than_a_narrow_screen,
 ];
 
 const TEXT: &str = include_str!("../../../crates/import/tests/import/award-page.txt");
@@ -388,4 +391,109 @@ async fn a_person_gets_another_address(session: Session) {
         "window.__recorded = (window.__recorded ?? []).filter(({ kind }) => kind !== 'layout-shift'); return true";
     reader.runs::<bool>(moved, json!([])).await;
     is_quiet(&session, &server, requests).await;
+}
+
+/// Whether some of what has the focus is in sight, with nothing on it, and with the outline that tells it from all else.
+const IS_SEEN: &str = "
+    const it = document.activeElement;
+    const { left, right, top, bottom } = it.getBoundingClientRect();
+    const seen = (part) => it.contains(document.elementFromPoint((left + right) / 2, top + part * (bottom - top)));
+    const { outlineStyle, outlineWidth } = getComputedStyle(it);
+    return [0.1, 0.3, 0.5, 0.7, 0.9].some(seen) && outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2";
+
+/// Tab goes through the whole entry, and what it comes to is in sight. The focus is never lost with what had it.
+async fn the_keyboard_is_enough(session: Session) {
+    let server = opens(&session).await;
+    let requests = server.requests().len();
+    let reader = &session.reader;
+    reader.runs::<bool>("button('A radio documentary').focus(); return true", json!([])).await;
+    reader.presses(Key::Enter).await;
+    reader.waits("the page", "return frameText().length > 500", json!([])).await;
+    reader.waits("the focus at the entry", "return document.activeElement?.id === 'main'", json!([])).await;
+    for _ in 0..300 {
+        reader.presses(Key::Tab).await;
+        reader.waits("what has the focus to be seen", IS_SEEN, json!([])).await;
+        // The list of the preview's pages comes after the form.
+        if reader.runs("return document.activeElement.matches('.preview select')", json!([])).await {
+            keeps_the_focus(&session).await;
+            return is_quiet(&session, &server, requests).await;
+        }
+    }
+    panic!("Tab does not come to the preview");
+}
+
+/// Whatever is pressed goes away itself, and the focus goes to what is there then.
+async fn keeps_the_focus(session: &Session) {
+    let reader = &session.reader;
+    let presses = async |selector: &str, leads_to: &str| {
+        let focuses = "
+            const it = document.querySelector(arguments[0]);
+            it.closest('details')?.setAttribute('open', '');
+            it.focus();
+            return document.activeElement === it";
+        reader.waits(selector, focuses, json!([selector])).await;
+        reader.presses(Key::Enter).await;
+        let is_there = "return document.activeElement?.id === arguments[0]";
+        reader.waits(&format!("the focus of {selector} at {leads_to}"), is_there, json!([leads_to])).await;
+    };
+    presses("[id='field-parts[1]-name'] ~ [aria-label^='Move up: ']", "field-parts[0]").await;
+    presses("[id='field-parts[0]-name'] ~ [aria-label^='Remove: ']", "field-parts[0]").await;
+    presses("#field-parts legend button", "editor").await;
+    presses(".add-part li button", "editor").await;
+    presses(".editor > .bar button", "editor").await;
+    presses(".parts > ul button[aria-current=true]", "editor").await;
+}
+
+/// In a frame, since not every engine makes a window so narrow; with text as it is, and twice as large.
+async fn nothing_is_wider_than_a_narrow_screen(session: Session) {
+    let server = opens(&session).await;
+    let reader = &session.reader;
+    // A document of the same host, without a policy against frames.
+    reader.loads(&server.url("/tokens.css")).await;
+    let frames = "
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        frame.width = 320;
+        frame.height = 640;
+        frame.style.border = '0';
+        frame.src = '/';
+        window.desk = () => frame.contentDocument;
+        window.press = (selector) => {
+            const it = desk().querySelector(selector);
+            it?.click();
+            return !!it;
+        };
+        return true";
+    reader.runs::<bool>(frames, json!([])).await;
+    let types = "
+        const area = desk().getElementById('award-page-text');
+        area.value = arguments[0];
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+        return press('form.paste button')";
+    let steps = [
+        ("return !!desk()?.querySelector('.ways li button:enabled')", json!([])),
+        ("return press('.start > .ways button.main')", json!([])),
+        (types, json!([TEXT])),
+        ("return press('main.roles .text > button')", json!([])),
+        ("return press('.tabs button:nth-child(2)')", json!([])),
+        ("return press('.tabs button:nth-child(3)')", json!([])),
+    ];
+    for (step, arguments) in steps {
+        reader.waits(step, step, arguments).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        // What sticks out, as the page is and with twice as large letters.
+        let beyond = "
+            desk().querySelectorAll('details').forEach((it) => it.setAttribute('open', ''));
+            const root = desk().documentElement;
+            const found = ['100%', '200%'].flatMap((size) => {
+                root.style.fontSize = size;
+                if (root.scrollWidth <= root.clientWidth) return [];
+                const out = (it) => it.getBoundingClientRect().right > root.clientWidth;
+                return [...desk().querySelectorAll('body *')].filter(out).map((it) => size + ' ' + it.outerHTML.slice(0, 200));
+            });
+            root.style.fontSize = '';
+            return found";
+        let beyond: Vec<String> = reader.runs(beyond, json!([])).await;
+        assert!(beyond.is_empty(), "after {step}: {beyond:#?}");
+    }
+    session.spends_the_browser();
 }
