@@ -82,12 +82,15 @@ fn Masthead() -> impl IntoView {
 fn Message() -> impl IntoView {
     let desk = Desk::here();
     let content = move || {
-        let close = move |_| desk.message.set(Notice::default());
-        let message = Some(desk.message.get()).filter(|message| !message.words.is_empty());
-        message.map(|Notice { words, reason }| {
+        let close = move |_| desk.message.set(None);
+        desk.message.get().map(|Notice { name, path, reason }| {
+            let words = desk.say(name).replace("{path}", &path);
             // Full-width punctuation has its space within.
             let space = if words.ends_with(|letter: char| letter.is_ascii()) { " " } else { "" };
-            let reason = reason.map(|reason| view! { {space}<span lang=reason.lang>{reason.words}</span> });
+            let reason = reason.map(|reason| {
+                let reason = desk.fill(&reason);
+                view! { {space}<span lang=reason.lang>{reason.words}</span> }
+            });
             view! {
                 <p>{words}{reason}</p>
                 <button type="button" class="small" on:click=close>{move || desk.say("close")}</button>

@@ -157,7 +157,10 @@ mod tests {
         let mut asked = 0;
         for entry in fs::read_dir(folder).unwrap() {
             let source = fs::read_to_string(entry.unwrap().path()).unwrap();
-            for (_, rest) in source.match_indices(".say(\"").map(|(at, call)| source.split_at(at + call.len())) {
+            let calls = [".say(\"", "Notice::of(\"", "Notice::about(\""]
+                .into_iter()
+                .flat_map(|call| source.match_indices(call));
+            for (_, rest) in calls.map(|(at, call)| source.split_at(at + call.len())) {
                 let name = rest.split('"').next().unwrap();
                 assert!(english.contains_key(name), "no word for {name}");
                 asked += 1;

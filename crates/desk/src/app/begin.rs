@@ -79,11 +79,11 @@ fn Paste() -> impl IntoView {
         event.prevent_default();
         let text = text.get_untracked().map(|text| text.value()).unwrap_or_default();
         if text.trim().is_empty() {
-            desk.message.set(desk.say("paste_empty").into());
+            desk.message.set(Some(Notice::of("paste_empty")));
             browser::lead_to("award-page-text");
             return;
         }
-        desk.message.set(Notice::default());
+        desk.message.set(None);
         desk.ask(Request::Read { text }, Vec::new(), move |answer, _| {
             if let Answer::Paragraphs { paragraphs, language } = answer {
                 desk.paragraphs.set((paragraphs, language));

@@ -4,7 +4,7 @@ use award_story_desk_protocol::{Download, Look};
 use leptos::prelude::*;
 
 use super::browser;
-use super::state::{Desk, SiteAddress};
+use super::state::{Desk, Notice, SiteAddress};
 use super::status_line::StatusLine;
 
 /// The four files.
@@ -17,7 +17,7 @@ pub fn Downloads() -> impl IntoView {
     let take = move |what: Download| {
         move |_| {
             let Some(place) = place(&address.get_untracked(), precompresses.get_untracked()) else {
-                desk.message.set(desk.say("address_wrong").into());
+                desk.message.set(Some(Notice::of("address_wrong")));
                 browser::lead_to("site-address");
                 return;
             };
@@ -25,7 +25,7 @@ pub fn Downloads() -> impl IntoView {
             desk.make(what, place, move |name, bytes| {
                 is_busy.set(false);
                 if browser::save(&name, &bytes).is_err() {
-                    desk.message.set(desk.say("refused_other").into());
+                    desk.message.set(Some(Notice::of("refused_other")));
                 } else if what == Download::Bundle {
                     desk.unsaved.set(false);
                 }
@@ -34,11 +34,9 @@ pub fn Downloads() -> impl IntoView {
     };
     // What is refused says so, and waits for nothing.
     Effect::new(move |_| {
-        desk.message.with(|message| {
-            if !message.words.is_empty() {
-                is_busy.set(false)
-            }
-        })
+        if desk.message.with(Option::is_some) {
+            is_busy.set(false);
+        }
     });
     let state = move || if has_errors() { Some("refused_diagnostics") } else { is_busy.get().then_some("making") };
     view! {

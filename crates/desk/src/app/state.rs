@@ -65,18 +65,26 @@ impl Default for SiteAddress {
     }
 }
 
-/// What went wrong: in the desk's words, and then in those of whoever found it.
-#[derive(Clone, Default)]
+/// What went wrong. It holds no words of a language: it is said in the desk's, whichever that is at the time.
+#[derive(Clone)]
 pub struct Notice {
-    /// The desk's words.
-    pub words: String,
-    /// What they are followed by, if anything.
-    pub reason: Option<Filled>,
+    /// The name of the desk's sentence for it.
+    pub name: &'static str,
+    /// The path that fills the sentence's gap `{path}`; empty where it has none.
+    pub path: String,
+    /// What it is followed by, of whoever found it.
+    pub reason: Option<Message>,
 }
 
-impl From<String> for Notice {
-    fn from(words: String) -> Self {
-        Self { words, reason: None }
+impl Notice {
+    /// A sentence of the desk.
+    pub fn of(name: &'static str) -> Self {
+        Self { name, path: String::new(), reason: None }
+    }
+
+    /// A sentence of the desk about a file.
+    pub fn about(name: &'static str, path: &str) -> Self {
+        Self { path: path.to_owned(), ..Self::of(name) }
     }
 }
 
@@ -90,7 +98,7 @@ pub struct Desk {
     /// Where the editor is.
     pub screen: RwSignal<Screen>,
     /// What went wrong last, for her.
-    pub message: RwSignal<Notice>,
+    pub message: RwSignal<Option<Notice>>,
     /// Whether the worker is there.
     pub is_ready: RwSignal<bool>,
     /// The schemas of all kinds of files.
@@ -221,7 +229,7 @@ impl Desk {
                     self.supplies.set_value(supplies);
                     self.supply();
                 }
-                Err(_) => self.message.set(self.say("cannot_start").into()),
+                Err(_) => self.message.set(Some(Notice::of("cannot_start"))),
             }
         });
     }
@@ -248,30 +256,14 @@ impl Desk {
     pub fn ask(self, request: Request, bytes: Vec<u8>, then: impl FnOnce(Answer, Vec<u8>) + 'static) {
         let Some(client) = self.client.get_value() else { return };
         client.ask(&request, bytes, move |answer, bytes| match answer {
-            Answer::Refused(refused) => self.message.set(self.refusal(&refused)),
+            Answer::Refused(refused) => self.message.set(Some(refusal(refused))),
             answer => then(answer, bytes),
         });
     }
 
-    fn refusal(self, refused: &Refused) -> Notice {
-        let words = match refused {
-            Refused::NoZip => self.say("refused_no_zip"),
-            Refused::Path { path } => self.say("refused_path").replace("{path}", path),
-            Refused::TooMany => self.say("refused_too_many"),
-            Refused::TooLarge => self.say("refused_too_large"),
-            Refused::NoBundle => self.say("refused_no_bundle"),
-            Refused::Diagnostics => self.say("refused_diagnostics"),
-            Refused::Other { message } if message.words.is_empty() => self.say("started_again"),
-            Refused::Other { message } => {
-                return Notice { words: self.say("refused_other"), reason: Some(self.fill(message)) };
-            }
-        };
-        words.into()
-    }
-
     /// Asks for files, and works with them.
     pub fn open(self, request: Request, bytes: Vec<u8>) {
-        self.message.set(Notice::default());
+        self.message.set(None);
         // What was made of a text lies nowhere else.
         let is_made = matches!(request, Request::Make { .. });
         self.ask(request, bytes, move |answer, bytes| {
@@ -313,7 +305,7 @@ impl Desk {
             return;
         }
         self.unsaved.set(false);
-        self.message.set(Notice::default());
+        self.message.set(None);
         self.screen.set(Screen::Begin);
     }
 
@@ -489,7 +481,7 @@ impl Desk {
 
     /// Makes a file to take away, of what is there now.
     pub fn make(self, what: Download, place: SiteAddress, then: impl FnOnce(String, Vec<u8>) + 'static) {
-        self.message.set(Notice::default());
+        self.message.set(None);
         let now = self.history.with_untracked(|history| history.now().clone());
         self.send(&now);
         let language = self.look.with_untracked(|look| {
@@ -515,7 +507,7 @@ impl Desk {
         self.make(Download::Bundle, SiteAddress::default(), move |_, bytes| {
             if !browser::keep_draft(&bytes) {
                 self.keeps_draft.set(false);
-                self.message.set(self.say("draft_no_room").into());
+                self.message.set(Some(Notice::of("draft_no_room")));
             }
         });
     }
@@ -523,6 +515,19 @@ impl Desk {
 
 /// The id of the heading of the form.
 pub const EDITOR: &str = "editor";
+
+fn refusal(refused: Refused) -> Notice {
+    match refused {
+        Refused::NoZip => Notice::of("refused_no_zip"),
+        Refused::Path { path } => Notice::about("refused_path", &path),
+        Refused::TooMany => Notice::of("refused_too_many"),
+        Refused::TooLarge => Notice::of("refused_too_large"),
+        Refused::NoBundle => Notice::of("refused_no_bundle"),
+        Refused::Diagnostics => Notice::of("refused_diagnostics"),
+        Refused::Other { message } if message.words.is_empty() => Notice::of("started_again"),
+        Refused::Other { message } => Notice { reason: Some(message), ..Notice::of("refused_other") },
+    }
+}
 
 /// The id of the element that edits a field.
 pub fn field_id(field: &[Step]) -> String {
