@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use super::pictures;
+
 /// A source of files: the bundle's folder and what is below it.
 pub trait Files {
     /// What is directly in a folder, in any order; nothing where there is no such folder. The bundle's own is the empty
@@ -41,6 +43,19 @@ impl Entry {
     }
 }
 
+/// Whether a bundle's folder may hold a file at this path as the bundle's: JSON beside the manifest, in a folder there and in its
+/// `people`, and the pictures. Reading looks at no other file, and reports those of these that it doesn't expect.
+pub fn is_part(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    let is_json = path.ends_with(".json");
+    let is_in_place = match parts.as_slice() {
+        [_] | [_, _] => is_json,
+        [_, folder, _] => (*folder == "people" && is_json) || *folder == pictures::FOLDER,
+        _ => false,
+    };
+    is_in_place && !parts.iter().any(|part| part.is_empty() || part.starts_with('.'))
+}
+
 /// Files in memory, by their paths.
 impl Files for BTreeMap<String, Vec<u8>> {
     fn list(&self, folder: &str) -> Vec<Entry> {
@@ -64,7 +79,11 @@ impl Files for BTreeMap<String, Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
+    use crate::read;
 
     #[test]
     fn a_folder_in_memory_has_the_files_and_folders_that_stand_in_it() {
@@ -75,5 +94,43 @@ mod tests {
         assert_eq!(files.list("e"), []);
         assert_eq!(files.read("en/award.json", 1), Some(Ok(b"{".to_vec())));
         assert_eq!(files.read("en", 1), None);
+    }
+
+    #[test]
+    fn what_lies_beside_a_bundle_is_no_part_of_it() {
+        for path in
+            ["bundle.json", "en/award.json", "zh-hans/people/ann.json", "en/social/notes.png", "schema/award.json"]
+        {
+            assert!(is_part(path), "{path}");
+        }
+        for path in
+            ["", "README.md", "en/notes.txt", ".git/a.json", "en/.a.json", "en/people/a/b.json", "en/drafts/a.json"]
+        {
+            assert!(!is_part(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_bundle_is_the_same_without_what_is_no_part_of_it() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content");
+        let mut whole = below(&folder, "");
+        let parts: BTreeMap<String, Vec<u8>> = whole.clone().into_iter().filter(|(path, _)| is_part(path)).collect();
+        assert!(parts.keys().any(|path| path.ends_with("/social/overview.png")), "{:?}", parts.keys());
+        whole.insert("README.md".to_owned(), b"#".to_vec());
+        whole.insert("en/drafts/award.json".to_owned(), b"{".to_vec());
+        let [whole, parts] = [whole, parts].map(|files| read(&files).unwrap());
+        assert_eq!((whole.files, whole.warnings), (parts.files, parts.warnings));
+    }
+
+    /// All files below a folder, by their paths with this before them.
+    fn below(folder: &Path, prefix: &str) -> BTreeMap<String, Vec<u8>> {
+        let entries = fs::read_dir(folder).unwrap().map(Result::unwrap);
+        let files = entries.map(|entry| (format!("{prefix}{}", entry.file_name().to_str().unwrap()), entry.path()));
+        files
+            .flat_map(|(path, place)| match place.is_dir() {
+                true => below(&place, &format!("{path}/")),
+                false => [(path, fs::read(&place).unwrap())].into(),
+            })
+            .collect()
     }
 }
