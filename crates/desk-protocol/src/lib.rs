@@ -6,6 +6,10 @@
 use award_story_message::Message;
 use serde::{Deserialize, Serialize};
 
+/// How many files and folders a bundle may come with: 10,000 people in ten languages have 100,000 files, and nobody opens those in a
+/// browser.
+pub const MOST_FILES: usize = 20_000;
+
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "ask", rename_all = "snake_case")]
@@ -28,6 +32,11 @@ pub enum Request {
     },
     /// Open a bundle: the bytes are a ZIP file.
     Open,
+    /// Find the bundle in a folder, whose files are not read yet.
+    Find {
+        /// All that lies in it, at any depth; a folder's path ends in a slash.
+        entries: Vec<FileInfo>,
+    },
     /// Open an example.
     Example {
         /// Its name.
@@ -107,6 +116,13 @@ pub enum Answer {
     Files {
         /// What they are called and how long they are.
         files: Vec<FileInfo>,
+    },
+    /// The bundle that was found in a folder.
+    Found {
+        /// Where in it the bundle's own folder is: empty, or a path that ends in a slash.
+        folder: String,
+        /// The bundle's files, by their paths in its folder.
+        paths: Vec<String>,
     },
     /// What the files say.
     Look(Look),
@@ -220,9 +236,9 @@ pub enum Refused {
         /// The path.
         path: String,
     },
-    /// There are too many files in it.
+    /// There are more than [`MOST_FILES`] files and folders in it.
     TooMany,
-    /// It is too large when it is unpacked.
+    /// Its files are too large, unpacked.
     TooLarge,
     /// There is no `bundle.json` in it.
     NoBundle,

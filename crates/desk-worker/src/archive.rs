@@ -1,18 +1,15 @@
-//! ZIP files: the way in for files from strangers, and the way out.
+//! The way in for files from strangers, in a ZIP file or in a folder, and the way out.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 
-use award_story_desk_protocol::Refused;
+use award_story_desk_protocol::{FileInfo, MOST_FILES, Refused};
 use zip::result::{ZipError, ZipResult};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, System, ZipArchive, ZipWriter};
 
 /// Files by their paths.
 pub type Files = BTreeMap<String, Vec<u8>>;
-
-/// A bundle has no more files: 10,000 people in ten languages have 100,000, and nobody opens those in a browser.
-const MOST_FILES: usize = 20_000;
 
 /// A bundle is no larger when it is unpacked, in bytes.
 const MOST_BYTES: usize = 100 << 20;
@@ -23,34 +20,75 @@ const MOST_BYTES: usize = 100 << 20;
 /// If it is no ZIP file, or one that wants to do harm.
 pub fn unpack(bytes: &[u8]) -> Result<Files, Refused> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::NoZip)?;
-    if archive.len() > MOST_FILES {
-        return Err(Refused::TooMany);
-    }
+    count(archive.len())?;
+    let mut room = Room::default();
     let mut files = Files::new();
-    let mut left = MOST_BYTES;
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|_| Refused::NoZip)?;
-        let path = file.name().replace('\\', "/");
-        let harm = || Err(Refused::Path { path: path.clone() });
-        if file.is_symlink() || path.contains([':', '\0']) || path.starts_with('/') {
-            return harm();
+        if file.is_symlink() {
+            return Err(Refused::Path { path: file.name().to_owned() });
         }
-        if path.split('/').any(|part| matches!(part, "." | "..")) {
-            return harm();
-        }
-        if file.is_dir() || is_clutter(&path) {
-            continue;
-        }
+        let Some(path) = admitted(file.name())? else { continue };
         // What a file says of its size may be a lie: as much is read as may be, and one byte more.
         let mut content = Vec::new();
-        let most = u64::try_from(left).unwrap_or(u64::MAX);
+        let most = u64::try_from(room.0).unwrap_or(u64::MAX);
         (&mut file).take(most.saturating_add(1)).read_to_end(&mut content).map_err(|_| Refused::NoZip)?;
-        left = left.checked_sub(content.len()).ok_or(Refused::TooLarge)?;
+        room.take(content.len())?;
         if files.insert(path.clone(), content).is_some() {
-            return harm();
+            return Err(Refused::Path { path });
         }
     }
     Ok(files)
+}
+
+/// The files of a folder that may be read and that `is_wanted` wants, by their paths. What is not wanted takes no room.
+///
+/// # Errors
+/// As for a ZIP file with the same files.
+pub fn wanted(entries: &[FileInfo], is_wanted: impl Fn(&str) -> bool) -> Result<Vec<String>, Refused> {
+    let mut room = Room::default();
+    let mut paths = Vec::new();
+    for entry in entries.iter().filter(|entry| is_wanted(&entry.path)) {
+        let Some(path) = admitted(&entry.path)? else { continue };
+        room.take(entry.length)?;
+        paths.push(path);
+    }
+    Ok(paths)
+}
+
+/// Refuses more files and folders than a bundle may come with.
+///
+/// # Errors
+/// If there are more.
+pub fn count(entries: usize) -> Result<(), Refused> {
+    if entries > MOST_FILES { Err(Refused::TooMany) } else { Ok(()) }
+}
+
+/// How many bytes may still come in.
+struct Room(usize);
+
+impl Default for Room {
+    fn default() -> Self {
+        Self(MOST_BYTES)
+    }
+}
+
+impl Room {
+    fn take(&mut self, length: usize) -> Result<(), Refused> {
+        self.0 = self.0.checked_sub(length).ok_or(Refused::TooLarge)?;
+        Ok(())
+    }
+}
+
+/// A file's path, with `/` between its parts; none for a folder, and for what systems put beside a person's files.
+fn admitted(path: &str) -> Result<Option<String>, Refused> {
+    let path = path.replace('\\', "/");
+    let leads_out =
+        path.contains([':', '\0']) || path.starts_with('/') || path.split('/').any(|part| matches!(part, "." | ".."));
+    if leads_out {
+        return Err(Refused::Path { path });
+    }
+    Ok(Some(path).filter(|path| !path.ends_with('/') && !is_clutter(path)))
 }
 
 /// What macOS and Windows leave in folders and archives.
@@ -123,6 +161,20 @@ mod tests {
         let names: Vec<String> = (0..=MOST_FILES).map(|number| number.to_string()).collect();
         let bytes = pack(names.iter().map(|name| (name.as_str(), [].as_slice()))).unwrap();
         assert_eq!(unpack(&bytes), Err(Refused::TooMany));
+    }
+
+    #[test]
+    fn a_folder_is_held_to_the_limits_of_a_zip_file_and_only_for_what_is_wanted() {
+        let entry = |path: &str, length| FileInfo { path: path.to_owned(), length };
+        let is_json = |path: &str| path.ends_with(".json");
+        let half = MOST_BYTES / 2 + 1;
+        let sound = [entry("en/", 0), entry("en/a.json", half), entry("film.mov", MOST_BYTES), entry("C:/b", 1)];
+        assert_eq!(wanted(&sound, is_json), Ok(vec!["en/a.json".to_owned()]));
+        assert_eq!(wanted(&[entry("a.json", half), entry("b.json", half)], is_json), Err(Refused::TooLarge));
+        for path in ["../a.json", "..\\a.json", "/a.json", "a:b.json"] {
+            assert_eq!(wanted(&[entry(path, 1)], is_json), Err(Refused::Path { path: path.replace('\\', "/") }));
+        }
+        assert_eq!([count(MOST_FILES), count(MOST_FILES + 1)], [Ok(()), Err(Refused::TooMany)]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! One message in, one answer out.
 
-use award_story_bundle::{self as content, Bundle, Diagnostic, kind::FileKind, schema};
+use award_story_bundle::{self as content, Bundle, Diagnostic, files::is_part, kind::FileKind, schema};
 use award_story_desk_protocol::{
     Answer, Download, FileInfo, Link, Look, Page, Paragraph, Problem, Refused, Request, Schema, packed, unpacked,
 };
@@ -10,7 +10,7 @@ use award_story_publish::{self as publish, File, Settings, preview::preview};
 use serde_json::{from_str, from_value, to_string, to_value};
 use time::{Date, format_description::well_known::Iso8601};
 
-use super::archive::{Files, pack, unpack};
+use super::archive::{Files, count, pack, unpack, wanted};
 
 /// The folder of the supplies that has the built app.
 pub const APP: &str = "app/";
@@ -45,6 +45,7 @@ impl Worker {
             Request::Read { text } => read(&text),
             Request::Make { paragraphs, language, day } => self.make(&paragraphs, &language, &day),
             Request::Open => Ok(sent(&bundle(unpack(&bytes)?)?)),
+            Request::Find { entries } => find(&entries),
             Request::Example { name } => Ok(sent(&self.example(&name))),
             Request::Words { tag } => Ok(sent(&self.words(&tag))),
             Request::Files { files } => Ok(self.hold(unpacked(&files, &bytes).into_iter().collect())),
@@ -141,16 +142,29 @@ fn read(text: &str) -> Result<Reply, Refused> {
     Ok((Answer::Paragraphs { paragraphs, language }, Vec::new()))
 }
 
-/// The files of a bundle, wherever in an archive it lies: people pack folders.
+/// The files of a bundle, wherever in an archive it lies.
 fn bundle(files: Files) -> Result<Files, Refused> {
+    Ok(below(&files, bundle_folder(files.keys())?))
+}
+
+/// The bundle in a folder.
+fn find(entries: &[FileInfo]) -> Result<Reply, Refused> {
+    count(entries.len())?;
+    let folder = bundle_folder(entries.iter().map(|entry| &entry.path))?;
+    let paths = wanted(entries, |path| path.strip_prefix(folder).is_some_and(is_part))?;
+    let paths = paths.iter().filter_map(|path| Some(path.strip_prefix(folder)?.to_owned())).collect();
+    Ok((Answer::Found { folder: folder.to_owned(), paths }, Vec::new()))
+}
+
+/// The folder of a bundle among these paths: people pack and choose folders around it.
+fn bundle_folder<'a>(paths: impl Iterator<Item = &'a String>) -> Result<&'a str, Refused> {
     let manifest = FileKind::Bundle.file();
-    let folders = files.keys().filter_map(|path| path.strip_suffix(&manifest));
+    let folders = paths.filter_map(|path| path.strip_suffix(&manifest));
     let folder = folders.filter(|folder| folder.is_empty() || folder.ends_with('/')).filter(|folder| {
         // The schema of the manifest has the manifest's name.
         !folder.ends_with(&format!("{}/", schema::FOLDER))
     });
-    let folder = folder.min_by_key(|folder| folder.len()).ok_or(Refused::NoBundle)?;
-    Ok(below(&files, folder))
+    folder.min_by_key(|folder| folder.len()).ok_or(Refused::NoBundle)
 }
 
 /// The files below a folder, by their paths there.
@@ -192,4 +206,43 @@ fn refused(message: Message) -> Refused {
 /// An error of a program, in its own words.
 fn other(error: impl ToString) -> Refused {
     Refused::Other { message: error.to_string().into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entries(paths: &[&str]) -> Vec<FileInfo> {
+        paths.iter().map(|path| FileInfo { path: (*path).to_owned(), length: 1 }).collect()
+    }
+
+    #[test]
+    fn of_a_folder_only_the_bundles_files_are_found() {
+        let all = [
+            "README.md",
+            "work/",
+            "work/bundle.json",
+            "work/schema/bundle.json",
+            "work/en/award.json",
+            "work/en/notes.txt",
+            "work/en/social/notes.png",
+            "work/old/copy/bundle.json",
+            "other.json",
+        ];
+        let (answer, bytes) = find(&entries(&all)).unwrap();
+        let paths =
+            ["bundle.json", "schema/bundle.json", "en/award.json", "en/social/notes.png"].map(str::to_owned).into();
+        assert_eq!(answer, Answer::Found { folder: "work/".to_owned(), paths });
+        assert!(bytes.is_empty());
+    }
+
+    #[test]
+    fn a_folder_without_a_bundle_or_with_too_much_is_refused() {
+        assert_eq!(find(&entries(&["en/award.json", "schema/bundle.json"])).unwrap_err(), Refused::NoBundle);
+        assert_eq!(
+            find(&entries(&["bundle.json", "en/a:b.json"])).unwrap_err(),
+            Refused::Path { path: "en/a:b.json".to_owned() }
+        );
+        assert_eq!(find(&vec![entries(&["a"]).remove(0); 20_001]).unwrap_err(), Refused::TooMany);
+    }
 }
