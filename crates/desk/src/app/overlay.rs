@@ -1,33 +1,60 @@
-//! An element over the preview's frame that takes the mouse for it. WebKit tells no listener outside what happens in a frame that
-//! may run no script.
+//! An element over the preview's frame that takes the mouse and the finger for it. WebKit tells no listener outside what happens in a
+//! frame that may run no script.
+//!
+//! It is as long as the page and scrolls as browsers scroll, under a wheel or a finger; the frame's page follows it.
 
 use js_sys::{Function, Reflect};
-use leptos::html::Iframe;
+use leptos::html::{Div, Iframe};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, MouseEvent, Node, Range, WheelEvent};
+use web_sys::{Document, Element, FocusOptions, MouseEvent, Node, Range};
 
-/// What browsers with a mouse or a trackpad say of themselves. A finger scrolls better without an element in between.
-const MOUSE: &str = "(hover: hover) and (pointer: fine)";
-
-/// The height of a line, for mice that scroll by lines, in CSS pixels.
-const LINE: f64 = 20.0;
-
-/// Whether the reader points with a mouse or a trackpad.
-pub fn has_mouse() -> bool {
-    window().match_media(MOUSE).ok().flatten().is_some_and(|query| query.matches())
-}
+use super::browser;
+use super::state::Desk;
 
 /// The element over the frame: it selects words, scrolls, and gives the element that a click was on.
 #[component]
 pub fn Overlay(frame: NodeRef<Iframe>, clicked: impl Fn(Element) + 'static) -> impl IntoView {
+    let desk = Desk::here();
+    let (overlay, length) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
     // Where the selection began, and whether the mouse was moved since.
     let start = StoredValue::new_local(None::<Place>);
     let is_selecting = StoredValue::new(false);
     let page = move || frame.get_untracked().and_then(|frame| frame.content_document());
+    let root = move || page().and_then(|page| page.document_element());
     let place = move |event: &MouseEvent| caret(&page()?, at(frame, event));
+    // The page changes, and keys scroll it, without a word to anybody: before the overlay is used, it becomes what the page is. Says
+    // whether it had to be scrolled for that.
+    let follow_page = move || {
+        let elements = (overlay.try_get_untracked().flatten(), length.try_get_untracked().flatten());
+        let (Some(overlay), Some(length)) = elements else { return false };
+        let Some(root) = root() else { return false };
+        if overlay.scroll_height() != root.scroll_height() {
+            // An attribute of this name can always be set.
+            let _ = length.set_attribute("style", &format!("block-size: {}px", root.scroll_height()));
+        }
+        let is_behind = overlay.scroll_top() != root.scroll_top();
+        if is_behind {
+            overlay.set_scroll_top(root.scroll_top());
+        }
+        is_behind
+    };
+    // A finger scrolls what is long enough before it comes.
+    Effect::new(move |_| {
+        desk.look.track();
+        browser::soon(move || {
+            follow_page();
+        });
+    });
+    let lead_page = move |_| {
+        if let (Some(root), Some(overlay)) = (root(), overlay.get_untracked()) {
+            root.set_scroll_top(overlay.scroll_top());
+        }
+    };
     let press = move |event: MouseEvent| {
-        if event.button() != 0 {
+        let is_on_scrollbar =
+            overlay.get_untracked().is_some_and(|it| at(frame, &event)[0] >= it.client_width() as f32);
+        if event.button() != 0 || is_on_scrollbar {
             return;
         }
         // Words are selected in the frame, and not around it. Where it has the focus, they can be copied.
@@ -45,6 +72,7 @@ pub fn Overlay(frame: NodeRef<Iframe>, clicked: impl Fn(Element) + 'static) -> i
         }
     };
     let drag = move |event: MouseEvent| {
+        follow_page();
         if event.buttons() & 1 == 0 {
             start.set_value(None);
         }
@@ -60,25 +88,21 @@ pub fn Overlay(frame: NodeRef<Iframe>, clicked: impl Fn(Element) + 'static) -> i
         let target = page().and_then(|page| page.element_from_point(x, y));
         if let Some(target) = target.filter(|_| !is_selecting.get_value()) {
             clicked(target);
+            // A click can open what was folded.
+            follow_page();
         }
     };
-    let scroll = move |event: WheelEvent| {
-        // With the Control key, the browser zooms.
-        let root = page().and_then(|page| page.document_element()).filter(|_| !event.ctrl_key());
-        let Some(root) = root else { return };
-        let unit = match event.delta_mode() {
-            WheelEvent::DOM_DELTA_LINE => LINE,
-            WheelEvent::DOM_DELTA_PAGE => f64::from(root.client_height()),
-            _ => 1.0,
-        };
-        let before = (root.scroll_left(), root.scroll_top());
-        root.scroll_by_with_x_and_y(event.delta_x() * unit, event.delta_y() * unit);
-        // At the page's end, what is around it scrolls.
-        if before != (root.scroll_left(), root.scroll_top()) {
-            event.prevent_default();
-        }
+    let enter = move |_| {
+        follow_page();
     };
-    view! { <div class="overlay" on:mousedown=press on:mousemove=drag on:click=click on:wheel=scroll></div> }
+    view! {
+        <div class="overlay" node_ref=overlay on:pointerenter=enter on:pointerdown=enter on:mousedown=press on:mousemove=drag
+            on:click=click on:scroll=lead_page
+            // The browser would scroll on from where the overlay was.
+            on:wheel=move |event| if follow_page() { event.prevent_default() }>
+            <div node_ref=length></div>
+        </div>
+    }
 }
 
 /// A place between two characters: the node that it is in, and where in it.

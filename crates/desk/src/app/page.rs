@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlIFrameElement, MouseEvent, Node};
 
-use super::overlay::{Overlay, has_mouse};
+use super::overlay::Overlay;
 use super::state::Desk;
 use super::status_line::StatusLine;
 
@@ -21,7 +21,6 @@ pub fn Preview() -> impl IntoView {
     let desk = Desk::here();
     let frame = NodeRef::<leptos::html::Iframe>::new();
     let is_loaded = RwSignal::new(false);
-    let is_heard = RwSignal::new(false);
     // Where clicks in the frame are not heard, they are taken above it.
     let is_covered = RwSignal::new(false);
     let is_narrow = RwSignal::new(false);
@@ -37,9 +36,7 @@ pub fn Preview() -> impl IntoView {
     let loaded = move |_| {
         if let Some(document) = frame.get_untracked().and_then(|frame| frame.content_document()) {
             listen(&document, desk);
-            let hears = hears(&document);
-            is_heard.set(hears);
-            is_covered.set(!hears && has_mouse());
+            is_covered.set(!hears(&document));
             is_loaded.set(true);
         }
     };
@@ -51,11 +48,7 @@ pub fn Preview() -> impl IntoView {
     let pages = Memo::new(move |_| desk.look.with(|look| look.pages.clone()));
     let is_behind = move || desk.look.with(Look::has_error);
     let hint = move || {
-        if is_behind() {
-            Some("preview_behind")
-        } else {
-            (is_heard.get() || is_covered.get()).then_some("preview_leads")
-        }
+        if is_behind() { Some("preview_behind") } else { is_loaded.get().then_some("preview_leads") }
     };
     view! {
         <section class="preview" aria-labelledby="preview">
