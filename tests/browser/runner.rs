@@ -78,7 +78,8 @@ pub fn run() -> ExitCode {
     match (env::var_os("AWARD_STORY_SITE"), suite::desk::built()) {
         (Some(site), Some(_)) => {
             let first = Published::read(Path::new(&site)).into_iter().next().map(Arc::new);
-            first.iter().for_each(|first| trials.extend(plan(&fixture, &engines, first, "", &suite::desk::tests())));
+            let tests = [suite::desk::tests(), suite::desk::folders::tests()].concat();
+            first.iter().for_each(|first| trials.extend(plan(&fixture, &engines, first, "", &tests)));
         }
         (_, None) => unset.push("AWARD_STORY_DESK"),
         _ => {}

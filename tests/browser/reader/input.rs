@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use fantoccini::Locator;
 use fantoccini::actions::{
     Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MOUSE_BUTTON_MIDDLE, MouseActions, PointerAction,
+    TouchActions, WheelAction, WheelActions,
 };
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
@@ -61,6 +62,31 @@ impl Reader {
     pub async fn points_at(&self, selector: &str) {
         let to = self.over(selector).await;
         self.performs(MouseActions::new("mouse".to_owned()).then(to)).await;
+    }
+
+    /// Turns the wheel over the middle of an element, so many pixels down.
+    pub async fn scrolls(&self, selector: &str, delta_y: i64) {
+        let middle = "
+            const { left, top, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+            return [left + width / 2, top + height / 2].map(Math.round)";
+        let [x, y]: [i64; 2] = self.runs(middle, json!([selector])).await;
+        let scroll = WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y };
+        self.performs(WheelActions::new("wheel".to_owned()).then(scroll)).await;
+    }
+
+    /// Taps with a finger on the first words of an element in a frame, which are in sight.
+    pub async fn taps_in_frame(&self, frame: &str, selector: &str) {
+        let place = "
+            const frame = document.querySelector(arguments[0]);
+            const [words] = frame.contentDocument.querySelector(arguments[1]).getClientRects();
+            const { left, top } = frame.getBoundingClientRect();
+            return [left + frame.clientLeft + words.left + 10, top + frame.clientTop + words.top + 10]";
+        let [x, y]: [f64; 2] = self.runs(place, json!([frame, selector])).await;
+        let touch = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.performs(touch).await;
     }
 
     /// Presses a key and lets it go.

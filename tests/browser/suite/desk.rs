@@ -1,5 +1,7 @@
 //! An editor at the desk: from a pasted text to files that this machine checks, and no request after the start.
 
+pub mod folders;
+
 use std::collections::BTreeMap;
 use std::env;
 use std::path::PathBuf;
@@ -21,6 +23,8 @@ tests![
     a_text_becomes_an_entry_that_is_mended_undone_and_downloads,
     the_site_of_an_example_is_the_one_that_a_build_gives,
     a_hostile_file_is_refused_with_words,
+    what_was_said_is_said_again_in_another_language,
+    the_preview_scrolls_and_leads_under_a_wheel_and_a_finger,
     another_tab_with_the_same_draft_is_told,
     a_person_gets_another_address,
     the_keyboard_is_enough,
@@ -326,6 +330,59 @@ async fn a_hostile_file_is_refused_with_words(session: Session) {
     session.reader.runs::<bool>(drops, json!([hostile])).await;
     let said = "return document.querySelector('[role=alert]').textContent.includes('../bundle.json')";
     session.reader.waits("the refusal", said, json!([])).await;
+    is_quiet(&session, &server, requests).await;
+}
+
+/// What the desk says itself, and what the import has found.
+async fn what_was_said_is_said_again_in_another_language(session: Session) {
+    let server = opens(&session).await;
+    let requests = server.requests().len();
+    let reader = &session.reader;
+    presses(&session, "Paste text").await;
+    reader.waits("the field for the text", "return !!document.getElementById('award-page-text')", json!([])).await;
+    presses(&session, "Continue").await;
+    let alert = "document.querySelector('[role=alert]').textContent";
+    let says = &format!("return {alert}.includes(arguments[0])");
+    let speaks = "set(document.querySelector('.masthead select'), arguments[0]); return true";
+    reader.waits("the refusal of no text", says, json!(["Paste the award page’s text first."])).await;
+    reader.runs::<bool>(speaks, json!(["zh-Hans"])).await;
+    reader.waits("the refusal in Chinese", says, json!(["请先粘贴获奖作品页的文字。"])).await;
+    reader.runs::<bool>(speaks, json!(["en"])).await;
+    // Nothing but what cannot be seen.
+    let types = "set(document.getElementById('award-page-text'), '\\u200b'); return true";
+    reader.runs::<bool>(types, json!([])).await;
+    presses(&session, "Continue").await;
+    reader.waits("the refusal of a text without a word", says, json!(["has no text, expected"])).await;
+    reader.runs::<bool>(speaks, json!(["zh-Hant"])).await;
+    let is_translated = format!("return /^[^a-z]+$/i.test({alert}) && !document.querySelector('[role=alert] [lang]')");
+    reader.waits("the refusal in Chinese", &is_translated, json!([])).await;
+    is_quiet(&session, &server, requests).await;
+}
+
+/// A page that is longer than its frame scrolls by itself, and words lead to their fields wherever it stands.
+async fn the_preview_scrolls_and_leads_under_a_wheel_and_a_finger(session: Session) {
+    let server = opens(&session).await;
+    let requests = server.requests().len();
+    let reader = &session.reader;
+    presses(&session, "A radio documentary").await;
+    reader.waits("the page", "return frameText().length > 500", json!([])).await;
+    let root = "document.querySelector('iframe').contentDocument.documentElement";
+    let is_long = format!(
+        "const root = {root}; const overlay = document.querySelector('.overlay');
+        return root.scrollHeight > root.clientHeight + 200 && (!overlay || overlay.scrollHeight === root.scrollHeight)"
+    );
+    reader.waits("a page to scroll", &is_long, json!([])).await;
+    reader.scrolls(".preview .frame", 150).await;
+    reader.waits("the page to follow the wheel", &format!("return {root}.scrollTop === 150"), json!([])).await;
+    reader
+        .runs::<bool>(
+            &format!("{root}.querySelector('h1').scrollIntoView({{ block: 'center' }}); return true"),
+            json!([]),
+        )
+        .await;
+    // Without a title, the outlet is the heading.
+    reader.taps_in_frame("iframe", "h1").await;
+    reader.waits("the field of the heading", "return document.activeElement?.id === 'field-outlet'", json!([])).await;
     is_quiet(&session, &server, requests).await;
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use web_sys::{DragEvent, HtmlInputElement};
 
 use super::browser;
+use super::folder::{self, Dropped, Folder};
 use super::state::{Desk, Notice, Screen};
 use super::status_line::StatusLine;
 
@@ -15,9 +16,10 @@ pub fn Begin() -> impl IntoView {
     let pastes = RwSignal::new(false);
     let dropped = move |event: DragEvent| {
         event.prevent_default();
-        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
-        if let Some(file) = file {
-            desk.open_file(file);
+        match folder::dropped(&event) {
+            Some(Dropped::File(file)) => desk.open_file(file),
+            Some(Dropped::Folder(entry, handle)) => desk.open_folder(folder::opened(entry, handle)),
+            None => {}
         }
     };
     let chosen = move |event: web_sys::Event| {
@@ -34,6 +36,19 @@ pub fn Begin() -> impl IntoView {
             input.click();
         }
     };
+    let folder_input = NodeRef::<leptos::html::Input>::new();
+    let can_choose_folder = move || folder_input.get().is_none_or(|input| folder::can_be_chosen(&input));
+    let choose_folder = move |_| match folder_input.get_untracked() {
+        _ if folder::has_picker() => desk.open_folder(folder::pick()),
+        Some(input) => input.click(),
+        None => {}
+    };
+    let folder_chosen = move |event: web_sys::Event| {
+        let input: HtmlInputElement = event_target(&event);
+        if let Some(files) = input.files().filter(|files| files.length() > 0) {
+            desk.open_folder(async { Ok(Some(Folder::Files(files))) });
+        }
+    };
     let ready = move || desk.is_ready.get();
     view! {
         <div class="start" on:dragover=|event: DragEvent| event.prevent_default() on:drop=dropped>
@@ -46,6 +61,10 @@ pub fn Begin() -> impl IntoView {
                 </button>
                 <button type="button" disabled=move || !ready() on:click=choose>{move || desk.say("open")}</button>
                 <input node_ref=input type="file" accept=".zip,application/zip" hidden on:change=chosen/>
+                <button type="button" hidden=move || !can_choose_folder() disabled=move || !ready() on:click=choose_folder>
+                    {move || desk.say("open_folder")}
+                </button>
+                <input node_ref=folder_input type="file" prop:webkitdirectory=true hidden on:change=folder_chosen/>
             </div>
             <p class="quiet">{move || desk.say("drop")}</p>
             <Show when=move || pastes.get()><Paste/></Show>

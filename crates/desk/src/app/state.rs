@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use award_story_desk::find;
+use award_story_desk::folder::listed;
 use award_story_desk::history::History;
 use award_story_desk::json::{self, Json, Step};
 use award_story_desk::language::SCHEMAS;
@@ -16,10 +17,13 @@ use award_story_desk_protocol::{Answer, Download, Look, Paragraph, Refused, Requ
 use award_story_message::Message;
 use leptos::prelude::*;
 use serde_json::Value;
+use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::browser;
 use super::client::Client;
+use super::folder::{self, Folder, Found};
+use super::open_folder::{self, OpenFolder};
 
 /// Files by their paths. States share what did not change between them.
 pub type Files = Arc<BTreeMap<String, Arc<Vec<u8>>>>;
@@ -88,6 +92,9 @@ impl Notice {
     }
 }
 
+/// What the desk says after saving, as long as nothing is changed.
+const SAVED: &str = "folder_saved";
+
 /// What all screens share.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -107,7 +114,7 @@ pub struct Desk {
     pub paragraphs: RwSignal<(Vec<Paragraph>, String)>,
     /// The entry's files.
     pub history: RwSignal<History<Files>>,
-    /// Whether anything was changed that was not downloaded.
+    /// Whether anything was changed that was neither downloaded nor saved.
     pub unsaved: RwSignal<bool>,
     /// The file that is edited.
     pub part: RwSignal<String>,
@@ -123,6 +130,10 @@ pub struct Desk {
     pub is_draft_shared: RwSignal<bool>,
     /// Whether the award page's own words may be changed.
     pub unlocked: RwSignal<bool>,
+    /// How far saving into the folder is: the name of a sentence.
+    pub saving: RwSignal<Option<&'static str>>,
+    /// The folder that the bundle was opened from, where it can be saved into.
+    folder: RwSignal<Option<OpenFolder>, LocalStorage>,
     /// The files as they were when they were opened.
     opened: RwSignal<Files>,
     /// The files as JSON, as they are and as they were opened.
@@ -156,6 +167,8 @@ impl Desk {
             keeps_draft: RwSignal::new(browser::draft().is_some()),
             is_draft_shared: RwSignal::new(false),
             unlocked: RwSignal::new(false),
+            saving: RwSignal::new(None),
+            folder: RwSignal::new_local(None),
             opened: RwSignal::default(),
             parsed: StoredValue::default(),
             client: StoredValue::new_local(None),
@@ -220,7 +233,7 @@ impl Desk {
             let started = async {
                 let client = Client::start(move || self.supply()).await?;
                 let supplies = browser::fetched("supplies.zip").await?;
-                Ok::<_, wasm_bindgen::JsValue>((client, supplies))
+                Ok::<_, JsValue>((client, supplies))
             };
             match started.await {
                 Ok((client, supplies)) => {
@@ -269,30 +282,99 @@ impl Desk {
         self.ask(request, bytes, move |answer, bytes| {
             let Answer::Files { files } = answer else { return };
             let files = unpacked(&files, &bytes).into_iter().map(|(path, bytes)| (path, Arc::new(bytes)));
-            let files = Arc::new(files.collect());
-            self.opened.set(Arc::clone(&files));
-            self.parsed.set_value(Default::default());
-            self.unlocked.set(false);
-            self.history.set(History::new(files));
+            self.begin(files.collect(), None);
             self.unsaved.set(is_made);
-            self.look.set(Look::default());
-            self.address.set(String::new());
-            self.part.set(self.first_part());
-            self.screen.set(Screen::Work);
-            self.look();
         });
+    }
+
+    /// Works with these files, which can be saved into this folder.
+    fn begin(self, files: BTreeMap<String, Arc<Vec<u8>>>, folder: Option<OpenFolder>) {
+        self.folder.set(folder);
+        self.saving.set(None);
+        let files = Arc::new(files);
+        self.opened.set(Arc::clone(&files));
+        self.parsed.set_value(Default::default());
+        self.unlocked.set(false);
+        self.history.set(History::new(files));
+        self.unsaved.set(false);
+        self.look.set(Look::default());
+        self.address.set(String::new());
+        self.part.set(self.first_part());
+        self.screen.set(Screen::Work);
+        self.look();
     }
 
     /// Opens a bundle that a person has chosen or dropped.
     pub fn open_file(self, file: web_sys::File) {
-        if self.screen.get_untracked() == Screen::Work && self.unsaved.get_untracked() && !self.may_lose() {
-            return;
-        }
         spawn_local(async move {
             if let Ok(bytes) = browser::bytes(file).await {
                 self.open(Request::Open, bytes);
             }
         });
+    }
+
+    /// Opens the bundle in a folder that a person has chosen or dropped, if she has.
+    pub fn open_folder(self, chosen: impl Future<Output = Result<Option<Folder>, JsValue>> + 'static) {
+        self.message.set(None);
+        let unreadable = move |_: JsValue| self.message.set(Some(Notice::of("folder_unreadable")));
+        spawn_local(async move {
+            let found = async {
+                let Some(folder) = chosen.await? else { return Ok(None) };
+                Ok(Some((folder.clone(), folder::all(folder).await?)))
+            };
+            let (folder, all) = match found.await {
+                Ok(Some(found)) => found,
+                Ok(None) => return,
+                Err(error) => return unreadable(error),
+            };
+            let entries = all.iter().map(Found::info).collect();
+            self.ask(Request::Find { entries }, Vec::new(), move |answer, _| {
+                let Answer::Found { folder: own, paths } = answer else { return };
+                spawn_local(async move {
+                    match open_folder::read(folder, &own, paths, all).await {
+                        Ok((files, folder)) => self.begin(files, folder),
+                        Err(error) => unreadable(error),
+                    }
+                });
+            });
+        });
+    }
+
+    /// Whether there is a folder to save into.
+    pub fn can_save(self) -> bool {
+        self.folder.with(Option::is_some)
+    }
+
+    /// Saves into the folder what changed, after asking where a file would be deleted or somebody else's changes would be lost.
+    pub fn save(self) {
+        const SAVING: &str = "folder_saving";
+        let Some(folder) = self.folder.get_untracked().filter(|_| self.saving.get_untracked() != Some(SAVING)) else {
+            return;
+        };
+        self.message.set(None);
+        self.saving.set(Some(SAVING));
+        let now = self.history.with_untracked(|history| history.now().clone());
+        spawn_local(async move {
+            let saved = folder.save(&now, |question, paths| self.may(question, paths)).await;
+            // Meanwhile another entry may have been opened.
+            let is_open = self.folder.with_untracked(|open| open.as_ref().is_some_and(|open| open.is(&folder)));
+            if !is_open {
+                return;
+            }
+            let is_now = self.history.with_untracked(|history| Arc::ptr_eq(history.now(), &now));
+            self.saving.set((saved.is_ok() && is_now).then_some(SAVED));
+            match saved {
+                Ok(()) if is_now => self.unsaved.set(false),
+                Ok(()) => {}
+                Err(notice) => self.message.set(Some(notice)),
+            }
+        });
+    }
+
+    /// Asks about files.
+    fn may(self, question: &str, paths: &[String]) -> bool {
+        let question = untrack(|| self.say(question)).replace("{files}", &listed(paths));
+        window().confirm_with_message(&question).unwrap_or(false)
     }
 
     fn may_lose(self) -> bool {
@@ -429,6 +511,9 @@ impl Desk {
             self.part.set(self.first_part());
         }
         self.unsaved.set(true);
+        if self.saving.get_untracked() == Some(SAVED) {
+            self.saving.set(None);
+        }
         self.look();
     }
 

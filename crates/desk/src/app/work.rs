@@ -15,6 +15,7 @@ use super::downloads::Downloads;
 use super::field::form;
 use super::page::Preview;
 use super::state::{Desk, EDITOR};
+use super::status_line::StatusLine;
 
 /// The screen for working on an entry.
 #[component]
@@ -58,6 +59,12 @@ pub fn Work() -> impl IntoView {
             <div class="tools" role="group" aria-label=move || desk.say("work")>
                 <button type="button" disabled=move || !can_undo() on:click=move |_| desk.undo()>{move || desk.say("undo")}</button>
                 <button type="button" disabled=move || !can_redo() on:click=move |_| desk.redo()>{move || desk.say("redo")}</button>
+                <Show when=move || desk.can_save()>
+                    <button type="button" disabled=move || desk.saving.get() == Some("folder_saving") on:click=move |_| desk.save()>
+                        {move || desk.say("folder_save")}
+                    </button>
+                    <StatusLine said=move || desk.saving.get() all=["folder_saving", "folder_saved"]/>
+                </Show>
                 <span class="tabs">{["form", "page", "out"].map(to).collect_view()}</span>
                 <p class="other-tab" role="status">{move || desk.is_draft_shared.get().then(|| desk.say("draft_shared"))}</p>
             </div>
