@@ -19,7 +19,7 @@ use super::{LAND, PublishError, style};
 use award_story_pages::routes::{Address, Route};
 use award_story_site::components::inlines::inlines;
 use award_story_site::components::markup;
-use award_story_site::components::page::HEADING_ANCHOR;
+use award_story_site::components::section::HEADING_ANCHOR;
 use award_story_site::compose::downloads::Offer;
 use award_story_site::compose::{Edition, Page};
 use award_story_site::document::Inlines;
@@ -130,7 +130,7 @@ fn front(edition: &Edition) -> Vec<Node> {
 }
 
 fn paragraph(edition: &Edition, text: &Inlines) -> Node {
-    Element::new("p", tree::read(&markup(&edition.context, || inlines(text)))).into()
+    Element::new("p", tree::read(&markup(&edition.context, || inlines(text.clone())))).into()
 }
 
 /// The pages in reading order as a list of links, each story below the list page that lists it.

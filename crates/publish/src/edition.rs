@@ -36,8 +36,8 @@ impl RenderedDocument {
 
     /// What `main` holds: with the list of the page's sections, and those that stand on the site alone.
     fn content(&self, edition: &Edition, more: &[Section]) -> String {
-        let all = self.document.sections.iter().chain(more);
-        let contents = markup(&edition.context, || contents(all).into_iter().collect());
+        let all: Vec<&Section> = self.document.sections.iter().chain(more).collect();
+        let contents = markup(&edition.context, || contents(&all));
         let more = markup(&edition.context, || sections(more));
         format!("{}{contents}{}{more}", self.opening, self.sections)
     }

@@ -7,10 +7,9 @@ use super::exit;
 use super::policy::Policy;
 use super::template::Template;
 use award_story_pages::routes::Routes;
-use award_story_site::components::element::{plain, words};
 use award_story_site::components::exit::{leave, presses};
 use award_story_site::components::inlines::paragraphs;
-use award_story_site::components::not_found::not_found;
+use award_story_site::components::not_found::NotFound;
 use award_story_site::components::{self, markup};
 use award_story_site::compose::Edition;
 
@@ -50,13 +49,16 @@ fn ways_out(editions: &[Edition]) -> Option<AnyView> {
 /// One language's message; the first one's heading is the document's.
 fn message(index: usize, edition: &Edition) -> AnyView {
     let context = &edition.context;
-    let heading = || plain(if index == 0 { "h1" } else { "h2" }, vec![words(&context.not_found)]);
-    let message = markup(context, || not_found(heading(), context));
+    let title = context.not_found.clone();
+    let message = match index {
+        0 => markup(context, || view! { <NotFound><h1>{title}</h1></NotFound> }),
+        _ => markup(context, || view! { <NotFound><h2>{title}</h2></NotFound> }),
+    };
     view! { <section lang=edition.lang.clone() dir=edition.direction inner_html=message></section> }.into_any()
 }
 
 /// Who speaks, as every page says it.
 fn footer(edition: &Edition) -> AnyView {
-    let sentences = markup(&edition.context, || paragraphs(&edition.context.footer));
+    let sentences = markup(&edition.context, || paragraphs(edition.context.footer.clone()));
     view! { <div lang=edition.lang.clone() dir=edition.direction inner_html=sentences></div> }.into_any()
 }

@@ -7,15 +7,15 @@ use super::head::head;
 use super::policy::Policy;
 use super::script::{inline, script_json};
 use super::settings::Settings;
-use super::sharing;
+use super::sharing::{self, controls};
 use super::template::Template;
-use award_story_site::components::contents::top;
-use award_story_site::components::element::{classed, element};
+use award_story_site::components::contents::BackToTop;
 use award_story_site::components::exit::Exit;
-use award_story_site::components::header::header;
+use award_story_site::components::header::Header;
 use award_story_site::components::inlines::paragraphs;
-use award_story_site::components::markup;
+use award_story_site::components::{self, markup};
 use award_story_site::compose::{Edition, Page};
+use award_story_site::document::RenderContext;
 
 /// What leads from a term to its entry where engines have no popovers: on every page, for the app may bring terms to any.
 const TERMS: &str = include_str!("terms.js");
@@ -28,45 +28,31 @@ pub fn html(
     settings: &Settings,
     template: &Template,
 ) -> Result<(String, Policy), serde_json::Error> {
-    let body = format!(
-        "{}<script type=\"application/json\" id=\"page-data\">{}</script>",
-        body(edition, page, content),
-        script_json(&edition.start_data(page))?,
-    );
+    let data = script_json(&edition.start_data(page))?;
+    let data = components::html(view! { <script type="application/json" id="page-data" inner_html=data></script> });
+    let body = body(edition, page, content) + &data;
     let scripts = [exit::script([edition]), inline(TERMS), sharing::script(edition).unwrap_or_default()];
     let head = head(edition, page, settings)? + &scripts.concat();
     Ok(template.document(&edition.lang, edition.direction, &head, &body))
 }
 
-/// What a reader sees of a page whose `main` holds this markup: its header, what is its own, and what every page ends with.
+/// What a reader sees of a page whose `main` holds this markup. The live region, in which the app says what becomes of a page
+/// on its way, is there from the beginning: else screen readers would not hear what is said in it.
 pub fn body(edition: &Edition, page: &Page, content: &str) -> String {
-    let (before, after) = (before_main(edition, page), footer(edition, page));
-    format!("{before}<main id=\"main\" tabindex=\"-1\">{content}</main>{after}")
-}
-
-/// The header, the quick exit, and the live region that the app says in what becomes of a page on its way: it is there from
-/// the beginning, or screen readers would not hear what is said in it.
-fn before_main(edition: &Edition, page: &Page) -> String {
     let Edition { context, shell, .. } = edition;
+    let RenderContext { navigation, footer, .. } = context.clone();
     markup(context, || {
-        let notice = [("class", "notice"), ("role", "status"), ("data-place", "notice")];
-        let notice = notice.map(|(name, value)| (name, value.to_owned())).to_vec();
-        let exit = shell.exit.clone().map(|exit| view! { <Exit exit/> }.into_any());
-        let mut parts = vec![header(shell, &context.navigation, &page.href, &edition.translations(page))];
-        parts.extend(exit);
-        parts.push(element("div", notice, Vec::new()));
-        parts
-    })
-}
-
-/// What every page ends with: the way back to its top, a way to pass it on, and the sentences that say who speaks.
-fn footer(edition: &Edition, page: &Page) -> String {
-    markup(&edition.context, || {
-        let controls = edition.sharing.as_ref().map(|sharing| sharing::controls(sharing, page.indexed));
-        let mut content = vec![top()];
-        content.extend(controls);
-        content.extend(paragraphs(&edition.context.footer));
-        vec![classed("footer", "site-footer", content)]
+        view! {
+            <Header shell=shell.clone() navigation address=page.href.clone() translations=edition.translations(page)/>
+            {shell.exit.clone().map(|exit| view! { <Exit exit/> })}
+            <div class="notice" role="status" data-place="notice"></div>
+            <main id="main" tabindex="-1" inner_html=content.to_owned()></main>
+            <footer class="site-footer">
+                <BackToTop/>
+                {edition.sharing.as_ref().map(|sharing| controls(sharing, page.indexed))}
+                {paragraphs(footer)}
+            </footer>
+        }
     })
 }
 

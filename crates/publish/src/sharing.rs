@@ -35,7 +35,7 @@ fn source() -> String {
 
 /// The buttons, hidden until the script is there, and the place where it says what has become of a press. All of it is
 /// hidden on pages that are not to be passed on, until the app brings another one.
-pub fn controls(sharing: &Sharing, is_passed_on: bool) -> AnyView {
+pub fn controls(sharing: &Sharing, is_passed_on: bool) -> impl IntoView + use<> {
     let [copy, copied, share] =
         [&sharing.words.copy, &sharing.words.copied, &sharing.words.share].map(ToString::to_string);
     view! {
@@ -45,5 +45,4 @@ pub fn controls(sharing: &Sharing, is_passed_on: bool) -> AnyView {
             <p role="status" data-copied=copied></p>
         </div>
     }
-    .into_any()
 }

@@ -6,7 +6,6 @@
 pub mod contents;
 pub mod definitions;
 mod direction;
-pub mod element;
 pub mod exit;
 pub mod header;
 pub mod inlines;
@@ -15,14 +14,15 @@ pub mod list;
 pub mod not_found;
 pub mod page;
 pub mod quotation;
+pub mod section;
 pub mod table;
 
 use leptos::prelude::*;
 
 use crate::document::RenderContext;
 
-/// The markup of views that are drawn with this context.
-pub fn markup(context: &RenderContext, draw: impl FnOnce() -> Vec<AnyView>) -> String {
+/// The markup of a view that is drawn with this context.
+pub fn markup<V: IntoView>(context: &RenderContext, draw: impl FnOnce() -> V) -> String {
     Owner::new().with(|| {
         provide_context(context.clone());
         html(draw())
@@ -40,4 +40,9 @@ pub fn html(view: impl RenderHtml) -> String {
 /// The context that is drawn with. Only within [`markup`].
 fn context() -> RenderContext {
     expect_context()
+}
+
+/// An attribute's value; an empty one leaves the attribute out.
+fn non_empty(value: String) -> Option<String> {
+    (!value.is_empty()).then_some(value)
 }

@@ -22,7 +22,7 @@ fn overview(text: &str) -> (String, Vec<String>) {
     let edition = compose::editions(&bundle, &routes).remove(0);
     let addresses = edition.pages.iter().map(|page| page.href.clone()).collect();
     let (document, _) = edition.compose(&edition.pages[0], &[]);
-    let content = || opening(&document).into_iter().chain(sections(&document.sections)).collect();
+    let content = || (opening(&document), sections(&document.sections));
     (markup(&edition.context, content), addresses)
 }
 

@@ -2,61 +2,69 @@
 
 use leptos::prelude::*;
 
-use super::context;
-use super::element::{classed, element, identified, plain, words};
 use super::inlines::{inlines, panel_id, paragraphs};
+use super::{context, non_empty};
 use crate::document::{Inline, Inlines, Item, Mark};
 use crate::letters::is_square;
 
 /// A list of labels, each with what stands under it.
-pub fn definitions(items: &[Item]) -> AnyView {
-    plain("dl", items.iter().map(|item| entry(item, plain("dt", inlines(&item.label)))).collect())
+#[component]
+pub fn Definitions(
+    /// A label each, and what stands under it.
+    items: Vec<Item>,
+) -> impl IntoView {
+    let plain = |Item { id, label, body }| entry(id, view! { <dt>{inlines(label)}</dt> }, body);
+    view! { <dl>{items.into_iter().map(plain).collect_view()}</dl> }
 }
 
 /// The same, of terms that are to be large. A word of one or two characters that fill a square can be as large as the page
 /// allows; a longer one would leave no room for what it means.
-pub fn large(items: &[Item]) -> AnyView {
+#[component]
+pub fn LargeTerms(
+    /// A term each, and what it means.
+    items: Vec<Item>,
+) -> impl IntoView {
     let fills = |inline: &Inline| inline.words.chars().all(is_square) && inline.words.chars().count() <= 2;
-    let word = |item: &Item| match item.label.iter().any(fills) {
-        true => classed("dt", "character", inlines(&item.label)),
-        false => plain("dt", inlines(&item.label)),
+    // Two elements: where a class is `None`, Leptos writes `class=""`.
+    let large = |Item { id, label, body }: Item| match label.iter().any(fills) {
+        true => entry(id, view! { <dt class="character">{inlines(label)}</dt> }, body).into_any(),
+        false => entry(id, view! { <dt>{inlines(label)}</dt> }, body).into_any(),
     };
-    plain("dl", items.iter().map(|item| entry(item, word(item))).collect())
+    view! { <dl>{items.into_iter().map(large).collect_view()}</dl> }
 }
 
-fn entry(item: &Item, label: AnyView) -> AnyView {
-    let mut content = vec![label];
-    content.extend(item.body.iter().map(|text| plain("dd", inlines(text))));
-    identified("div", item.id.clone(), content)
+fn entry(id: String, label: impl IntoView, body: Vec<Inlines>) -> impl IntoView {
+    let meanings = body.into_iter().map(|text| view! { <dd>{inlines(text)}</dd> }).collect_view();
+    view! { <div id=non_empty(id)>{label}{meanings}</div> }
 }
 
 /// The panels that terms open, one each. Native popovers: they need no script, and an engine without popovers shows
-/// them as the paragraphs that they are.
-pub fn panels(terms: &[Item]) -> Vec<AnyView> {
-    terms.iter().map(panel).collect()
+/// them as the paragraphs that they are. They stand outside of any section.
+#[component]
+pub fn Panels(
+    /// A term each, and what it means.
+    terms: Vec<Item>,
+) -> impl IntoView {
+    terms.into_iter().map(panel).collect_view()
 }
 
-fn panel(term: &Item) -> AnyView {
-    let id = panel_id(&term.id);
-    let body: Vec<Inlines> = term.body.iter().map(retold).collect();
-    let mut content = vec![classed("p", "word", inlines(&term.label))];
-    content.extend(paragraphs(&body));
-    content.push(closer(id.clone()));
-    let attributes = vec![("id", id), ("class", "panel".to_owned()), ("popover", "auto".to_owned())];
-    element("div", attributes, content)
-}
-
-fn closer(panel: String) -> AnyView {
-    let attributes =
-        vec![("type", "button".to_owned()), ("popovertarget", panel), ("popovertargetaction", "hide".to_owned())];
-    element("button", attributes, vec![words(&context().close)])
+fn panel(Item { id, label, body }: Item) -> impl IntoView {
+    let id = panel_id(&id);
+    let meaning = body.into_iter().map(retold).collect();
+    view! {
+        <div id=id.clone() class="panel" popover="auto">
+            <p class="word">{inlines(label)}</p>
+            {paragraphs(meaning)}
+            <button type="button" popovertarget=id.clone() popovertargetaction="hide">{context().close}</button>
+        </div>
+    }
 }
 
 /// The same words where they are told again: sources lead back to where they were named first.
-fn retold(text: &Inlines) -> Inlines {
-    let again = |inline: &Inline| match inline.mark {
-        Mark::FirstCitation => Inline { mark: Mark::Source, ..inline.clone() },
-        _ => inline.clone(),
+fn retold(text: Inlines) -> Inlines {
+    let again = |inline: Inline| match inline.mark {
+        Mark::FirstCitation => Inline { mark: Mark::Source, ..inline },
+        _ => inline,
     };
-    text.iter().map(again).collect()
+    text.into_iter().map(again).collect()
 }

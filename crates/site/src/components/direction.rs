@@ -1,12 +1,11 @@
 //! Which way words are written, told by the words themselves: a page may quote any language, not only the bundle's own.
 
 use super::context;
-use super::element::Attribute;
 
 /// The `dir` of words that are written the other way than the page; nothing for all others.
-pub fn dir_attribute(words: &str) -> Option<Attribute> {
+pub fn dir_attribute(words: &str) -> Option<&'static str> {
     let direction = words.chars().find(|character| character.is_alphabetic()).map(direction)?;
-    (direction != context().direction).then(|| ("dir", direction.to_owned()))
+    (direction != context().direction).then_some(direction)
 }
 
 /// As the Unicode blocks of letters have it: Hebrew, Arabic and their neighbours, then the old scripts of the same family.

@@ -2,109 +2,117 @@
 
 use leptos::prelude::*;
 
-use super::context;
 use super::direction::dir_attribute;
-use super::element::{Attribute, classed, element, words};
 use super::joined::{Piece, pieces};
-use crate::document::{Inline, Inlines, Item, Mark, RenderContext};
+use super::{context, non_empty};
+use crate::document::{Inline, Inlines, Item, Mark};
 
-/// Runs one after the other, without an element around them.
-pub fn inlines(text: &Inlines) -> Vec<AnyView> {
+/// Inlines one after the other, without an element around them.
+pub fn inlines(text: Inlines) -> impl IntoView {
     let piece = |piece| match piece {
-        Piece::Inline(one) => inline(&one),
-        Piece::Joined(text) => classed("span", "joined", text.iter().map(inline).collect()),
+        Piece::Inline(one) => inline(one),
+        Piece::Joined(text) => {
+            view! { <span class="joined">{text.into_iter().map(inline).collect_view()}</span> }.into_any()
+        }
     };
-    pieces(text).into_iter().map(piece).collect()
+    pieces(text).into_iter().map(piece).collect_view()
 }
 
 /// Paragraphs. One that is in another language from end to end also begins at the side where that language begins.
-pub fn paragraphs(texts: &[Inlines]) -> Vec<AnyView> {
-    texts.iter().map(|text| element("p", from_other_side(text), inlines(text))).collect()
+pub fn paragraphs(texts: Vec<Inlines>) -> impl IntoView {
+    let paragraph = |text| {
+        let dir = from_other_side(&text);
+        view! { <p dir=dir>{inlines(text)}</p> }
+    };
+    texts.into_iter().map(paragraph).collect_view()
 }
 
-fn from_other_side(text: &Inlines) -> Vec<Attribute> {
+fn from_other_side(text: &Inlines) -> Option<&'static str> {
     let words = || text.iter().filter(|inline| matches!(inline.mark, Mark::Plain | Mark::Quoted | Mark::Term));
     let is_foreign = words().all(|inline| !inline.lang.is_empty());
     let foreign = is_foreign.then(|| words().map(|inline| inline.words.as_str()).collect::<String>());
-    foreign.and_then(|words| dir_attribute(&words)).into_iter().collect()
+    foreign.and_then(|words| dir_attribute(&words))
 }
 
 /// The paragraphs of items, which have no label.
-pub fn prose(items: &[Item]) -> Vec<AnyView> {
-    items.iter().flat_map(|item| paragraphs(&item.body)).collect()
+pub fn prose(items: Vec<Item>) -> impl IntoView {
+    paragraphs(items.into_iter().flat_map(|item| item.body).collect())
 }
 
-fn inline(inline: &Inline) -> AnyView {
-    let Inline { mark, words: text, to, lang } = inline;
+fn inline(inline: Inline) -> AnyView {
+    let Inline { mark, words, to, lang } = inline;
     match mark {
-        Mark::Plain if lang.is_empty() => words(text),
-        Mark::Plain => around("span", text, in_language(text, lang)),
+        Mark::Plain | Mark::Quoted | Mark::Title => in_language(mark, words, lang),
+        Mark::Certainty => view! { <small class="certainty">{words}</small> }.into_any(),
+        // A native popover, so that it needs no script.
+        Mark::Term => {
+            view! { <button type="button" class="term" popovertarget=panel_id(&to)>{words}</button> }.into_any()
+        }
+        Mark::Note => view! { <Sign kind="note" sign="*" label=words to/> }.into_any(),
+        Mark::BackLink => view! { <Sign kind="back" sign="↑" label=words to/> }.into_any(),
+        Mark::Source => {
+            let place = format!("source-{words}");
+            view! { <Sign kind="source" sign=words label=to to=place/> }.into_any()
+        }
+        Mark::FirstCitation => {
+            let (place, id) = (format!("source-{words}"), format!("mention-{words}"));
+            view! { <Sign kind="source" sign=words label=to id to=place/> }.into_any()
+        }
+        Mark::Link => view! { <a href=to>{words}</a> }.into_any(),
+        Mark::Current => view! { <a aria-current="page" href=to>{words}</a> }.into_any(),
+        Mark::External => view! { <ExternalLink words to lang/> }.into_any(),
+        Mark::File => view! { <a download="" href=to>{words}</a> }.into_any(),
+        Mark::Code => view! { <code>{words}</code> }.into_any(),
+        Mark::Date => view! { <time datetime=to>{words}</time> }.into_any(),
+    }
+}
+
+/// Plain words, quoted words, or the name of a work: which language they are in where that is not the page's, and which way
+/// they are written.
+fn in_language(mark: Mark, words: String, lang: String) -> AnyView {
+    let lang = non_empty(lang);
+    let dir = lang.as_ref().and_then(|_| dir_attribute(&words));
+    match mark {
         // Set without quotation marks: what the award page prints without them gets none from us.
-        Mark::Quoted => around("q", text, [source_of(&context()), in_language(text, lang)].concat()),
-        Mark::Title => around("cite", text, in_language(text, lang)),
-        Mark::Certainty => classed("small", "certainty", vec![words(text)]),
-        Mark::Term => term(text, to),
-        Mark::Note => sign("note", "*", to, vec![("aria-label", text.clone())]),
-        Mark::BackLink => sign("back", "↑", to, vec![("aria-label", text.clone())]),
-        Mark::Source => source(text, vec![("aria-label", to.clone())]),
-        Mark::FirstCitation => source(text, vec![("aria-label", to.clone()), ("id", format!("mention-{text}"))]),
-        Mark::Link => link(text, to, Vec::new()),
-        Mark::Current => link(text, to, vec![("aria-current", "page".to_owned())]),
-        Mark::External => link(text, to, outward(lang)),
-        Mark::File => link(text, to, vec![("download", String::new())]),
-        Mark::Code => around("code", text, Vec::new()),
-        Mark::Date => around("time", text, vec![("datetime", to.clone())]),
+        Mark::Quoted => view! { <q cite=non_empty(context().award_page) lang=lang dir=dir>{words}</q> }.into_any(),
+        Mark::Title => view! { <cite lang=lang dir=dir>{words}</cite> }.into_any(),
+        _ if lang.is_some() => view! { <span lang=lang dir=dir>{words}</span> }.into_any(),
+        _ => words.into_any(),
     }
 }
 
-fn around(tag: &'static str, text: &str, attributes: Vec<Attribute>) -> AnyView {
-    element(tag, attributes, vec![words(text)])
+/// A link out of the site. What lies outside learns nothing of where its reader comes from.
+#[component]
+pub fn ExternalLink(
+    /// What the reader sees.
+    words: String,
+    /// The address.
+    to: String,
+    /// The BCP 47 tag of the language of what it leads to; empty where it is not told.
+    #[prop(optional)]
+    lang: String,
+) -> impl IntoView {
+    view! { <a rel="external noreferrer" hreflang=non_empty(lang) href=to>{words}</a> }
 }
 
-/// Which language words are in where that is not the page's, and which way they are written.
-fn in_language(words: &str, lang: &str) -> Vec<Attribute> {
-    if lang.is_empty() {
-        Vec::new()
-    } else {
-        std::iter::once(("lang", lang.to_owned())).chain(dir_attribute(words)).collect()
-    }
-}
-
-/// The page that quoted words are from, where it is known.
-pub fn source_of(context: &RenderContext) -> Vec<Attribute> {
-    if context.award_page.is_empty() { Vec::new() } else { vec![("cite", context.award_page.clone())] }
-}
-
-/// Words that open a panel: a native popover, so that it needs no script.
-fn term(text: &str, id: &str) -> AnyView {
-    let attributes = vec![("type", "button".to_owned()), ("class", "term".to_owned()), ("popovertarget", panel_id(id))];
-    around("button", text, attributes)
-}
-
-/// A link.
-pub fn link(text: &str, href: &str, mut attributes: Vec<Attribute>) -> AnyView {
-    attributes.push(("href", href.to_owned()));
-    around("a", text, attributes)
-}
-
-/// What lies outside learns nothing of where its reader comes from.
-pub fn outward(lang: &str) -> Vec<Attribute> {
-    let mut attributes = vec![("rel", "external noreferrer".to_owned())];
-    if !lang.is_empty() {
-        attributes.push(("hreflang", lang.to_owned()));
-    }
-    attributes
-}
-
-fn source(number: &str, attributes: Vec<Attribute>) -> AnyView {
-    sign("source", number, &format!("source-{number}"), attributes)
-}
-
-/// A sign of this site's own, and the only raised words: it leads to a place on the page, and is no part of the words that it stands behind.
-/// Going to a place on the page is left to the browser, which does it best.
-fn sign(kind: &str, text: &str, to: &str, attributes: Vec<Attribute>) -> AnyView {
-    let link = link(text, &format!("#{to}"), attributes);
-    element("sup", vec![("class", kind.to_owned())], vec![link])
+/// A sign of this site's own, and the only raised words: it leads to a place on the page, and is no part of the words that it
+/// stands behind. Going to a place on the page is left to the browser, which does it best.
+#[component]
+fn Sign(
+    /// What the style calls it.
+    kind: &'static str,
+    /// What the reader sees.
+    #[prop(into)]
+    sign: String,
+    /// What it is called.
+    label: String,
+    /// Its own id, where something leads back to it.
+    #[prop(optional)]
+    id: Option<String>,
+    /// The id of the place.
+    to: String,
+) -> impl IntoView {
+    view! { <sup class=kind><a aria-label=label id=id href=format!("#{to}")>{sign}</a></sup> }
 }
 
 /// What the id of a panel begins with; then follows the id of the term that it explains.

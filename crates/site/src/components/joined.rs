@@ -14,9 +14,9 @@ pub enum Piece {
 }
 
 /// A text in pieces: each term with what stands directly before and behind it, Chinese words with the sign behind them.
-pub fn pieces(text: &Inlines) -> Vec<Piece> {
+pub fn pieces(text: Inlines) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut rest = text.iter().cloned().peekable();
+    let mut rest = text.into_iter().peekable();
     while let Some(inline) = rest.next() {
         let mut joined = Inlines::new();
         if inline.mark == Mark::Term {
@@ -134,7 +134,7 @@ mod tests {
     /// What is joined, in a text of words, a term, and words.
     fn joined(before: &str, behind: &str) -> String {
         let text = vec![plain(before), term("T"), plain(behind)];
-        let pieces = pieces(&text);
+        let pieces = pieces(text.clone());
         let words = |text: &Inlines| text.iter().map(|inline| inline.words.as_str()).collect::<String>();
         let all: String = pieces
             .iter()
@@ -177,7 +177,7 @@ mod tests {
             Piece::Joined(vec![plain("“"), term("the line"), plain("”"), note, plain(",")]),
             Piece::Inline(plain(" (note")),
         ];
-        assert_eq!(pieces(&text), expected);
+        assert_eq!(pieces(text), expected);
     }
 
     #[test]
@@ -190,15 +190,15 @@ mod tests {
             Piece::Joined(vec![chinese("动"), plain(",")]),
             Piece::Inline(plain(" also called")),
         ];
-        assert_eq!(pieces(&text), expected);
+        assert_eq!(pieces(text), expected);
         for (words, behind) in [("润", " is spelled"), ("润", ""), ("》", ", the"), ("rùn", ", the")] {
             let text = vec![chinese(words), plain(behind)];
-            assert_eq!(pieces(&text), [Piece::Inline(chinese(words)), Piece::Inline(plain(behind))], "{words}{behind}");
+            assert_eq!(pieces(text), [Piece::Inline(chinese(words)), Piece::Inline(plain(behind))], "{words}{behind}");
         }
     }
 
     #[test]
     fn what_has_no_term_is_not_touched() {
-        assert_eq!(pieces(&vec![plain("a, "), plain("b.")]), [Piece::Inline(plain("a, ")), Piece::Inline(plain("b."))]);
+        assert_eq!(pieces(vec![plain("a, "), plain("b.")]), [Piece::Inline(plain("a, ")), Piece::Inline(plain("b."))]);
     }
 }

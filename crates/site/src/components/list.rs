@@ -2,30 +2,44 @@
 
 use leptos::prelude::*;
 
-use super::element::{element, identified, plain};
 use super::inlines::{inlines, paragraphs};
+use super::non_empty;
 use crate::document::Item;
 
-/// A list with this tag: each item's label, then its paragraphs.
-pub fn list(tag: &'static str, items: &[Item]) -> AnyView {
+/// A list whose order says nothing.
+#[component]
+pub fn List(
+    /// Each item's label leads, its paragraphs follow.
+    items: Vec<Item>,
+) -> impl IntoView {
     // Safari forgets that a list without bullets is one, unless it is told.
-    element(tag, vec![("role", "list".to_owned())], items.iter().map(entry).collect())
+    view! { <ul role="list">{items.into_iter().map(entry).collect_view()}</ul> }
+}
+
+/// A list in an order that matters.
+#[component]
+pub fn OrderedList(
+    /// Each item's label leads, its paragraphs follow.
+    items: Vec<Item>,
+) -> impl IntoView {
+    // As for the list above.
+    view! { <ol role="list">{items.into_iter().map(entry).collect_view()}</ol> }
 }
 
 /// An item of a list.
-pub fn entry(item: &Item) -> AnyView {
-    let mut content = inlines(&item.label);
-    content.extend(paragraphs(&item.body));
-    identified("li", item.id.clone(), content)
+pub fn entry(Item { id, label, body }: Item) -> impl IntoView {
+    view! { <li id=non_empty(id)>{inlines(label)}{paragraphs(body)}</li> }
 }
 
 /// Each correction or note under its own heading: the words as printed, what to know, and why. The quoted words stay
 /// as printed where they stand. None is a landmark: a page may have many, and their section is one.
-pub fn corrections(items: &[Item]) -> Vec<AnyView> {
-    let notes = items.iter().map(|item| {
-        let mut content = vec![plain("h3", inlines(&item.label))];
-        content.extend(paragraphs(&item.body));
-        identified("div", item.id.clone(), content)
-    });
-    notes.collect()
+#[component]
+pub fn Corrections(
+    /// A correction or note each; the label is its heading.
+    items: Vec<Item>,
+) -> impl IntoView {
+    let correction = |Item { id, label, body }| {
+        view! { <div id=non_empty(id)><h3>{inlines(label)}</h3>{paragraphs(body)}</div> }
+    };
+    items.into_iter().map(correction).collect_view()
 }

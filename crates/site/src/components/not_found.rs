@@ -2,12 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::element::plain;
+use super::context;
 use super::inlines::inlines;
 use crate::document::RenderContext;
 
 /// What to do, and the contents of the site, below a heading.
-pub fn not_found(heading: AnyView, context: &RenderContext) -> Vec<AnyView> {
-    let contents = inlines(&context.navigation).into_iter().map(|link| plain("li", vec![link])).collect();
-    vec![heading, plain("p", inlines(&context.what_to_do)), plain("ul", contents)]
+#[component]
+pub fn NotFound(
+    /// The heading.
+    children: Children,
+) -> impl IntoView {
+    let RenderContext { what_to_do, navigation, .. } = context();
+    let contents = navigation.into_iter().map(|link| view! { <li>{inlines(vec![link])}</li> }).collect_view();
+    view! {
+        {children()}
+        <p>{inlines(what_to_do)}</p>
+        <ul>{contents}</ul>
+    }
 }

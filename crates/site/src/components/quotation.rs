@@ -2,31 +2,36 @@
 
 use leptos::prelude::*;
 
-use super::context;
-use super::element::{classed, element, plain};
-use super::inlines::{inlines, link, outward, paragraphs, prose, source_of};
-use crate::document::Item;
+use super::inlines::{ExternalLink, inlines, paragraphs, prose};
+use super::{context, non_empty};
+use crate::document::{Item, RenderContext};
 
 /// Paragraphs as the award page prints them, and where they are from. Where there are two items, the first is this
 /// site's translation, and what the award page prints is one click away, without script.
-pub fn quotation(items: &[Item]) -> Vec<AnyView> {
-    let [translation, original] = items else {
-        return vec![printed(items)];
-    };
-    let words = classed("div", "translation", paragraphs(&translation.body));
-    let summary = plain("summary", inlines(&original.label));
-    vec![
-        plain("figure", vec![words, plain("figcaption", inlines(&translation.label))]),
-        plain("details", vec![summary, printed(std::slice::from_ref(original))]),
-    ]
+#[component]
+pub fn Quotation(
+    /// The words as printed; or their translation, and the words as printed.
+    items: Vec<Item>,
+) -> impl IntoView {
+    match <[Item; 2]>::try_from(items) {
+        Ok([translation, original]) => view! {
+            <figure>
+                <div class="translation">{paragraphs(translation.body)}</div>
+                <figcaption>{inlines(translation.label)}</figcaption>
+            </figure>
+            <details>
+                <summary>{inlines(original.label.clone())}</summary>
+                {printed(vec![original])}
+            </details>
+        }
+        .into_any(),
+        Err(items) => printed(items).into_any(),
+    }
 }
 
-fn printed(items: &[Item]) -> AnyView {
-    let context = context();
-    let mut figure = vec![element("blockquote", source_of(&context), prose(items))];
-    if !context.award_page.is_empty() {
-        let source = link(&context.quoted_from, &context.award_page, outward(""));
-        figure.push(plain("figcaption", vec![source]));
-    }
-    plain("figure", figure)
+fn printed(items: Vec<Item>) -> impl IntoView {
+    let RenderContext { award_page, quoted_from, .. } = context();
+    let cite = non_empty(award_page);
+    let link = cite.clone().map(|to| view! { <figcaption><ExternalLink words=quoted_from to/></figcaption> });
+    view! { <figure><blockquote cite=cite>{prose(items)}</blockquote>{link}</figure> }
 }

@@ -2,39 +2,42 @@
 
 use leptos::prelude::*;
 
-use super::element::{self, element, plain};
 use super::inlines::{inlines, paragraphs};
+use super::section::drawn;
 use crate::document::{Inlines, Item};
 
 /// The series explained and drawn; its table is one click away, without script.
-pub fn table(heading: &Inlines, drawing: &str, items: &[Item]) -> Vec<AnyView> {
-    let [explanation, columns, rows @ ..] = items else {
-        return Vec::new();
+#[component]
+pub fn Table(
+    /// What the series is called.
+    caption: Inlines,
+    /// The series as finished markup; empty for none.
+    drawing: String,
+    /// The explanation, whose label opens the table; the columns' headings; the rows.
+    items: Vec<Item>,
+) -> impl IntoView {
+    let mut items = items.into_iter();
+    let (Some(explanation), Some(columns)) = (items.next(), items.next()) else {
+        return None;
     };
-    let mut content = paragraphs(&explanation.body);
-    if !drawing.is_empty() {
-        content.push(element::drawing(drawing));
-    }
-    let parts = vec![
-        plain("caption", inlines(heading)),
-        plain("thead", vec![plain("tr", headings(columns))]),
-        plain("tbody", rows.iter().map(row).collect()),
-    ];
-    content.push(plain("details", vec![plain("summary", inlines(&explanation.label)), plain("table", parts)]));
-    content
+    let columns = std::iter::once(columns.label).chain(columns.body);
+    Some(view! {
+        {paragraphs(explanation.body)}
+        {drawn(drawing)}
+        <details>
+            <summary>{inlines(explanation.label)}</summary>
+            <table>
+                <caption>{inlines(caption)}</caption>
+                <thead>
+                    <tr>{columns.map(|column| view! { <th scope="col">{inlines(column)}</th> }).collect_view()}</tr>
+                </thead>
+                <tbody>{items.map(row).collect_view()}</tbody>
+            </table>
+        </details>
+    })
 }
 
-fn headings(item: &Item) -> Vec<AnyView> {
-    let all = std::iter::once(&item.label).chain(&item.body);
-    all.map(|text| heading("col", text)).collect()
-}
-
-fn row(item: &Item) -> AnyView {
-    let mut cells = vec![heading("row", &item.label)];
-    cells.extend(item.body.iter().map(|text| plain("td", inlines(text))));
-    plain("tr", cells)
-}
-
-fn heading(scope: &str, text: &Inlines) -> AnyView {
-    element("th", vec![("scope", scope.to_owned())], inlines(text))
+fn row(Item { label, body, .. }: Item) -> impl IntoView {
+    let cells = body.into_iter().map(|text| view! { <td>{inlines(text)}</td> }).collect_view();
+    view! { <tr><th scope="row">{inlines(label)}</th>{cells}</tr> }
 }

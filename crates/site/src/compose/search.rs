@@ -11,7 +11,7 @@ use award_story_pages::page_data::{SearchEntry, SearchIndex, SearchLabels};
 /// The index; nothing where one page of the list has everybody.
 pub fn index(language: &LanguageContext, context: &RenderContext) -> Option<SearchIndex> {
     let people = || people(language, &language.words.people).into_iter();
-    let entry = |person: Item| SearchEntry { text: words(&person), item: markup(context, || vec![entry(&person)]) };
+    let entry = |person: Item| SearchEntry { text: words(&person), item: markup(context, || entry(person)) };
     is_wanted(language).then(|| SearchIndex { people: people().map(entry).collect() })
 }
 

@@ -1,12 +1,14 @@
 //! What all pages of a language share.
 
+use leptos::prelude::*;
+
 use super::LanguageContext;
 use super::references::without_references;
 use super::search;
 use super::text::text;
 use crate::components::markup;
-use crate::components::not_found::not_found;
-use crate::components::page::title;
+use crate::components::not_found::NotFound;
+use crate::components::page::PageTitle;
 use crate::document::{Exit, Inline, Inlines, RenderContext, Shell};
 use award_story_bundle::interface::ExitWords;
 use award_story_bundle::values::Https;
@@ -82,10 +84,10 @@ fn notice(language: &LanguageContext) -> NoticeLabels {
 }
 
 fn nowhere(language: &LanguageContext, context: &RenderContext) -> NotFound {
-    let heading = || title(&vec![Inline::plain(context.not_found.as_str())]);
+    let heading = vec![Inline::plain(context.not_found.as_str())];
     NotFound {
         title: format!("{} · {}", context.not_found, language.words.interface.site.name),
-        content: markup(context, || not_found(heading(), context)),
+        content: markup(context, || view! { <NotFound><PageTitle heading/></NotFound> }),
     }
 }
 

@@ -28,7 +28,7 @@ fn editions(bundle: &Copy) -> Vec<Drawn> {
 fn drawn(edition: Edition) -> Drawn {
     let page = |page: &Page| {
         let (document, _) = edition.compose(page, &[]);
-        let content = || opening(&document).into_iter().chain(sections(&document.sections)).collect();
+        let content = || (opening(&document), sections(&document.sections));
         let data = edition.data(page, markup(&edition.context, content));
         DrawnPage { data, description: page.description.clone() }
     };
