@@ -12,17 +12,18 @@ mod tree;
 use std::io::{Seek, Write};
 use std::sync::LazyLock;
 
+use leptos::prelude::*;
+
 use super::checksums::checksum_of;
 use super::output::{Output, unwritten};
 use super::policy::Policy;
 use super::{LAND, PublishError, style};
 use award_story_pages::routes::{Address, Route};
-use award_story_site::components::inlines::inlines;
+use award_story_site::components::inlines::paragraphs;
 use award_story_site::components::markup;
 use award_story_site::components::section::HEADING_ANCHOR;
 use award_story_site::compose::downloads::Offer;
 use award_story_site::compose::{Edition, Page};
-use award_story_site::document::Inlines;
 use epub::{Book, Chapter};
 use tree::{Element, Node};
 
@@ -123,32 +124,26 @@ pub fn outline() -> String {
 
 /// What a copy begins with: its name, by whom it was made and by whom not, as of when it is.
 fn front(edition: &Edition) -> Vec<Node> {
-    let Edition { shell, context, .. } = edition;
-    let name = Element::new("h1", vec![Node::Text(shell.name.clone())]);
-    let sentences = context.footer.first().into_iter().chain([&edition.downloads.modified]);
-    std::iter::once(name.into()).chain(sentences.map(|text| paragraph(edition, text))).collect()
-}
-
-fn paragraph(edition: &Edition, text: &Inlines) -> Node {
-    Element::new("p", tree::read(&markup(&edition.context, || inlines(text.clone())))).into()
+    let name = edition.shell.name.clone();
+    let sentences = edition.context.footer.first().into_iter().chain([&edition.downloads.modified]).cloned().collect();
+    nodes(edition, || view! { <h1>{name}</h1>{paragraphs(sentences)} })
 }
 
 /// The pages in reading order as a list of links, each story below the list page that lists it.
-fn contents(edition: &Edition, href: impl Fn(&Page) -> String) -> Node {
-    let mut entries: Vec<(&Page, Vec<&Page>)> = Vec::new();
-    for page in &edition.pages {
-        match entries.last_mut() {
-            Some((_, stories)) if matches!(page.address.route, Route::Story(_)) => stories.push(page),
-            _ => entries.push((page, Vec::new())),
-        }
-    }
-    let link = |page: &Page| Element::new("a", vec![Node::Text(page.name.clone())]).with("href", href(page)).into();
-    let entry = |content: Vec<Node>| Node::from(Element::new("li", content));
-    let list = |entries: Vec<Node>| Node::from(Element::new("ol", entries));
-    let entries = entries.into_iter().map(|(page, stories)| {
-        let stories: Vec<Node> = stories.into_iter().map(|page| entry(vec![link(page)])).collect();
-        let below = (!stories.is_empty()).then(|| list(stories));
-        entry(std::iter::once(link(page)).chain(below).collect())
-    });
-    list(entries.collect())
+fn contents(edition: &Edition, href: impl Fn(&Page) -> String) -> Vec<Node> {
+    let is_story = |page: &Page| matches!(page.address.route, Route::Story(_));
+    let link = |page: &Page| view! { <a href=href(page)>{page.name.clone()}</a> };
+    let entry = |pages: &[Page]| {
+        let (first, stories) = pages.split_first()?;
+        let stories = stories.iter().map(|page| view! { <li>{link(page)}</li> }).collect_view();
+        let below = (!stories.is_empty()).then(|| view! { <ol>{stories}</ol> });
+        Some(view! { <li>{link(first)}{below}</li> })
+    };
+    let entries = || edition.pages.chunk_by(|_, next| is_story(next)).map(entry).collect_view();
+    nodes(edition, || view! { <ol>{entries()}</ol> })
+}
+
+/// A view as nodes, to be changed as pages are.
+fn nodes<V: IntoView>(edition: &Edition, draw: impl FnOnce() -> V) -> Vec<Node> {
+    tree::read(&markup(&edition.context, draw))
 }

@@ -7,12 +7,14 @@ mod picture;
 
 use std::io::{Seek, Write};
 
+use leptos::prelude::*;
 use zip::result::ZipResult;
 
 use super::tree::{self, Element, Node, Syntax};
-use super::{contents, front, key, paragraph};
+use super::{contents, front, key, nodes};
 use crate::File;
 use archive::Archive;
+use award_story_site::components::inlines::paragraphs;
 use award_story_site::compose::Edition;
 pub use chapter::{Chapter, chapter};
 use package::Listed;
@@ -72,12 +74,14 @@ fn beside(path: &str, text: String) -> File {
 
 /// The contents, which readers' own navigation shows too, between what the book is and whose the words are.
 fn first_page(edition: &Edition) -> File {
-    let heading = Element::new("h2", vec![Node::Text(edition.downloads.words.contents.to_string())]);
-    let list = contents(edition, |page| file_of(&key(&page.address)));
-    let navigation = Element::new("nav", vec![heading.into(), list]).with("epub:type", "toc").with("role", "doc-toc");
+    let heading = edition.downloads.words.contents.to_string();
+    let mut navigation = nodes(edition, || view! { <h2>{heading}</h2> });
+    navigation.extend(contents(edition, |page| file_of(&key(&page.address))));
+    let navigation = Element::new("nav", navigation).with("epub:type", "toc").with("role", "doc-toc");
+    let sentences = edition.context.footer.iter().skip(1).cloned().collect();
     let mut content = front(edition);
     content.push(navigation.into());
-    content.extend(edition.context.footer.iter().skip(1).map(|text| paragraph(edition, text)));
+    content.extend(nodes(edition, || paragraphs(sentences)));
     let content = content.into_iter().map(|node| node.map(&chapter::in_xml)).collect();
     beside(CONTENTS, page(edition, &edition.shell.name, content))
 }

@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use super::links::{Target, target};
 use super::tree::{self, Element, Node, Syntax};
-use super::{contents, front, key, land, paragraph};
+use super::{contents, front, key, land, nodes};
 use crate::policy::{Policy, with_csp};
-use award_story_site::components;
+use award_story_site::components::{self, inlines::paragraphs};
 use award_story_site::compose::{Edition, Page};
 
 /// The file of an edition up to its first page, and its policy. Who speaks is said twice, here and at its end: a file that is
 /// passed on comes without the site around it.
 pub fn beginning(edition: &Edition, style: &str) -> (String, Policy) {
     let Edition { lang, direction, .. } = edition;
-    let contents = Element::new("nav", vec![contents(edition, |page| format!("#{}", key(&page.address)))]);
+    let contents = Element::new("nav", contents(edition, |page| format!("#{}", key(&page.address))));
     let nodes = [
         outline(),
         Element::new("header", front(edition)).with("class", "site-header"),
@@ -29,9 +29,9 @@ pub fn beginning(edition: &Edition, style: &str) -> (String, Policy) {
 
 /// The file after its last page.
 pub fn end(edition: &Edition) -> String {
-    let footer = edition.context.footer.iter().map(|text| paragraph(edition, text)).collect();
-    let footer = Element::new("footer", footer).with("class", "site-footer");
-    format!("</main>{}\n</body>\n</html>\n", tree::write(&[footer.into()], Syntax::Html))
+    let sentences = edition.context.footer.clone();
+    let footer = nodes(edition, || view! { <footer class="site-footer">{paragraphs(sentences)}</footer> });
+    format!("</main>{}\n</body>\n</html>\n", tree::write(&footer, Syntax::Html))
 }
 
 /// Nobody's story is to be found by a search engine, and this file holds all of them. An icon of nothing keeps a
