@@ -69,6 +69,7 @@ const IN_A_FRAME: &str = "
         if (missing.length > 0) throw new Error(`not on this machine: ${missing}`);
         page.documentElement.style.setProperty('font-size', `${percent}%`, 'important');
         const family = (element) => page.defaultView.getComputedStyle(element).fontFamily;
+        voices ??= voicesOf(page);
         for (const [element, quotes] of voices) {
             const fonts = quotes ? `'${quoted}', 'Noto Serif CJK SC', serif` : `'${own}', 'Noto Sans CJK SC', sans-serif`;
             element.style.setProperty('font-family', fonts, 'important');
@@ -77,7 +78,8 @@ const IN_A_FRAME: &str = "
         if (![own, quoted].every((font, index) => shown[index].includes(font))) throw new Error(`shown in ${shown}`);
         return `${own}, ${percent} %`;
     };
-    // Each element by the kind of font that the style gives it, whatever the style calls its fonts.
+    // Each element by the kind of font that the style gives it, whatever the style calls its fonts. Asked only where letters are
+    // changed: asking lays out what is closed, too.
     let voices;
     const voicesOf = (page) => [page.body, ...page.body.querySelectorAll('*')].map((element) =>
         [element, !/sans-serif$/.test(page.defaultView.getComputedStyle(element).fontFamily)]);
@@ -90,7 +92,6 @@ const IN_A_FRAME: &str = "
     frame.onload = () => {
         try {
             const page = frame.contentDocument;
-            voices = voicesOf(page);
             done(allLetters.length === 0
                 ? found(page, 'its own letters')
                 : allLetters.flatMap((letters) => found(page, set(page, letters))));
