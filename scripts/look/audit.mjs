@@ -4,15 +4,14 @@
 //
 // audit.mjs DESK [SITE]: the built desk, and the built site. Without a site, only the desk is looked at.
 
-import { pathToFileURL } from 'node:url';
-
 import * as axe from './axe.mjs';
 import { issues } from './books.mjs';
 import * as desk from './desk.mjs';
 import { findings } from './ibm.mjs';
+import * as lighthouse from './lighthouse.mjs';
 import { pages, serve } from './site.mjs';
 import { open, wish } from './tab.mjs';
-import { browser, file, run } from './tools.mjs';
+import { browser, run } from './tools.mjs';
 
 const [deskFolder, site] = process.argv.slice(2);
 
@@ -94,9 +93,7 @@ async function withoutScripts(tab) {
 
 /** The points that Lighthouse takes without a reason of ours, as lines; the table of all points is printed. */
 async function quality(chromium, origin, found) {
-  const { default: lighthouse } = await import(pathToFileURL(file('lighthouse/core/index.js')));
-  const port = Number(new URL(chromium.wsEndpoint()).port);
-  const measure = async (page) => (await lighthouse(origin + page.address, { port, output: 'json', logLevel: 'error' })).lhr;
+  const measure = (page) => lighthouse.report(chromium, origin + page.address);
   const lines = [];
   const used = new Set();
   for (const page of found) {
@@ -106,7 +103,8 @@ async function quality(chromium, origin, found) {
     const report = reports[Math.floor(reports.length / 2)];
     const points = Object.values(report.categories).map(({ title, score }) => `${title} ${Math.round(score * 100)}`);
     console.log(`Lighthouse  ${page.address.padEnd(24)}${points.join(', ')}`);
-    for (const { id, title, category } of missing(report)) {
+    // What takes less than half a point from a category is not seen in it.
+    for (const { id, title, category } of lighthouse.missing(report).filter(({ score }) => Math.round(score * 100) < 100)) {
       const reason = EXPLAINED.find((one) => one.audit === id && one.of(page));
       if (reason) used.add(reason);
       if (reason) console.log(`            ${id}: ${reason.because}`);
@@ -117,14 +115,4 @@ async function quality(chromium, origin, found) {
     lines.push(`${audit} no longer takes points, but is explained: ${because}`);
   }
   return lines;
-}
-
-/** The audits that keep a category from 100. */
-function missing({ categories, audits }) {
-  return Object.values(categories)
-    .filter(({ score }) => Math.round(score * 100) < 100)
-    .flatMap(({ title: category, auditRefs }) =>
-      auditRefs
-        .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1)
-        .map(({ id }) => ({ id, title: `${audits[id].title} ${audits[id].displayValue ?? ''}`.trim(), category })));
 }

@@ -2,13 +2,12 @@
 // light, Lighthouse at the first one. `WALK` is the way through the screens.
 
 import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 
 import * as axe from './axe.mjs';
 import * as ibm from './ibm.mjs';
+import * as lighthouse from './lighthouse.mjs';
 import { serve } from './site.mjs';
 import { wish } from './tab.mjs';
-import { file } from './tools.mjs';
 
 /** One of the desk's languages with letters, and one with characters. */
 const LANGUAGES = ['en', 'zh-Hans'];
@@ -199,12 +198,6 @@ function hands(tab, words) {
 
 /** The points that Lighthouse takes on the first screen, as lines. */
 async function points(chromium, origin) {
-  const { default: lighthouse } = await import(pathToFileURL(file('lighthouse/core/index.js')));
-  const port = Number(new URL(chromium.wsEndpoint()).port);
-  const { lhr } = await lighthouse(`${origin}/`, { port, output: 'json', logLevel: 'error', onlyCategories: CATEGORIES });
-  const { categories, audits } = lhr;
-  return Object.values(categories).flatMap(({ title, auditRefs }) =>
-    auditRefs
-      .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1)
-      .map(({ id }) => `the desk, begin: ${title}: ${id}: ${audits[id].title}`));
+  const report = await lighthouse.report(chromium, `${origin}/`, CATEGORIES);
+  return lighthouse.missing(report).map(({ id, title, category }) => `the desk, begin: ${category}: ${id}: ${title}`);
 }
