@@ -1,15 +1,13 @@
 // Runs in the desk before anything else, and notes what the bench asks about. Nothing in any other page has these classes.
 (() => {
-    const seen = { ready: null, tasks: [] };
-    const note = (task) => seen.tasks.push({ start: task.startTime, duration: task.duration });
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: "longtask", buffered: true });
+    let ready = null;
     const observer = new MutationObserver(() => {
         if (document.querySelector(".ways li button:enabled") === null) return;
-        seen.ready = performance.now();
+        ready = performance.now();
         observer.disconnect();
     });
     observer.observe(document, { subtree: true, childList: true, attributes: true });
-    window.deskLoad = () => seen;
+    window.deskReady = () => ready;
 
     const page = () => document.querySelector("iframe")?.contentDocument;
     const title = () => document.getElementById("field-title");

@@ -17,6 +17,7 @@ use tokio::time::sleep;
 use crate::browser::{Browser, Conditions};
 use crate::budget::{self, Budget};
 use crate::figures::{median, spread};
+use crate::loads::Task;
 use crate::machine::Cores;
 use crate::server::Server;
 use crate::table::Table;
@@ -43,24 +44,11 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const LAPTOP: Conditions =
     Conditions { width: 1280, height: 800, latency: 40, down: 10_000_000, up: 10_000_000, slowdown: 1 };
 
-/// What the desk's own script has noted; times in milliseconds.
-#[derive(Deserialize)]
-struct Noted {
-    ready: Option<f64>,
-    tasks: Vec<Task>,
-}
-
-/// A task of the page's thread that took 50 ms or more.
-#[derive(Deserialize)]
-struct Task {
-    start: f64,
-    duration: f64,
-}
-
 /// What is noted of any page.
 #[derive(Deserialize)]
 struct Seen {
     painted: f64,
+    tasks: Vec<Task>,
     bytes: f64,
     is_cold: bool,
 }
@@ -116,9 +104,8 @@ async fn loading(browser: &Browser, server: &Server) -> Outcome<Table> {
     }
     let note = format!(
         "Cold loads; medians of {TURNS} (least–most). kB as the browser counts them, Brotli, with headers. The longest task is of the \
-         page's thread, from the first screen until the worker is ready; tasks below 50 ms count as none. Between the loads other \
-         programs kept the cores {} % busy: far above 5, and all times are longer for it.",
-        others.busy()
+         page's thread, from the first screen until the worker is ready; tasks below 50 ms count as none. {}",
+        others.between_loads()
     );
     let mut table = Table::new("The desk: loading", &note, &["what", "figure", "budget"]);
     let mut row = |what: &str, figure: fn(&Load) -> f64, budget: Option<Budget>| {
@@ -140,11 +127,11 @@ async fn load(browser: &Browser, server: &Server, number: usize) -> Outcome<Load
     let start = Instant::now();
     loop {
         sleep(Duration::from_millis(300)).await;
-        let noted: Option<Noted> = browser.evaluate("window.deskLoad?.()").await?;
-        if let Some(Noted { ready: Some(ready), tasks }) = noted {
+        let ready: Option<f64> = browser.evaluate("window.deskReady?.() ?? null").await?;
+        if let Some(ready) = ready {
             // The task that shows that it is ready has to end, too.
             sleep(Duration::from_millis(300)).await;
-            let Seen { painted, bytes, is_cold } = browser.evaluate("benchLoad()").await?;
+            let Seen { painted, tasks, bytes, is_cold } = browser.evaluate("benchLoad()").await?;
             let coming = tasks.iter().filter(|task| task.start >= painted && task.start <= ready);
             let longest = coming.map(|task| task.duration).fold(0.0, f64::max);
             let load = Load { painted, ready, bytes, longest };

@@ -3,7 +3,6 @@
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
-use serde_json::json;
 use tokio::time::sleep;
 
 use crate::Outcome;
@@ -22,11 +21,20 @@ const TURNS: usize = 7;
 /// How long a load may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// A task of the page's thread that took 50 ms or more; milliseconds.
+#[derive(Deserialize)]
+pub struct Task {
+    /// Since the page was asked for.
+    pub start: f64,
+    /// How long it took.
+    pub duration: f64,
+}
+
 /// What was seen of one load; times in milliseconds.
 #[derive(Deserialize)]
 pub struct Seen {
     painted: f64,
-    tasks: Vec<f64>,
+    tasks: Vec<Task>,
     shift: f64,
     interactive: Option<f64>,
     /// When a script put the heading into the document; none where it was there before.
@@ -51,7 +59,7 @@ struct Load {
 impl Seen {
     /// What tasks take beyond the 50 ms that nobody notices.
     fn blocking(&self) -> f64 {
-        self.tasks.iter().fold(0.0, |sum, task| sum + (task - 50.0).max(0.0))
+        self.tasks.iter().fold(0.0, |sum, task| sum + (task.duration - 50.0).max(0.0))
     }
 
     /// When clicks are taken: the site says so; a page that a script draws takes them when it is drawn.
@@ -60,7 +68,7 @@ impl Seen {
     }
 
     fn longest(&self) -> f64 {
-        self.tasks.iter().copied().fold(0.0, f64::max)
+        self.tasks.iter().map(|task| task.duration).fold(0.0, f64::max)
     }
 
     /// Figures mean nothing if the load was not what it should be.
@@ -98,7 +106,7 @@ pub async fn measure(browser: &Browser, server: &Server, variants: &[Variant]) -
     let mut loads = Loads { variants: variants.to_vec(), each: Vec::new(), others: Cores::default() };
     for turn in 0..=TURNS {
         for variant in variants.iter().copied() {
-            browser.tell("Page.navigate", json!({ "url": "about:blank" })).await?;
+            browser.goes_to("about:blank").await?;
             sleep(Duration::from_millis(300)).await;
             let before = Cores::now();
             sleep(Duration::from_millis(200)).await;
@@ -119,7 +127,7 @@ pub async fn measure(browser: &Browser, server: &Server, variants: &[Variant]) -
 
 /// Loads a page, and waits until it has long been still: everything is fetched that is fetched ahead.
 async fn load(browser: &Browser, address: &str, variant: Variant) -> Outcome<Seen> {
-    browser.tell("Page.navigate", json!({ "url": address })).await?;
+    browser.goes_to(address).await?;
     let start = Instant::now();
     let mut files = 0;
     loop {
@@ -145,9 +153,8 @@ fn all(loads: &Loads, variant: Variant, figure: impl Fn(&Seen) -> f64) -> Vec<f6
 pub fn table(loads: &Loads) -> String {
     let note = format!(
         "Cold loads of /, turn by turn; medians of {TURNS} (least–most). kB as the browser counts them, with headers: \
-         until the app is interactive, and in all, with what is fetched ahead. Between the loads other programs kept the \
-         cores {} % busy: far above 5, and all times are longer for it.",
-        loads.others.busy()
+         until the app is interactive, and in all, with what is fetched ahead. {}",
+        loads.others.between_loads()
     );
     let heads = [
         "page",

@@ -103,7 +103,7 @@ pub async fn table(browser: &Browser, server: &Server, first: &[Move]) -> Outcom
 async fn same_content(browser: &Browser, server: &Server) -> Outcome<Vec<Move>> {
     let pages: Value = browser.evaluate(PAGES).await?;
     let address = server.address(Variant::Plain.as_str(), 0, "/");
-    browser.tell("Page.navigate", json!({ "url": address })).await?;
+    browser.goes_to(&address).await?;
     sleep(Duration::from_secs(3)).await;
     browser.evaluate::<Value>(&format!("{{ const pages = {pages}; {SAME_CONTENT} }}")).await?;
     several(browser, NAVIGATION, LATER).await
@@ -111,7 +111,7 @@ async fn same_content(browser: &Browser, server: &Server) -> Outcome<Vec<Move>> 
 
 /// Moves on a page that has next to nothing to do for them: what a budget leaves for everything else on this machine.
 async fn bare(browser: &Browser) -> Outcome<Vec<Move>> {
-    browser.tell("Page.navigate", json!({ "url": "about:blank" })).await?;
+    browser.goes_to("about:blank").await?;
     browser.evaluate::<Value>(BARE).await?;
     several(browser, ".bare", LATER).await
 }
@@ -133,7 +133,7 @@ pub async fn among_many(browser: &Browser, server: &Server, sites: &[(usize, Str
     let mut table = Table::new("Moving among many", note, &["people", "in the document", "painted", "budget"]);
     for (people, name) in sites {
         let address = server.address(name, 0, "/stories/person-0/");
-        browser.tell("Page.navigate", json!({ "url": address })).await?;
+        browser.goes_to(&address).await?;
         while !browser.evaluate::<bool>("performance.getEntriesByName('interactive').length > 0").await.unwrap_or(false)
         {
             sleep(Duration::from_millis(200)).await;

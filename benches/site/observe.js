@@ -8,7 +8,7 @@
         new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
     };
     watch("largest-contentful-paint", (paint) => { seen.painted = paint.startTime; });
-    watch("longtask", (task) => { seen.tasks.push(task.duration); });
+    watch("longtask", (task) => { seen.tasks.push({ start: task.startTime, duration: task.duration }); });
     watch("layout-shift", (shift) => { if (!shift.hadRecentInput) seen.shift += shift.value; });
 
     // When a script draws the heading; none where it was there when the parser was done.

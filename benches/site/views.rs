@@ -5,7 +5,6 @@
 
 use std::time::Duration;
 
-use serde_json::json;
 use tokio::time::sleep;
 
 use crate::Outcome;
@@ -57,10 +56,10 @@ fn row(table: &mut Table, what: &str, first: &[&Answer], again: &[&Answer]) {
 
 /// Opens the overview, and gives what was asked for.
 async fn view(browser: &Browser, server: &Server) -> Outcome<Vec<Answer>> {
-    browser.tell("Page.navigate", json!({ "url": "about:blank" })).await?;
+    browser.goes_to("about:blank").await?;
     sleep(Duration::from_millis(500)).await;
     server.answers()?;
-    browser.tell("Page.navigate", json!({ "url": server.hosted() })).await?;
+    browser.goes_to(&server.hosted()).await?;
     sleep(LOOK).await;
     let answers = server.answers()?;
     let is_whole = answers.first().is_some_and(|answer| answer.path == "/");
