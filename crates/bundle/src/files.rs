@@ -79,8 +79,9 @@ impl Files for BTreeMap<String, Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
     use std::path::Path;
+
+    use award_story_fixtures::folder;
 
     use super::*;
     use crate::read;
@@ -112,25 +113,12 @@ mod tests {
 
     #[test]
     fn a_bundle_is_the_same_without_what_is_no_part_of_it() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content");
-        let mut whole = below(&folder, "");
+        let mut whole = folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content"));
         let parts: BTreeMap<String, Vec<u8>> = whole.clone().into_iter().filter(|(path, _)| is_part(path)).collect();
         assert!(parts.keys().any(|path| path.ends_with("/social/overview.png")), "{:?}", parts.keys());
         whole.insert("README.md".to_owned(), b"#".to_vec());
         whole.insert("en/drafts/award.json".to_owned(), b"{".to_vec());
         let [whole, parts] = [whole, parts].map(|files| read(&files).unwrap());
         assert_eq!((whole.files, whole.warnings), (parts.files, parts.warnings));
-    }
-
-    /// All files below a folder, by their paths with this before them.
-    fn below(folder: &Path, prefix: &str) -> BTreeMap<String, Vec<u8>> {
-        let entries = fs::read_dir(folder).unwrap().map(Result::unwrap);
-        let files = entries.map(|entry| (format!("{prefix}{}", entry.file_name().to_str().unwrap()), entry.path()));
-        files
-            .flat_map(|(path, place)| match place.is_dir() {
-                true => below(&place, &format!("{path}/")),
-                false => [(path, fs::read(&place).unwrap())].into(),
-            })
-            .collect()
     }
 }
