@@ -52,37 +52,37 @@ pub fn run() -> ExitCode {
     fixture.runtime.spawn(end_on_interrupt());
     let mut trials = Vec::new();
     let mut unset = Vec::new();
-    match env::var_os("AWARD_STORY_SITE") {
-        Some(folder) => {
-            let mut languages = Published::read(Path::new(&folder)).into_iter().map(Arc::new);
-            if let Some(first) = languages.next() {
-                trials.extend(plan(&fixture, &engines, &first, "", &suite::tests()));
-            }
-            for other in languages {
+    let languages = |variable: &'static str| {
+        let folder = env::var_os(variable);
+        let published =
+            folder.map(|folder| Published::read(Path::new(&folder)).into_iter().map(Arc::new).collect::<Vec<_>>());
+        published.ok_or(variable)
+    };
+    match languages("AWARD_STORY_SITE").as_deref() {
+        Ok([first, others @ ..]) => {
+            trials.extend(plan(&fixture, &engines, first, "", &suite::tests()));
+            for other in others {
                 let tests = [suite::tests_in_another_language(), suite::tour_in_another_language()];
-                trials.extend(plan_variant(&fixture, &engines, &other, &format!("{}::", other.language), &tests));
+                trials.extend(plan_variant(&fixture, &engines, other, &format!("{}::", other.language), &tests));
+            }
+            if suite::desk::built().is_some() {
+                let tests = [suite::desk::tests(), suite::desk::folders::tests()].concat();
+                trials.extend(plan(&fixture, &engines, first, "", &tests));
             }
         }
-        None => unset.push("AWARD_STORY_SITE"),
+        Ok([]) => {}
+        Err(variable) => unset.push(*variable),
     }
-    match env::var_os("AWARD_STORY_SITE_SUB") {
-        Some(folder) => {
-            let first = Published::read(Path::new(&folder)).into_iter().next().map(Arc::new);
+    match languages("AWARD_STORY_SITE_SUB").as_deref() {
+        Ok([first, ..]) => {
             let tests = [suite::tests_below_a_path(), suite::tour_below_a_path()];
-            first.iter().for_each(|first| {
-                trials.extend(plan_variant(&fixture, &engines, first, "below_a_path::", &tests));
-            });
+            trials.extend(plan_variant(&fixture, &engines, first, "below_a_path::", &tests));
         }
-        None => unset.push("AWARD_STORY_SITE_SUB"),
+        Ok([]) => {}
+        Err(variable) => unset.push(*variable),
     }
-    match (env::var_os("AWARD_STORY_SITE"), suite::desk::built()) {
-        (Some(site), Some(_)) => {
-            let first = Published::read(Path::new(&site)).into_iter().next().map(Arc::new);
-            let tests = [suite::desk::tests(), suite::desk::folders::tests()].concat();
-            first.iter().for_each(|first| trials.extend(plan(&fixture, &engines, first, "", &tests)));
-        }
-        (_, None) => unset.push("AWARD_STORY_DESK"),
-        _ => {}
+    if suite::desk::built().is_none() {
+        unset.push("AWARD_STORY_DESK");
     }
     let build = env::var_os("AWARD_STORY_SITE").map(PathBuf::from);
     let many = build.as_deref().map(with_many_people);

@@ -64,15 +64,37 @@ const TAKEN: &str = "
         done(btoa(text));
     });";
 
+/// The desk that a session has opened.
+struct Desk {
+    /// Its own host.
+    server: Server,
+    /// How many requests its start took.
+    requests: usize,
+}
+
 /// Opens the desk on a host of its own, and waits until it has all it needs.
-async fn opens(session: &Session) -> Server {
+async fn opens(session: &Session) -> Desk {
     let server = Server::start(built().expect("a built desk"), "/", Default::default()).await;
     session.reader.loads(&server.url("/")).await;
     let is_ready = "return !!document.querySelector('.ways li button:enabled') && !!document.querySelector('meta[content*=\"connect-src \\'none\\'\"]')";
     session.reader.waits("the desk to be ready", is_ready, json!([])).await;
     session.reader.runs::<bool>(HANDS, json!([])).await;
     says_nothing(session).await;
-    server
+    let requests = server.requests().len();
+    Desk { server, requests }
+}
+
+/// Opens the desk, and an example by the name of its button.
+async fn opens_an_example(session: &Session, name: &str) -> Desk {
+    let desk = opens(session).await;
+    presses(session, name).await;
+    sees_the_page(session).await;
+    desk
+}
+
+/// Waits until the preview has a page.
+async fn sees_the_page(session: &Session) {
+    session.reader.waits("the page", "return frameText().length > 500", json!([])).await;
 }
 
 /// Presses a button as a person does, so that what moves then is no surprise.
@@ -108,9 +130,9 @@ async fn says_nothing(session: &Session) {
 }
 
 /// No error in the page, and no request but those of the start.
-async fn is_quiet(session: &Session, server: &Server, requests: usize) {
+async fn is_quiet(session: &Session, desk: &Desk) {
     says_nothing(session).await;
-    let later: Vec<_> = server.requests().into_iter().skip(requests).map(|request| request.path).collect();
+    let later: Vec<_> = desk.server.requests().into_iter().skip(desk.requests).map(|request| request.path).collect();
     assert!(later.is_empty(), "requests after the start: {later:?}");
     // Leaving asks, which no other test expects.
     session.reader.runs::<bool>("window.onbeforeunload = null; addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true); return true", json!([])).await;
@@ -118,8 +140,7 @@ async fn is_quiet(session: &Session, server: &Server, requests: usize) {
 }
 
 async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
+    let desk = opens(&session).await;
     let reader = &session.reader;
     presses(&session, "Paste text").await;
     reader.waits("the field for the text", "const it = document.getElementById('award-page-text'); if (!it) return false; set(it, arguments[0]); return true", json!([TEXT])).await;
@@ -171,7 +192,7 @@ async fn a_text_becomes_an_entry_that_is_mended_undone_and_downloads(session: Se
     let moved =
         "window.__recorded = (window.__recorded ?? []).filter(({ kind }) => kind !== 'layout-shift'); return true";
     reader.runs::<bool>(moved, json!([])).await;
-    is_quiet(&session, &server, requests).await;
+    is_quiet(&session, &desk).await;
 }
 
 /// The award page's own words are changed only after it was said what they are.
@@ -295,10 +316,7 @@ async fn marks_words_that_then_move(session: &Session) {
 }
 
 async fn the_site_of_an_example_is_the_one_that_a_build_gives(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
-    presses(&session, "The documentary").await;
-    session.reader.waits("the page", "return frameText().length > 500", json!([])).await;
+    let desk = opens_an_example(&session, "The documentary").await;
     // With compressed files and without: the engine that is slowest at compressing takes the site without.
     let precompresses = session.engine != Engine::WebKit;
     if !precompresses {
@@ -313,12 +331,11 @@ async fn the_site_of_an_example_is_the_one_that_a_build_gives(session: Session) 
     let other: Vec<_> =
         site.iter().filter(|(path, bytes)| built.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
     assert!(other.is_empty(), "these differ from the build: {other:?}");
-    is_quiet(&session, &server, requests).await;
+    is_quiet(&session, &desk).await;
 }
 
 async fn a_hostile_file_is_refused_with_words(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
+    let desk = opens(&session).await;
     let hostile = award_story_desk_worker::pack([("../bundle.json", b"{}".as_slice())]).expect("a ZIP file");
     let drops = "
         const data = new DataTransfer();
@@ -330,13 +347,12 @@ async fn a_hostile_file_is_refused_with_words(session: Session) {
     session.reader.runs::<bool>(drops, json!([hostile])).await;
     let said = "return document.querySelector('[role=alert]').textContent.includes('../bundle.json')";
     session.reader.waits("the refusal", said, json!([])).await;
-    is_quiet(&session, &server, requests).await;
+    is_quiet(&session, &desk).await;
 }
 
 /// What the desk says itself, and what the import has found.
 async fn what_was_said_is_said_again_in_another_language(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
+    let desk = opens(&session).await;
     let reader = &session.reader;
     presses(&session, "Paste text").await;
     reader.waits("the field for the text", "return !!document.getElementById('award-page-text')", json!([])).await;
@@ -356,16 +372,13 @@ async fn what_was_said_is_said_again_in_another_language(session: Session) {
     reader.runs::<bool>(speaks, json!(["zh-Hant"])).await;
     let is_translated = format!("return /^[^a-z]+$/i.test({alert}) && !document.querySelector('[role=alert] [lang]')");
     reader.waits("the refusal in Chinese", &is_translated, json!([])).await;
-    is_quiet(&session, &server, requests).await;
+    is_quiet(&session, &desk).await;
 }
 
 /// A page that is longer than its frame scrolls by itself, and words lead to their fields wherever it stands.
 async fn the_preview_scrolls_and_leads_under_a_wheel_and_a_finger(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
+    let desk = opens_an_example(&session, "A radio documentary").await;
     let reader = &session.reader;
-    presses(&session, "A radio documentary").await;
-    reader.waits("the page", "return frameText().length > 500", json!([])).await;
     let root = "document.querySelector('iframe').contentDocument.documentElement";
     let is_long = format!(
         "const root = {root}; const overlay = document.querySelector('.overlay');
@@ -383,16 +396,13 @@ async fn the_preview_scrolls_and_leads_under_a_wheel_and_a_finger(session: Sessi
     // Without a title, the outlet is the heading.
     reader.taps_in_frame("iframe", "h1").await;
     reader.waits("the field of the heading", "return document.activeElement?.id === 'field-outlet'", json!([])).await;
-    is_quiet(&session, &server, requests).await;
+    is_quiet(&session, &desk).await;
 }
 
 /// The other tab is a channel here: one of the engines opens no second tab.
 async fn another_tab_with_the_same_draft_is_told(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
+    let desk = opens_an_example(&session, "A radio documentary").await;
     let reader = &session.reader;
-    presses(&session, "A radio documentary").await;
-    reader.waits("the page", "return frameText().length > 500", json!([])).await;
     let listens = "
         window.heard = [];
         window.other = new BroadcastChannel('award-story-draft');
@@ -414,12 +424,11 @@ async fn another_tab_with_the_same_draft_is_told(session: Session) {
     reader.clicks(".keep input").await;
     reader.waits("the others to be told", "return heard.join() === 'true,true,false'", json!([])).await;
     assert!(!reader.runs::<bool>(is_kept, json!([])).await, "the draft is still there");
-    is_quiet(&session, &server, requests).await;
+    is_quiet(&session, &desk).await;
 }
 
 async fn a_person_gets_another_address(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
+    let desk = opens(&session).await;
     let reader = &session.reader;
     presses(&session, "A radio documentary").await;
     let has_page = |slug: &str| {
@@ -447,7 +456,7 @@ async fn a_person_gets_another_address(session: Session) {
     let moved =
         "window.__recorded = (window.__recorded ?? []).filter(({ kind }) => kind !== 'layout-shift'); return true";
     reader.runs::<bool>(moved, json!([])).await;
-    is_quiet(&session, &server, requests).await;
+    is_quiet(&session, &desk).await;
 }
 
 /// Whether some of what has the focus is in sight, with nothing on it, and with the outline that tells it from all else.
@@ -460,12 +469,11 @@ const IS_SEEN: &str = "
 
 /// Tab goes through the whole entry, and what it comes to is in sight. The focus is never lost with what had it.
 async fn the_keyboard_is_enough(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
+    let desk = opens(&session).await;
     let reader = &session.reader;
     reader.runs::<bool>("button('A radio documentary').focus(); return true", json!([])).await;
     reader.presses(Key::Enter).await;
-    reader.waits("the page", "return frameText().length > 500", json!([])).await;
+    sees_the_page(&session).await;
     reader.waits("the focus at the entry", "return document.activeElement?.id === 'main'", json!([])).await;
     for _ in 0..300 {
         reader.presses(Key::Tab).await;
@@ -473,7 +481,7 @@ async fn the_keyboard_is_enough(session: Session) {
         // The list of the preview's pages comes after the form.
         if reader.runs("return document.activeElement.matches('.preview select')", json!([])).await {
             keeps_the_focus(&session).await;
-            return is_quiet(&session, &server, requests).await;
+            return is_quiet(&session, &desk).await;
         }
     }
     panic!("Tab does not come to the preview");
@@ -503,10 +511,10 @@ async fn keeps_the_focus(session: &Session) {
 
 /// In a frame, since not every engine makes a window so narrow; with text as it is, and twice as large.
 async fn nothing_is_wider_than_a_narrow_screen(session: Session) {
-    let server = opens(&session).await;
+    let desk = opens(&session).await;
     let reader = &session.reader;
     // A document of the same host, without a policy against frames.
-    reader.loads(&server.url("/tokens.css")).await;
+    reader.loads(&desk.server.url("/tokens.css")).await;
     let frames = "
         const frame = document.body.appendChild(document.createElement('iframe'));
         frame.width = 320;

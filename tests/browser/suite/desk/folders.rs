@@ -129,14 +129,13 @@ fn differing(one: &BTreeMap<String, Lying>, other: &BTreeMap<String, Lying>) -> 
 }
 
 async fn a_folder_is_saved_into_file_by_file(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
+    let desk = opens(&session).await;
     let reader = &session.reader;
     let prepared: Value = reader.runs_and_waits(PREPARES, json!([entry("work/")])).await;
     if prepared != json!(true) {
         // WebKitGTK may be built without such folders.
         assert_eq!((session.engine, prepared), (Engine::WebKit, json!(false)));
-        return is_quiet(&session, &server, requests).await;
+        return is_quiet(&session, &desk).await;
     }
     let first = lists(&session).await;
     presses(&session, "Open a folder").await;
@@ -169,7 +168,7 @@ async fn a_folder_is_saved_into_file_by_file(session: Session) {
     presses(&session, "Back to the beginning").await;
     reader.waits("the beginning", "return !!button('Paste text')", json!([])).await;
     assert_eq!(asked(&session).await, Vec::<String>::new());
-    is_quiet(&session, &server, requests).await;
+    is_quiet(&session, &desk).await;
 }
 
 /// Somebody else changes a file that the next saving would write, and one that it would not.
@@ -217,12 +216,11 @@ const CHOOSES: &str = "
     return input.webkitdirectory";
 
 async fn a_folder_that_is_chosen_without_a_handle_is_opened(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
+    let desk = opens(&session).await;
     assert!(session.reader.runs::<bool>(CHOOSES, json!([entry("")])).await, "the field does not choose folders");
     sees_the_entry(&session).await;
     assert!(!can_save(&session).await, "saving is offered without a handle");
-    is_quiet(&session, &server, requests).await;
+    is_quiet(&session, &desk).await;
 }
 
 /// Drops a folder as browsers do. None of them lets a script make a folder to drop, so it is made of what the desk asks it.
@@ -248,15 +246,14 @@ const DROPS: &str = "
     return event.defaultPrevented";
 
 async fn a_folder_that_is_dropped_is_opened(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
+    let desk = opens(&session).await;
     assert!(
         session.reader.runs::<bool>(DROPS, json!([entry("work/")])).await,
         "the browser would open what is dropped"
     );
     sees_the_entry(&session).await;
     assert!(!can_save(&session).await, "saving is offered without a handle");
-    is_quiet(&session, &server, requests).await;
+    is_quiet(&session, &desk).await;
 }
 
 /// A folder without an end: each folder in it has so many others.
@@ -270,8 +267,7 @@ const ENDLESS: &str = "
     return true";
 
 async fn a_hostile_folder_is_refused_with_words(session: Session) {
-    let server = opens(&session).await;
-    let requests = server.requests().len();
+    let desk = opens(&session).await;
     let reader = &session.reader;
     let says = "return document.querySelector('[role=alert]').textContent.includes(arguments[0])";
     reader.runs::<bool>(CHOOSES, json!([{ "bundle.json": "{}", "en/a:b.json": "{}", "c:d.txt": "" }])).await;
@@ -284,5 +280,5 @@ async fn a_hostile_folder_is_refused_with_words(session: Session) {
         presses(&session, "Open a folder").await;
         reader.waits("the refusal of an endless folder", says, json!([refusal])).await;
     }
-    is_quiet(&session, &server, requests).await;
+    is_quiet(&session, &desk).await;
 }
