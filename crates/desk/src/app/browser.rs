@@ -113,15 +113,18 @@ pub fn lead_to_soon(id: String) {
     });
 }
 
-/// Gives the focus to an element that is there after the page has been drawn anew. Nothing is scrolled: it stands where she looks.
+/// Gives the focus to an element. Nothing is scrolled.
+pub fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Gives the focus to an element that is there after the page has been drawn anew: it stands where she looks.
 pub fn focus_soon(id: String) {
     soon(move || {
         let element = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        if let Some(element) = element {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = element.focus_with_options(&options);
-        }
+        element.iter().for_each(focus);
     });
 }
 

@@ -7,7 +7,7 @@ use js_sys::{Function, Reflect};
 use leptos::html::{Div, Iframe};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, MouseEvent, Node, Range};
+use web_sys::{Document, Element, MouseEvent, Node, Range};
 
 use super::browser;
 use super::state::Desk;
@@ -60,10 +60,8 @@ pub fn Overlay(frame: NodeRef<Iframe>, clicked: impl Fn(Element) + 'static) -> i
         // Words are selected in the frame, and not around it. Where it has the focus, they can be copied.
         event.prevent_default();
         // What is pressed stays under the mouse.
-        let stays = FocusOptions::new();
-        stays.set_prevent_scroll(true);
         if let Some(frame) = frame.get_untracked() {
-            let _ = frame.focus_with_options(&stays);
+            browser::focus(&frame);
         }
         is_selecting.set_value(false);
         start.set_value(place(&event));
