@@ -47,6 +47,15 @@ const HANDS: &str = "
     };
     window.frameText = () => document.querySelector('iframe')?.contentDocument?.body?.textContent ?? '';
     window.problems = () => [...document.querySelectorAll('.problems .error')].map((it) => it.textContent);
+    let frames = 0;
+    const count = () => { frames += 1; requestAnimationFrame(count); };
+    count();
+    let last = {};
+    window.rests = (element) => {
+        const place = JSON.stringify(element.getBoundingClientRect());
+        if (last.element !== element || last.place !== place) last = { element, place, frame: frames };
+        return frames - last.frame > 2;
+    };
     window.taken = [];
     const create = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => { window.taken.push(blob); return create(blob); };
@@ -97,7 +106,8 @@ async fn sees_the_page(session: &Session) {
     session.reader.waits("the page", "return frameText().length > 500", json!([])).await;
 }
 
-/// Presses a button as a person does, so that what moves then is no surprise.
+/// Presses a button as a person does, so that what moves then is no surprise. It has to rest first: the desk leads to what it has
+/// drawn two frames later, and what scrolls between two commands of WebDriver is missed.
 async fn presses(session: &Session, name: &str) {
     let wanted = "
         const it = button(arguments[0]);
@@ -106,7 +116,7 @@ async fn presses(session: &Session, name: &str) {
         it.setAttribute('data-wanted', '');
         it.closest('details')?.setAttribute('open', '');
         it.scrollIntoView({ block: 'center' });
-        return true";
+        return rests(it)";
     session.reader.waits(&format!("the button “{name}”"), wanted, json!([name])).await;
     session.reader.clicks("[data-wanted]").await;
 }
