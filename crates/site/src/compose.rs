@@ -33,7 +33,6 @@ use award_story_bundle::read::{Bundle, LanguageBundle};
 use award_story_bundle::values::{NonEmptyText, Slug};
 use award_story_pages::page_data::{self, PageData, SearchIndex, Site, StartData};
 use award_story_pages::routes::{Address, PAGE_SIZE, Route, Routes};
-use citations::Citations;
 pub use citations::Citing;
 use display_title::display_title;
 use downloads::Downloads;
@@ -82,18 +81,17 @@ impl Edition<'_> {
     /// What a page says, and what that rests on. The notes tell what the `others` rest on, which are all other pages.
     pub fn compose(&self, page: &Page, others: &[Citing]) -> (Document, Citing) {
         let language = &self.language;
-        let mut citations = Citations::default();
         let mut document = match &page.address.route {
-            Route::Overview => overview::document(language, &mut citations),
-            Route::Project => project::document(language, &mut citations),
+            Route::Overview => overview::document(language),
+            Route::Project => project::document(language),
             Route::Stories => story_list::document(language, 1),
             Route::ListPage(number) => story_list::document(language, *number),
-            Route::Story(_) => stories::document(language, &mut citations, page.person),
-            Route::Notes => notes::document(language, &mut citations, others),
+            Route::Story(_) => stories::document(language, page.person),
+            Route::Notes => notes::document(language, others),
         };
         document.sections.retain(|section| !section.items.is_empty() || section.kind == SectionKind::Search);
-        document.sections.extend(citations.sources(language));
-        let citing = Citing { route: page.address.route.clone(), name: page.name.clone(), citations };
+        let sources = citations::number(language, &mut document);
+        let citing = Citing { route: page.address.route.clone(), name: page.name.clone(), sources };
         (references::without_dangling_references(document), citing)
     }
 

@@ -18,6 +18,18 @@ pub struct Document {
     pub sections: Vec<Section>,
 }
 
+impl Document {
+    /// All its texts, in the order in which they are read.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut Inlines> {
+        let Self { before, heading, after, gloss, sections } = self;
+        let within = gloss.iter_mut().chain(sections).flat_map(|section| {
+            let items = section.items.iter_mut().flat_map(|item| [&mut item.label].into_iter().chain(&mut item.body));
+            [&mut section.heading].into_iter().chain(items)
+        });
+        [before, heading, after].into_iter().chain(within)
+    }
+}
+
 /// What all documents of one language say in the same words.
 #[derive(Clone, Debug)]
 pub struct RenderContext {

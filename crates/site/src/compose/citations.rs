@@ -1,22 +1,15 @@
-//! What a page's statements rest on: sources are numbered in the order in which the page names them.
+//! What a page's statements rest on. Composers name sources by their ids; when a document is whole, its sources are numbered in the
+//! order in which the page names them.
 
 use std::collections::BTreeSet;
 
 use super::LanguageContext;
 use super::text::{space, text};
-use crate::document::{Inline, Inlines, Item, Mark, Section, SectionKind};
+use crate::document::{Document, Inline, Inlines, Item, Mark, Section, SectionKind};
 use award_story_bundle::sources::Source;
 use award_story_bundle::text::{Certainty, Statement};
 use award_story_bundle::values::Id;
 use award_story_pages::routes::Route;
-
-/// The sources that a page has named so far.
-#[derive(Default)]
-pub struct Citations {
-    numbered: Vec<Id>,
-    mentioned: BTreeSet<Id>,
-    listed_elsewhere: bool,
-}
 
 /// A page, and what it rests on.
 pub struct Citing {
@@ -24,71 +17,66 @@ pub struct Citing {
     pub(super) route: Route,
     /// What it is called.
     pub(super) name: String,
-    /// What it rests on.
-    pub(super) citations: Citations,
+    /// The ids of the sources that it rests on.
+    pub(super) sources: BTreeSet<String>,
 }
 
-impl Citations {
-    /// The citations of a page that lists every source itself, in this order.
-    pub fn listed(sources: impl IntoIterator<Item = Id>) -> Self {
-        Self { numbered: sources.into_iter().collect(), listed_elsewhere: true, ..Self::default() }
-    }
+/// A statement, and after it what it rests on.
+pub fn statement(language: &LanguageContext, statement: &Statement) -> Inlines {
+    let mut inlines = text(language, &statement.text);
+    inlines.extend(space(language));
+    inlines.extend(rest_on(language, &statement.sources, statement.certainty));
+    inlines
+}
 
-    /// A statement, and after it what it rests on.
-    pub fn statement(&mut self, language: &LanguageContext, statement: &Statement) -> Inlines {
-        let mut inlines = text(language, &statement.text);
-        inlines.extend(space(language));
-        inlines.extend(self.rest_on(language, &statement.sources, statement.certainty));
-        inlines
-    }
+/// Sources, not numbered yet, and how sure is what rests on them.
+pub fn rest_on(language: &LanguageContext, sources: &[Id], certainty: Certainty) -> Inlines {
+    let unnumbered = |id: &Id| Inline::new(Mark::Source, "", id.as_str());
+    let certainty = Inline::new(Mark::Certainty, in_words(language, certainty), "");
+    sources.iter().map(unnumbered).chain([certainty]).collect()
+}
 
-    /// The numbers of sources, and how sure is what rests on them.
-    pub fn rest_on(&mut self, language: &LanguageContext, sources: &[Id], certainty: Certainty) -> Inlines {
-        let certainty = in_words(language, certainty);
-        let mut inlines: Inlines = sources.iter().map(|id| self.mark(language, id)).collect();
-        inlines.push(Inline::new(Mark::Certainty, certainty, ""));
-        inlines
-    }
-
-    /// Whether a statement here rests on the source.
-    pub fn cites(&self, source: &Id) -> bool {
-        self.mentioned.contains(source)
-    }
-
-    /// The page's sources, in the order of their numbers; none for a page that lists them itself.
-    pub fn sources(&self, language: &LanguageContext) -> Option<Section> {
-        if self.listed_elsewhere || self.numbered.is_empty() {
-            return None;
-        }
-        let site = &language.words.interface.site;
-        let all = &language.words.sources.sources;
-        let items = self.numbered.iter().enumerate().filter_map(|(index, id)| {
-            let source = all.iter().find(|source| source.id == *id)?;
-            let mut item = source_item(language, index + 1, source);
-            let number = index + 1;
-            let label = format!("{}{}{number}", site.back, language.punctuation().space);
-            let back = Inline::new(Mark::BackLink, label, format!("mention-{number}"));
-            item.label.push(back);
-            Some(item)
-        });
-        Some(Section {
-            kind: SectionKind::Sources,
-            id: "sources".to_owned(),
-            heading: vec![Inline::plain(site.sources.as_str())],
-            drawing: String::new(),
-            items: items.collect(),
-        })
-    }
-
-    fn mark(&mut self, language: &LanguageContext, id: &Id) -> Inline {
-        let index = self.numbered.iter().position(|known| known == id).unwrap_or_else(|| {
-            self.numbered.push(id.clone());
-            self.numbered.len() - 1
+/// Numbers the sources that a document names, and gives their ids. A document that lists all sources itself has them in the bundle's
+/// order; any other gets the list of those that it names.
+pub fn number(language: &LanguageContext, document: &mut Document) -> BTreeSet<String> {
+    let all = &language.words.sources.sources;
+    let lists_all = document.sections.iter().any(|section| section.kind == SectionKind::Sources);
+    let mut numbered: Vec<String> = all.iter().filter(|_| lists_all).map(|source| source.id.to_string()).collect();
+    let mut named = BTreeSet::new();
+    let citations = document.texts_mut().flatten().filter(|inline| inline.mark == Mark::Source);
+    for citation in citations {
+        let index = numbered.iter().position(|id| *id == citation.to).unwrap_or_else(|| {
+            numbered.push(citation.to.clone());
+            numbered.len() - 1
         });
         let number = (index + 1).to_string();
         let label = format!("{}{}{number}", language.words.interface.site.source, language.punctuation().space);
-        let mark = if self.mentioned.insert(id.clone()) { Mark::FirstCitation } else { Mark::Source };
-        Inline::new(mark, number, label)
+        let mark = if named.insert(citation.to.clone()) { Mark::FirstCitation } else { Mark::Source };
+        *citation = Inline::new(mark, number, label);
+    }
+    if !lists_all && !numbered.is_empty() {
+        document.sections.push(list(language, &numbered));
+    }
+    named
+}
+
+/// These sources under their numbers, each with the way back to where it is named first.
+fn list(language: &LanguageContext, numbered: &[String]) -> Section {
+    let site = &language.words.interface.site;
+    let all = &language.words.sources.sources;
+    let items = (1..).zip(numbered).filter_map(|(number, id)| {
+        let source = all.iter().find(|source| source.id.as_str() == id)?;
+        let mut item = source_item(language, number, source);
+        let label = format!("{}{}{number}", site.back, language.punctuation().space);
+        item.label.push(Inline::new(Mark::BackLink, label, format!("mention-{number}")));
+        Some(item)
+    });
+    Section {
+        kind: SectionKind::Sources,
+        id: "sources".to_owned(),
+        heading: vec![Inline::plain(site.sources.as_str())],
+        drawing: String::new(),
+        items: items.collect(),
     }
 }
 

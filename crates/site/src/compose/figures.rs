@@ -1,7 +1,7 @@
 //! Figures: series of numbers become tables.
 
 use super::LanguageContext;
-use super::citations::Citations;
+use super::citations::rest_on;
 use super::section::{plain, section_with_figure, titled_section};
 use super::text::text;
 use crate::document::{Inline, Item, Section, SectionKind};
@@ -11,12 +11,12 @@ use award_story_bundle::figures::{Figure, Precision, Row};
 use award_story_bundle::values::Date;
 
 /// A heading, then a table for each series; nothing where there is no series.
-pub fn figures(language: &LanguageContext, citations: &mut Citations) -> Vec<Section> {
+pub fn figures(language: &LanguageContext) -> Vec<Section> {
     let figures = &language.words.figures.figures;
-    figures.iter().map(|one| table(language, citations, one)).collect()
+    figures.iter().map(|one| table(language, one)).collect()
 }
 
-fn table(language: &LanguageContext, citations: &mut Citations, figure: &Figure) -> Section {
+fn table(language: &LanguageContext, figure: &Figure) -> Section {
     let certainty = plain(&language.words.interface.project.certainty);
     let columns = Item {
         id: String::new(),
@@ -29,7 +29,7 @@ fn table(language: &LanguageContext, citations: &mut Citations, figure: &Figure)
         body: vec![text(language, &figure.explanation)],
     };
     let mut items = vec![explanation, columns];
-    items.extend(figure.rows.iter().map(|one| row(language, citations, one)));
+    items.extend(figure.rows.iter().map(|one| row(language, one)));
     section_with_figure(
         titled_section(&figure.title, SectionKind::Table, &format!("figure-{}", figure.id), items),
         bars(language, figure),
@@ -55,14 +55,11 @@ fn bars(language: &LanguageContext, figure: &Figure) -> String {
     bars::bars(&Bars { name: figure.title.as_str(), rows: &rows.collect::<Vec<_>>() })
 }
 
-fn row(language: &LanguageContext, citations: &mut Citations, row: &Row) -> Item {
+fn row(language: &LanguageContext, row: &Row) -> Item {
     Item {
         id: String::new(),
         label: plain(&row.period),
-        body: vec![
-            vec![Inline::plain(in_words(language, row))],
-            citations.rest_on(language, &row.sources, row.certainty),
-        ],
+        body: vec![vec![Inline::plain(in_words(language, row))], rest_on(language, &row.sources, row.certainty)],
     }
 }
 

@@ -1,6 +1,8 @@
 //! The notes: every source and where it is used, every correction, what is not known, privacy, contact.
 
-use super::citations::{Citations, Citing, source_item};
+use std::collections::BTreeSet;
+
+use super::citations::{Citing, source_item};
 use super::section::{correction, introduced, plain, prose, titled_section};
 use super::text::{text, texts};
 use super::{Draft, LanguageContext};
@@ -21,12 +23,11 @@ pub fn draft(language: &LanguageContext) -> Draft {
 }
 
 /// What it says; `others` are all other pages of the language, which tell where each source is used.
-pub fn document(language: &LanguageContext, citations: &mut Citations, others: &[Citing]) -> Document {
+pub fn document(language: &LanguageContext, others: &[Citing]) -> Document {
     let words = &language.words.interface.notes;
     let sources = &language.words.sources.sources;
-    *citations = Citations::listed(sources.iter().map(|source| source.id.clone()));
     let corrections = &language.words.corrections.corrections;
-    let corrections = corrections.iter().map(|one| correction(language, citations, one)).collect();
+    let corrections = corrections.iter().map(|one| correction(language, one)).collect();
     let users = users(language, others);
     let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, &users));
     let unknowns = texts(language, &language.words.unknowns.unknowns).into_iter();
@@ -65,18 +66,18 @@ fn contact(language: &LanguageContext) -> Inlines {
 struct CitingPage<'a> {
     route: &'a Route,
     name: &'a str,
-    citations: Vec<&'a Citations>,
+    sources: Vec<&'a BTreeSet<String>>,
 }
 
 /// Who may rest on sources. Where there are more stories than one list page lists, the list stands for them: nobody reads a
 /// thousand links behind a source.
 fn users<'a>(language: &LanguageContext, others: &'a [Citing]) -> Vec<CitingPage<'a>> {
     let mut users: Vec<CitingPage> = Vec::new();
-    for Citing { route, name, citations } in others {
+    for Citing { route, name, sources } in others {
         let is_listed = language.routes.list_pages > 1 && matches!(route, Route::Story(_));
         match users.iter_mut().find(|user| is_listed && *user.route == Route::Stories) {
-            Some(list) => list.citations.push(citations),
-            None => users.push(CitingPage { route, name, citations: vec![citations] }),
+            Some(list) => list.sources.push(sources),
+            None => users.push(CitingPage { route, name, sources: vec![sources] }),
         }
     }
     users
@@ -110,6 +111,6 @@ fn list(language: &LanguageContext, texts: Vec<Inlines>) -> Inlines {
 
 /// The page, if something on it rests on the source. How surely is said there, at each statement.
 fn used_on(language: &LanguageContext, source: &Source, user: &CitingPage) -> Option<Inlines> {
-    let is_cited = user.citations.iter().any(|citations| citations.cites(&source.id));
+    let is_cited = user.sources.iter().any(|sources| sources.contains(source.id.as_str()));
     is_cited.then(|| vec![language.link(user.route.clone(), user.name)])
 }

@@ -1,6 +1,5 @@
 //! The award overview.
 
-use super::citations::Citations;
 use super::display_title::{DisplayTitle, display_title};
 use super::map::map;
 use super::next_steps::next_steps;
@@ -37,7 +36,7 @@ pub fn draft(language: &LanguageContext) -> Draft {
 }
 
 /// What it says.
-pub fn document(language: &LanguageContext, citations: &mut Citations) -> Document {
+pub fn document(language: &LanguageContext) -> Document {
     let award = &language.words.award;
     let words = &language.words.interface.overview;
     let display_title = display_title(language);
@@ -47,16 +46,16 @@ pub fn document(language: &LanguageContext, citations: &mut Citations) -> Docume
     sections.extend(described(language, opening));
     let judges = award.judges.as_ref().map_or(&[][..], |judges| &judges.paragraphs);
     let quoted = [award.standfirst.as_slice(), judges, opening].concat();
-    sections.push(corrections_met(language, citations, &quoted));
-    sections.push(terms_met(language, citations, &quoted));
+    sections.push(corrections_met(language, &quoted));
+    sections.push(terms_met(language, &quoted));
     sections.push(titled_section(&words.award_parts, SectionKind::Definitions, "award-parts", parts(language)));
     let named = on_the_overview(language);
     sections.push(titled_section(&words.people, SectionKind::People, "people", people(language, named)));
     sections.push(all(language));
     sections.extend(map(language, named, None));
     sections.push(next_steps(language, &Route::Overview));
-    sections.push(statements(language, citations, &words.award, "award", &award.about));
-    sections.push(statements(language, citations, &words.outlet, "outlet", &award.about_outlet));
+    sections.push(statements(language, &words.award, "award", &award.about));
+    sections.push(statements(language, &words.outlet, "outlet", &award.about_outlet));
     Document {
         before: before(language, &display_title),
         heading: display_title.heading(language),

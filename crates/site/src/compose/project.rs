@@ -1,6 +1,6 @@
 //! The page about the project.
 
-use super::citations::Citations;
+use super::citations::statement;
 use super::figures::figures;
 use super::next_steps::next_steps;
 use super::section::{
@@ -46,15 +46,15 @@ pub fn draft(language: &LanguageContext) -> Option<Draft> {
 }
 
 /// What it says.
-pub fn document(language: &LanguageContext, citations: &mut Citations) -> Document {
+pub fn document(language: &LanguageContext) -> Document {
     let words = &language.words.interface.project;
     let project = language.words.project.as_ref();
     let corrections = &language.words.corrections.corrections;
-    let corrections = corrections.iter().map(|one| correction(language, citations, one)).collect();
+    let corrections = corrections.iter().map(|one| correction(language, one)).collect();
     let (large, terms): (Vec<_>, Vec<_>) = language.words.terms.terms.iter().partition(|one| one.size.is_some());
-    let mut explained = |terms: Vec<&Term>| terms.into_iter().map(|one| term(language, citations, one)).collect();
+    let explained = |terms: Vec<&Term>| terms.into_iter().map(|one| term(language, one)).collect();
     let (large, terms) = (explained(large), explained(terms));
-    let events = language.words.timeline.events.iter().map(|one| event(language, citations, one)).collect();
+    let events = language.words.timeline.events.iter().map(|one| event(language, one)).collect();
     let mut sections = vec![
         untitled_section(
             SectionKind::Quotation,
@@ -66,9 +66,9 @@ pub fn document(language: &LanguageContext, citations: &mut Citations) -> Docume
         titled_section(&words.terms, SectionKind::Terms, "terms", terms),
         section_with_figure(titled_section(&words.timeline, SectionKind::Timeline, "timeline", events), line(language)),
     ];
-    sections.extend(figures(language, citations));
+    sections.extend(figures(language));
     let report = project.map(|project| project.report.as_slice()).unwrap_or_default();
-    sections.push(statements(language, citations, &words.report, "report", report));
+    sections.push(statements(language, &words.report, "report", report));
     let watch = project.map(|project| project.watch.as_slice()).unwrap_or_default();
     sections.push(titled_section(&words.watch, SectionKind::Prose, "watch", prose(texts(language, watch))));
     sections.push(next_steps(language, &Route::Project));
@@ -89,11 +89,11 @@ fn description(language: &LanguageContext, project: &Project) -> Vec<Item> {
         .unwrap_or_default()
 }
 
-fn event(language: &LanguageContext, citations: &mut Citations, event: &Event) -> Item {
+fn event(language: &LanguageContext, event: &Event) -> Item {
     Item {
         id: format!("event-{}", event.id),
         label: vec![date(event)],
-        body: vec![citations.statement(language, &event.statement)],
+        body: vec![statement(language, &event.statement)],
     }
 }
 

@@ -11,22 +11,13 @@ pub fn without_dangling_references(mut document: Document) -> Document {
     let has = |kind| matches!(kind, SectionKind::Terms | SectionKind::Large | SectionKind::Corrections);
     let sections = document.sections.iter().filter(|section| has(section.kind));
     let known: HashSet<String> = sections.flat_map(|section| &section.items).map(|item| item.id.clone()).collect();
-    texts(&mut document).for_each(|text| *text = leading(take(text), &known));
+    document.texts_mut().for_each(|text| *text = leading(take(text), &known));
     document
 }
 
 /// Words that stand beside every page, and so beside none in particular.
 pub fn without_references(text: Inlines) -> Inlines {
     leading(text, &HashSet::new())
-}
-
-fn texts(document: &mut Document) -> impl Iterator<Item = &mut Inlines> {
-    let Document { before, heading, after, gloss, sections } = document;
-    let within = gloss.iter_mut().chain(sections).flat_map(|section| {
-        let items = section.items.iter_mut().flat_map(|item| item.body.iter_mut().chain([&mut item.label]));
-        items.chain([&mut section.heading])
-    });
-    [before, heading, after].into_iter().chain(within)
 }
 
 fn leading(text: Inlines, known: &HashSet<String>) -> Inlines {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::LanguageContext;
-use super::citations::Citations;
+use super::citations::statement;
 use super::text::{self, correction_id, printed, term_id, text, texts};
 use crate::document::{Inline, Inlines, Item, Mark, Section, SectionKind};
 use award_story_bundle::corrections::Correction;
@@ -56,14 +56,8 @@ pub fn original(language: &LanguageBundle, words: &NonEmptyText) -> Inline {
 }
 
 /// Statements under a heading.
-pub fn statements(
-    language: &LanguageContext,
-    citations: &mut Citations,
-    heading: &NonEmptyText,
-    id: &str,
-    list: &[Statement],
-) -> Section {
-    let body = list.iter().map(|one| citations.statement(language, one)).collect();
+pub fn statements(language: &LanguageContext, heading: &NonEmptyText, id: &str, list: &[Statement]) -> Section {
+    let body = list.iter().map(|one| statement(language, one)).collect();
     titled_section(heading, SectionKind::Prose, id, prose(body))
 }
 
@@ -99,34 +93,34 @@ pub fn passages<'a>(
 }
 
 /// A term, and what it means.
-pub fn term(language: &LanguageContext, citations: &mut Citations, term: &Term) -> Item {
+pub fn term(language: &LanguageContext, term: &Term) -> Item {
     Item {
         id: term_id(term.id.as_str()),
         label: text::runs(language, &term.word),
-        body: term.meaning.iter().map(|meaning| citations.statement(language, meaning)).collect(),
+        body: term.meaning.iter().map(|meaning| statement(language, meaning)).collect(),
     }
 }
 
 /// The corrections and notes that quoted paragraphs name.
-pub fn corrections_met(language: &LanguageContext, citations: &mut Citations, paragraphs: &[Text]) -> Section {
+pub fn corrections_met(language: &LanguageContext, paragraphs: &[Text]) -> Section {
     let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).1).collect();
     let corrections = language.words.corrections.corrections.iter();
     let corrections = corrections.filter(|one| met.contains(one.id.as_str()));
-    let items = corrections.map(|one| correction(language, citations, one)).collect();
+    let items = corrections.map(|one| correction(language, one)).collect();
     titled_section(&language.words.interface.project.corrections, SectionKind::Corrections, "corrections", items)
 }
 
 /// The terms that quoted paragraphs name.
-pub fn terms_met(language: &LanguageContext, citations: &mut Citations, paragraphs: &[Text]) -> Section {
+pub fn terms_met(language: &LanguageContext, paragraphs: &[Text]) -> Section {
     let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).0).collect();
     let terms = language.words.terms.terms.iter().filter(|one| met.contains(one.id.as_str()));
-    let items = terms.map(|one| term(language, citations, one)).collect();
+    let items = terms.map(|one| term(language, one)).collect();
     titled_section(&language.words.interface.story.terms, SectionKind::Terms, "terms", items)
 }
 
 /// A correction or note: the words as printed, what to know, and why. It speaks of the printed words in every language,
 /// and shows how this site has translated them.
-pub fn correction(language: &LanguageContext, citations: &mut Citations, correction: &Correction) -> Item {
+pub fn correction(language: &LanguageContext, correction: &Correction) -> Item {
     let site = &language.words.interface.site;
     let mut body = Vec::new();
     let with_label =
@@ -142,8 +136,8 @@ pub fn correction(language: &LanguageContext, citations: &mut Citations, correct
             body.push(with_label(&words.corrected, plain(&correction.original)));
         }
     }
-    body.push(citations.statement(language, &correction.correction));
-    body.push(with_label(&site.reason, citations.statement(language, &correction.reason)));
+    body.push(statement(language, &correction.correction));
+    body.push(with_label(&site.reason, statement(language, &correction.reason)));
     Item {
         id: correction_id(correction.id.as_str()),
         label: vec![Inline::plain(text::name(language, correction))],

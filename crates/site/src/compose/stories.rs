@@ -1,6 +1,5 @@
 //! Each person's page, after the page of the list that the person is on.
 
-use super::citations::Citations;
 use super::map::map;
 use super::people::{alternate_names, route};
 use super::section::{
@@ -31,7 +30,7 @@ pub fn drafts(language: &LanguageContext) -> Vec<Draft> {
 }
 
 /// What is said of the person at this place among all people.
-pub fn document(language: &LanguageContext, citations: &mut Citations, index: usize) -> Document {
+pub fn document(language: &LanguageContext, index: usize) -> Document {
     let people = &language.words.people;
     let list_page = story_list::of(language, index);
     let Some((slug, person)) = people.get(index) else { return Document::default() };
@@ -43,7 +42,7 @@ pub fn document(language: &LanguageContext, citations: &mut Citations, index: us
         untitled_section(SectionKind::Definitions, "journey", journey(language, person)),
         untitled_section(SectionKind::Quotation, "quotation", quote(language, slug, person)),
     ];
-    sections.extend(apparatus(language, citations, list_page, (slug, person)));
+    sections.extend(apparatus(language, list_page, (slug, person)));
     sections.push(titled_section(
         &words.previous_and_next,
         SectionKind::PreviousAndNext,
@@ -86,21 +85,16 @@ fn ends_a_sentence(words: &str) -> bool {
 
 /// What stands around the quoted words: corrections, the journey on the map, that nothing is added, about the name, the
 /// terms met.
-fn apparatus(
-    language: &LanguageContext,
-    citations: &mut Citations,
-    list_page: ListPage,
-    (slug, person): (&Slug, &Person),
-) -> Vec<Section> {
+fn apparatus(language: &LanguageContext, list_page: ListPage, (slug, person): (&Slug, &Person)) -> Vec<Section> {
     let words = &language.words.interface.story;
     let quote = person.quote.as_slice();
-    let mut sections = vec![corrections_met(language, citations, quote)];
-    let about = statements(language, citations, &words.statements, "about-words", &person.statements);
+    let mut sections = vec![corrections_met(language, quote)];
+    let about = statements(language, &words.statements, "about-words", &person.statements);
     sections.extend(map(language, list_page.people, Some(slug)));
     sections.extend([
         untitled_section(SectionKind::Prose, "adds-nothing", prose(vec![text(language, &words.adds_nothing)])),
         about,
-        terms_met(language, citations, quote),
+        terms_met(language, quote),
     ]);
     sections
 }
