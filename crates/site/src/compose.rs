@@ -14,6 +14,7 @@ mod people;
 mod preview;
 mod project;
 mod references;
+mod resolve;
 mod search;
 mod section;
 pub mod sharing;
@@ -37,6 +38,7 @@ pub use citations::Citing;
 use display_title::display_title;
 use downloads::Downloads;
 pub use preview::Preview;
+use resolve::Resolved;
 use sharing::Sharing;
 
 /// Where the outline of the land is that maps use, below the site's folder.
@@ -171,7 +173,10 @@ pub fn editions<'a>(bundle: &'a Bundle, routes: &'a Routes) -> Vec<Edition<'a>> 
     let languages = bundle.languages.iter().enumerate().map(|(index, words)| {
         let original = original.filter(|original| original.language.tag != words.language.tag);
         let locale = Locale::of(words.language.tag.as_str());
-        LanguageContext { bundle, words, original, routes, index, places: Arc::clone(&places), locale }
+        let resolved = Resolved::default();
+        let language =
+            LanguageContext { bundle, words, original, routes, index, places: Arc::clone(&places), locale, resolved };
+        LanguageContext { resolved: Resolved::of(&language), ..language }
     });
     languages.map(edition).collect()
 }
@@ -224,6 +229,8 @@ struct LanguageContext<'a> {
     places: Arc<HashMap<&'a Slug, Coordinates>>,
     /// How the language writes numbers, days and lists.
     locale: Locale,
+    /// What several pages say.
+    resolved: Resolved,
 }
 
 impl<'a> LanguageContext<'a> {

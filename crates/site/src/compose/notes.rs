@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::citations::{Citing, source_item};
-use super::section::{correction, introduced, plain, prose, titled_section};
+use super::section::{introduced, plain, prose, titled_section};
 use super::text::{text, texts};
 use super::{Draft, LanguageContext};
 use crate::document::{Document, Inline, Inlines, Item, Mark, SectionKind};
@@ -26,14 +26,17 @@ pub fn draft(language: &LanguageContext) -> Draft {
 pub fn document(language: &LanguageContext, others: &[Citing]) -> Document {
     let words = &language.words.interface.notes;
     let sources = &language.words.sources.sources;
-    let corrections = &language.words.corrections.corrections;
-    let corrections = corrections.iter().map(|one| correction(language, one)).collect();
     let users = users(language, others);
     let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, &users));
     let unknowns = texts(language, &language.words.unknowns.unknowns).into_iter();
     let unknowns = unknowns.map(|label| Item { id: String::new(), label, body: Vec::new() }).collect();
     let sections = vec![
-        titled_section(&words.corrections, SectionKind::Corrections, "corrections", corrections),
+        titled_section(
+            &words.corrections,
+            SectionKind::Corrections,
+            "corrections",
+            language.resolved.corrections.clone(),
+        ),
         titled_section(&words.unknowns, SectionKind::List, "unknowns", unknowns),
         titled_section(&words.certainty, SectionKind::Prose, "certainty", prose(about_sources(language))),
         titled_section(&words.sources, SectionKind::Sources, "sources", entries.collect()),

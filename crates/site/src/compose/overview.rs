@@ -42,12 +42,9 @@ pub fn document(language: &LanguageContext) -> Document {
     let display_title = display_title(language);
     let mut sections = vec![untitled_section(SectionKind::Quotation, "standfirst", standfirst(language))];
     sections.extend(judges(language));
-    let opening = opening(language);
-    sections.extend(described(language, opening));
-    let judges = award.judges.as_ref().map_or(&[][..], |judges| &judges.paragraphs);
-    let quoted = [award.standfirst.as_slice(), judges, opening].concat();
-    sections.push(corrections_met(language, &quoted));
-    sections.push(terms_met(language, &quoted));
+    sections.extend(described(language, opening(language)));
+    let explained = [corrections_met(language, &sections), terms_met(language, &sections)];
+    sections.extend(explained);
     sections.push(titled_section(&words.award_parts, SectionKind::Definitions, "award-parts", parts(language)));
     let named = on_the_overview(language);
     sections.push(titled_section(&words.people, SectionKind::People, "people", people(language, named)));

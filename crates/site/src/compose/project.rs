@@ -4,15 +4,13 @@ use super::citations::statement;
 use super::figures::figures;
 use super::next_steps::next_steps;
 use super::section::{
-    correction, plain, prose, quotation, quoted, section_with_figure, statements, term, titled_section,
-    untitled_section,
+    plain, prose, quotation, quoted, section_with_figure, statements, titled_section, untitled_section,
 };
 use super::text::texts;
 use super::{Draft, LanguageContext};
 use crate::document::{Document, Inline, Item, Mark, SectionKind};
 use crate::drawing::span::Span;
 use crate::drawing::timeline::{self, Timeline};
-use award_story_bundle::glossary::Term;
 use award_story_bundle::project::Project;
 use award_story_bundle::read::LanguageBundle;
 use award_story_bundle::timeline::{DatePrecision, Event};
@@ -49,11 +47,10 @@ pub fn draft(language: &LanguageContext) -> Option<Draft> {
 pub fn document(language: &LanguageContext) -> Document {
     let words = &language.words.interface.project;
     let project = language.words.project.as_ref();
-    let corrections = &language.words.corrections.corrections;
-    let corrections = corrections.iter().map(|one| correction(language, one)).collect();
-    let (large, terms): (Vec<_>, Vec<_>) = language.words.terms.terms.iter().partition(|one| one.size.is_some());
-    let explained = |terms: Vec<&Term>| terms.into_iter().map(|one| term(language, one)).collect();
-    let (large, terms) = (explained(large), explained(terms));
+    let terms = |is_large| {
+        let terms = language.resolved.terms.iter().filter(|term| term.is_large == is_large);
+        terms.map(|term| term.item.clone()).collect()
+    };
     let events = language.words.timeline.events.iter().map(|one| event(language, one)).collect();
     let mut sections = vec![
         untitled_section(
@@ -61,9 +58,14 @@ pub fn document(language: &LanguageContext) -> Document {
             "description",
             project.map(|one| description(language, one)).unwrap_or_default(),
         ),
-        titled_section(&words.corrections, SectionKind::Corrections, "corrections", corrections),
-        untitled_section(SectionKind::Large, "large", large),
-        titled_section(&words.terms, SectionKind::Terms, "terms", terms),
+        titled_section(
+            &words.corrections,
+            SectionKind::Corrections,
+            "corrections",
+            language.resolved.corrections.clone(),
+        ),
+        untitled_section(SectionKind::Large, "large", terms(true)),
+        titled_section(&words.terms, SectionKind::Terms, "terms", terms(false)),
         section_with_figure(titled_section(&words.timeline, SectionKind::Timeline, "timeline", events), line(language)),
     ];
     sections.extend(figures(language));

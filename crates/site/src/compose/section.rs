@@ -1,15 +1,11 @@
 //! The pieces that pages' composers build with.
 
-use std::collections::BTreeSet;
-
 use super::LanguageContext;
 use super::citations::statement;
-use super::text::{self, correction_id, printed, term_id, text, texts};
+use super::text::{printed, text, texts};
 use crate::document::{Inline, Inlines, Item, Mark, Section, SectionKind};
-use award_story_bundle::corrections::Correction;
-use award_story_bundle::glossary::Term;
 use award_story_bundle::read::LanguageBundle;
-use award_story_bundle::text::{Quotation, Statement, Text};
+use award_story_bundle::text::{Quotation, Statement};
 use award_story_bundle::values::NonEmptyText;
 
 /// A section under a heading of this site's own.
@@ -92,57 +88,16 @@ pub fn passages<'a>(
     vec![item(text(language, &words.marked), paragraphs), item(plain(&words.original), printed)]
 }
 
-/// A term, and what it means.
-pub fn term(language: &LanguageContext, term: &Term) -> Item {
-    Item {
-        id: term_id(term.id.as_str()),
-        label: text::runs(language, &term.word),
-        body: term.meaning.iter().map(|meaning| statement(language, meaning)).collect(),
-    }
+/// The corrections and notes that quoted sections name.
+pub fn corrections_met(language: &LanguageContext, quoted: &[Section]) -> Section {
+    let corrections = language.resolved.corrections_named_in(quoted);
+    titled_section(&language.words.interface.project.corrections, SectionKind::Corrections, "corrections", corrections)
 }
 
-/// The corrections and notes that quoted paragraphs name.
-pub fn corrections_met(language: &LanguageContext, paragraphs: &[Text]) -> Section {
-    let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).1).collect();
-    let corrections = language.words.corrections.corrections.iter();
-    let corrections = corrections.filter(|one| met.contains(one.id.as_str()));
-    let items = corrections.map(|one| correction(language, one)).collect();
-    titled_section(&language.words.interface.project.corrections, SectionKind::Corrections, "corrections", items)
-}
-
-/// The terms that quoted paragraphs name.
-pub fn terms_met(language: &LanguageContext, paragraphs: &[Text]) -> Section {
-    let met: BTreeSet<&str> = paragraphs.iter().flat_map(|paragraph| text::met(paragraph).0).collect();
-    let terms = language.words.terms.terms.iter().filter(|one| met.contains(one.id.as_str()));
-    let items = terms.map(|one| term(language, one)).collect();
-    titled_section(&language.words.interface.story.terms, SectionKind::Terms, "terms", items)
-}
-
-/// A correction or note: the words as printed, what to know, and why. It speaks of the printed words in every language,
-/// and shows how this site has translated them.
-pub fn correction(language: &LanguageContext, correction: &Correction) -> Item {
-    let site = &language.words.interface.site;
-    let mut body = Vec::new();
-    let with_label =
-        |label: &NonEmptyText, words: Inlines| introduced(language, label).into_iter().chain(words).collect();
-    let translated = language.translated().and_then(|(original, words)| {
-        let mut corrections = original.corrections.corrections.iter();
-        Some((original, words, corrections.find(|one| one.id == correction.id)?))
-    });
-    match translated {
-        None => body.push(with_label(&site.original, quoted(language, &correction.original))),
-        Some((original, words, printed)) => {
-            body.push(with_label(&site.original, vec![self::original(original, &printed.original)]));
-            body.push(with_label(&words.corrected, plain(&correction.original)));
-        }
-    }
-    body.push(statement(language, &correction.correction));
-    body.push(with_label(&site.reason, statement(language, &correction.reason)));
-    Item {
-        id: correction_id(correction.id.as_str()),
-        label: vec![Inline::plain(text::name(language, correction))],
-        body,
-    }
+/// The terms that quoted sections name.
+pub fn terms_met(language: &LanguageContext, quoted: &[Section]) -> Section {
+    let terms = language.resolved.terms_named_in(quoted);
+    titled_section(&language.words.interface.story.terms, SectionKind::Terms, "terms", terms)
 }
 
 /// What introduces the words behind it, with a space where the language sets one.

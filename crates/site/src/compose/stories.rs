@@ -42,7 +42,8 @@ pub fn document(language: &LanguageContext, index: usize) -> Document {
         untitled_section(SectionKind::Definitions, "journey", journey(language, person)),
         untitled_section(SectionKind::Quotation, "quotation", quote(language, slug, person)),
     ];
-    sections.extend(apparatus(language, list_page, (slug, person)));
+    let apparatus = apparatus(language, list_page, (slug, person), &sections);
+    sections.extend(apparatus);
     sections.push(titled_section(
         &words.previous_and_next,
         SectionKind::PreviousAndNext,
@@ -85,16 +86,20 @@ fn ends_a_sentence(words: &str) -> bool {
 
 /// What stands around the quoted words: corrections, the journey on the map, that nothing is added, about the name, the
 /// terms met.
-fn apparatus(language: &LanguageContext, list_page: ListPage, (slug, person): (&Slug, &Person)) -> Vec<Section> {
+fn apparatus(
+    language: &LanguageContext,
+    list_page: ListPage,
+    (slug, person): (&Slug, &Person),
+    quoted: &[Section],
+) -> Vec<Section> {
     let words = &language.words.interface.story;
-    let quote = person.quote.as_slice();
-    let mut sections = vec![corrections_met(language, quote)];
+    let mut sections = vec![corrections_met(language, quoted)];
     let about = statements(language, &words.statements, "about-words", &person.statements);
     sections.extend(map(language, list_page.people, Some(slug)));
     sections.extend([
         untitled_section(SectionKind::Prose, "adds-nothing", prose(vec![text(language, &words.adds_nothing)])),
         about,
-        terms_met(language, quote),
+        terms_met(language, quoted),
     ]);
     sections
 }

@@ -1,7 +1,5 @@
 //! Paragraphs: a bundle's runs become a page's.
 
-use std::collections::BTreeSet;
-
 use super::LanguageContext;
 use crate::document::{self, Mark};
 use award_story_bundle::corrections::{Correction, Kind};
@@ -109,21 +107,4 @@ pub fn term_id(id: &str) -> String {
 /// The id of a correction on a page.
 pub fn correction_id(id: &str) -> String {
     format!("correction-{id}")
-}
-
-/// The ids of the terms and of the corrections that a paragraph's runs name.
-pub fn met(text: &Text) -> (BTreeSet<&str>, BTreeSet<&str>) {
-    let runs: &[Run] = match text {
-        Text::Plain(_) => &[],
-        Text::Runs(runs) => runs,
-    };
-    let terms = runs.iter().filter_map(|run| match run {
-        Run::Term(term) => Some(term.term.as_str()),
-        _ => None,
-    });
-    let notes = runs.iter().filter_map(|run| match run {
-        Run::Note(note) => Some(note.note.as_str()),
-        _ => None,
-    });
-    (terms.collect(), notes.collect())
 }
