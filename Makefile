@@ -26,7 +26,7 @@ test: ## run every test, browser tests included
 lint: ## check the formatting and run Clippy, with warnings denied
 	@bash scripts/lint
 
-bench: ## [PEERS=dir] [ONLY=loads | ONLY=desk]: measure speed, size, and scale, beside the built sites in PEERS; and the desk
+bench: ## [PEERS=dir] [ONLY=loads | ONLY=desk | ONLY=walks]: measure speed, size, and scale, beside the built sites in PEERS, and the desk; and walk on for 2,000 steps
 	@bash scripts/bench
 
 audit: ## [ONLY=desk]: run axe-core, IBM's accessibility engine, DAISY Ace, and Lighthouse on every page, book, and screen of the desk

@@ -28,11 +28,13 @@ pub struct Conditions {
     pub up: u32,
     /// How many times as slow as this machine's the processor is.
     pub slowdown: u32,
+    /// The categories of what it traces, with commas between them; nothing where it traces nothing.
+    pub traces: Option<&'static str>,
 }
 
 /// What a slow phone has.
 pub const PHONE: Conditions =
-    Conditions { width: 412, height: 823, latency: 150, down: 1_600_000, up: 750_000, slowdown: 4 };
+    Conditions { width: 412, height: 823, latency: 150, down: 1_600_000, up: 750_000, slowdown: 4, traces: None };
 
 /// A running browser with one tab. It ends when it is dropped.
 pub struct Browser {
@@ -53,7 +55,7 @@ impl Browser {
         let mut driver = Process::start(driver)?;
         driver.listens(port).await.map_err(|error| format!("chromedriver: {error}"))?;
         let started = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(&home, key))
+            .capabilities(capabilities(&home, key, conditions.traces))
             .connect(&format!("http://127.0.0.1:{port}"))
             .await;
         let client = started.map_err(|error| format!("chromedriver starts no browser: {error}"))?;
@@ -64,7 +66,7 @@ impl Browser {
     }
 
     async fn emulate(&self, conditions: &Conditions) -> Outcome<()> {
-        let Conditions { width, height, latency, down, up, slowdown } = conditions;
+        let Conditions { width, height, latency, down, up, slowdown, .. } = conditions;
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         // Bytes a second.
         let network = json!({
@@ -93,7 +95,7 @@ impl Browser {
     pub async fn statement(&self, conditions: &Conditions) -> Outcome<String> {
         let version = self.tell("Browser.getVersion", json!({})).await?;
         let product = version.get("product").and_then(Value::as_str).unwrap_or("Chromium");
-        let Conditions { width, height, latency, down, up, slowdown } = conditions;
+        let Conditions { width, height, latency, down, up, slowdown, .. } = conditions;
         let (down, up) = (f64::from(*down) / 1e6, f64::from(*up) / 1e6);
         let speed = if *slowdown == 1 { String::new() } else { format!("processor slowed {slowdown}×; ") };
         Ok(format!(
@@ -119,6 +121,15 @@ impl Browser {
         Ok(serde_json::from_value(value)?)
     }
 
+    /// What was traced since this was asked last, where anything is traced: those events that have this shape.
+    pub async fn traced<T: DeserializeOwned>(&self) -> Outcome<Vec<T>> {
+        let log = self.client.issue_cmd(Log).await?;
+        let entries = log.as_array().into_iter().flatten();
+        let messages = entries.filter_map(|entry| serde_json::from_str::<Value>(entry.get("message")?.as_str()?).ok());
+        let events = messages.filter_map(|mut message| Some(message.pointer_mut("/message/params")?.take()));
+        Ok(events.filter_map(|event| serde_json::from_value(event).ok()).collect())
+    }
+
     /// The memory of the process that has the page and its workers, as far as it is its own, in bytes; nothing where the kernel does
     /// not tell. A process without a page, which the browser keeps ready, is smaller.
     pub fn memory(&self) -> Option<f64> {
@@ -135,10 +146,10 @@ impl Browser {
 
 /// Headless, as root too, without a word to anybody but this machine. A page is never kept for going back: the next
 /// load should have the machine to itself; and no connection is opened before the load that is measured.
-fn capabilities(home: &Path, key: &str) -> Capabilities {
+fn capabilities(home: &Path, key: &str, traces: Option<&str>) -> Capabilities {
     let profile = format!("--user-data-dir={}", home.join("profile").display());
     let trusted = format!("--ignore-certificate-errors-spki-list={key}");
-    let options = json!({
+    let mut options = json!({
         "args": [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -148,6 +159,12 @@ fn capabilities(home: &Path, key: &str) -> Capabilities {
         "prefs": { "net.network_prediction_options": 2 },
     });
     let mut capabilities = Capabilities::new();
+    if let Some(categories) = traces {
+        options["perfLoggingPrefs"] = json!({
+            "enableNetwork": false, "enablePage": false, "traceCategories": categories,
+        });
+        capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL" }));
+    }
     capabilities.insert("browserName".to_owned(), json!("chrome"));
     capabilities.insert("pageLoadStrategy".to_owned(), json!("none"));
     capabilities.insert("goog:chromeOptions".to_owned(), options);
@@ -168,5 +185,19 @@ impl WebDriverCompatibleCommand for Tell {
 
     fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
         (Method::POST, Some(json!({ "cmd": self.method, "params": self.params }).to_string()))
+    }
+}
+
+/// What the driver has noted of the browser's trace.
+#[derive(Debug)]
+struct Log;
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "type": "performance" }).to_string()))
     }
 }

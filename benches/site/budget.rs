@@ -31,6 +31,8 @@ pub const INTERACTIVE: Budget = Budget::new(1115.0, "ms");
 pub const INTERACTIVE_BESIDE: f64 = 1.15;
 /// How many times as long as the largest paint of a build that comes as HTML, the site's may take.
 pub const PAINT_BESIDE: f64 = 1.08;
+/// How many times as long as the thread of a build that comes as HTML is busy before the first paint, the site's may be.
+pub const BUSY_BESIDE: f64 = 1.7;
 /// Blocking time while the app takes over.
 pub const BLOCKING: Budget = Budget::new(50.0, "ms");
 /// How much the layout shifts.

@@ -18,7 +18,6 @@ use crate::browser::{Browser, Conditions};
 use crate::budget::{self, Budget};
 use crate::figures::{median, spread};
 use crate::loads::Task;
-use crate::machine::Cores;
 use crate::server::Server;
 use crate::table::Table;
 use crate::{Outcome, invented};
@@ -42,7 +41,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What an editor has: a laptop, and a line of a home.
 const LAPTOP: Conditions =
-    Conditions { width: 1280, height: 800, latency: 40, down: 10_000_000, up: 10_000_000, slowdown: 1 };
+    Conditions { width: 1280, height: 800, latency: 40, down: 10_000_000, up: 10_000_000, slowdown: 1, traces: None };
 
 /// What is noted of any page.
 #[derive(Deserialize)]
@@ -91,12 +90,10 @@ fn built() -> Outcome<PathBuf> {
 
 /// The table of cold loads.
 async fn loading(browser: &Browser, server: &Server) -> Outcome<Table> {
-    let (mut loads, mut others) = (Vec::new(), Cores::default());
+    let mut loads = Vec::new();
     for turn in 0..=TURNS {
         browser.goes_to("about:blank").await?;
-        let before = Cores::now();
         sleep(Duration::from_millis(500)).await;
-        others = others.and(Cores::now().since(before));
         let load = load(browser, server, turn).await?;
         if turn > 0 {
             loads.push(load);
@@ -104,8 +101,7 @@ async fn loading(browser: &Browser, server: &Server) -> Outcome<Table> {
     }
     let note = format!(
         "Cold loads; medians of {TURNS} (least–most). kB as the browser counts them, Brotli, with headers. The longest task is of the \
-         page's thread, from the first screen until the worker is ready; tasks below 50 ms count as none. {}",
-        others.between_loads()
+         page's thread, from the first screen until the worker is ready; tasks below 50 ms count as none."
     );
     let mut table = Table::new("The desk: loading", &note, &["what", "figure", "budget"]);
     let mut row = |what: &str, figure: fn(&Load) -> f64, budget: Option<Budget>| {

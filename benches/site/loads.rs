@@ -9,7 +9,6 @@ use crate::Outcome;
 use crate::browser::Browser;
 use crate::budget::{self, Budget};
 use crate::figures::{median, spread};
-use crate::machine::Cores;
 use crate::moves::{self, Move, NAVIGATION};
 use crate::server::Server;
 use crate::table::Table;
@@ -90,8 +89,6 @@ pub struct Loads {
     variants: Vec<Variant>,
     /// Every load that counts.
     each: Vec<Load>,
-    /// What the cores did while no page was loading.
-    others: Cores,
 }
 
 impl Loads {
@@ -103,14 +100,11 @@ impl Loads {
 
 /// Loads every variant in turn. The last load stays on the screen, interactive.
 pub async fn measure(browser: &Browser, server: &Server, variants: &[Variant]) -> Outcome<Loads> {
-    let mut loads = Loads { variants: variants.to_vec(), each: Vec::new(), others: Cores::default() };
+    let mut loads = Loads { variants: variants.to_vec(), each: Vec::new() };
     for turn in 0..=TURNS {
         for variant in variants.iter().copied() {
             browser.goes_to("about:blank").await?;
-            sleep(Duration::from_millis(300)).await;
-            let before = Cores::now();
-            sleep(Duration::from_millis(200)).await;
-            loads.others = loads.others.and(Cores::now().since(before));
+            sleep(Duration::from_millis(500)).await;
             let address = server.address(variant.as_str(), turn, "/");
             let seen = load(browser, &address, variant).await.map_err(|error| format!("{address}: {error}"))?;
             let first_move = match variant {
@@ -153,8 +147,7 @@ fn all(loads: &Loads, variant: Variant, figure: impl Fn(&Seen) -> f64) -> Vec<f6
 pub fn table(loads: &Loads) -> String {
     let note = format!(
         "Cold loads of /, turn by turn; medians of {TURNS} (least–most). kB as the browser counts them, with headers: \
-         until the app is interactive, and in all, with what is fetched ahead. {}",
-        loads.others.between_loads()
+         until the app is interactive, and in all, with what is fetched ahead."
     );
     let heads = [
         "page",

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 use crate::Outcome;
 
@@ -9,23 +10,24 @@ use crate::Outcome;
 pub fn statement() -> Outcome<String> {
     let cores = std::thread::available_parallelism()?;
     Ok(format!(
-        "# What the site costs\n\n- {}\n- WebAssembly's standard library: {}\n- {}\n- {cores} cores\n",
+        "# What the site costs\n\n- {}\n- WebAssembly's standard library: {}\n- {}\n- {cores} cores, {}\n",
         said("rustc", &["--version"])?,
         wasm_std()?,
         said("nginx", &["-v"])?.trim_start_matches("nginx version: "),
+        before_anything()
     ))
 }
 
 /// What the cores have done since the machine was started, in the kernel's ticks.
 #[derive(Clone, Copy, Default)]
-pub struct Cores {
+struct Cores {
     busy: u64,
     idle: u64,
 }
 
 impl Cores {
     /// As it stands now; nothing where the kernel does not tell.
-    pub fn now() -> Self {
+    fn now() -> Self {
         let stat = std::fs::read_to_string("/proc/stat").unwrap_or_default();
         let ticks = stat.lines().next().unwrap_or_default().split_whitespace().skip(1);
         // The fourth and the fifth are the idle ones; guests are counted among the others already.
@@ -37,22 +39,19 @@ impl Cores {
     }
 
     /// What they have done since an earlier look.
-    pub fn since(self, earlier: Self) -> Self {
+    fn since(self, earlier: Self) -> Self {
         Self { busy: self.busy.saturating_sub(earlier.busy), idle: self.idle.saturating_sub(earlier.idle) }
     }
+}
 
-    /// Two whiles together.
-    pub fn and(self, other: Self) -> Self {
-        Self { busy: self.busy + other.busy, idle: self.idle + other.idle }
-    }
-
-    /// What is said of them where they were looked at while no page was loading.
-    pub fn between_loads(self) -> String {
-        let busy = (self.busy * 100).checked_div(self.busy + self.idle).unwrap_or_default();
-        format!(
-            "Between the loads other programs kept the cores {busy} % busy: far above 5, and all times are longer for it."
-        )
-    }
+/// What other programs do, seen before the bench has started any of its own.
+fn before_anything() -> String {
+    let before = Cores::now();
+    std::thread::sleep(Duration::from_secs(2));
+    let Cores { busy, idle } = Cores::now().since(before);
+    let share = (busy * 100).checked_div(busy + idle).unwrap_or_default();
+    let warning = if share > 5 { ": all times are longer for it" } else { "" };
+    format!("which other programs keep {share} % busy{warning}")
 }
 
 /// The program that PATH names, or that stands where Debian keeps what only root is meant to run.

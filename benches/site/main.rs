@@ -5,6 +5,7 @@
 
 mod browser;
 mod budget;
+mod busy;
 mod desk;
 mod figures;
 mod growth;
@@ -85,6 +86,7 @@ async fn of_site(site: &Path, scratch: &Path, is_whole: bool) -> Outcome<()> {
     let variants: Vec<_> = variants.into_iter().map(|(variant, _)| variant).collect();
     let loads = loads::measure(&browser, &server, &variants).await?;
     println!("{}\n{}", loads::table(&loads), moves::table(&browser, &server, &loads.first_moves()).await?);
+    println!("{}", busy::table(scratch, &server, &variants).await?);
     if is_whole {
         println!("{}", moves::among_many(&browser, &server, &many).await?);
         println!("{}", views::table(&browser, &server).await?);
