@@ -35,7 +35,6 @@ use award_story_bundle::values::{NonEmptyText, Slug};
 use award_story_pages::page_data::{self, PageData, SearchIndex, Site, StartData};
 use award_story_pages::routes::{Address, PAGE_SIZE, Route, Routes};
 pub use citations::Citing;
-use display_title::display_title;
 use downloads::Downloads;
 pub use preview::Preview;
 use resolve::Resolved;
@@ -207,7 +206,7 @@ fn work(language: &LanguageContext) -> Work {
     let title = language.original.unwrap_or(language.words).award.title.as_ref();
     let judges = award.judges.as_ref().filter(|judges| !judges.paragraphs.is_empty());
     Work {
-        title: title.map_or_else(|| display_title(language).words(language), NonEmptyText::to_string),
+        title: title.map_or_else(|| language.resolved.title.words.clone(), NonEmptyText::to_string),
         award: award.award_line.as_ref().map(NonEmptyText::to_string).unwrap_or_default(),
         outlet: award.outlet.as_ref().map(|outlet| text::text(language, outlet)).unwrap_or_default(),
         judges: judges.map(|judges| {

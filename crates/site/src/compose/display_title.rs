@@ -1,70 +1,73 @@
-//! What an entry is called where its page prints no title: by whoever made it, by its award line, by the site's name.
+//! What an entry is called, and what is said beside it. Where its page prints no title it is called by whoever made it, by its award
+//! line, or by the site's name.
 
 use super::LanguageContext;
 use super::section::{original, plain, quoted};
 use super::text::text;
-use crate::document::{self, Mark};
-use award_story_bundle::text::Text;
+use crate::document::{Inline, Inlines, Mark};
 use award_story_bundle::values::NonEmptyText;
 
-/// What serves as an entry's name.
-pub enum DisplayTitle<'a> {
-    /// Its title.
-    Title(&'a NonEmptyText),
-    /// Who made it.
-    Outlet(&'a Text),
-    /// What it was awarded.
-    Line(&'a NonEmptyText),
-    /// The site.
-    Site(&'a NonEmptyText),
-}
-
-/// What serves as the entry's name, in the language of the page.
-pub fn display_title<'a>(language: &LanguageContext<'a>) -> DisplayTitle<'a> {
-    let award = &language.words.award;
-    let title = award.title.as_ref().map(DisplayTitle::Title);
-    let outlet = || award.outlet.as_ref().map(DisplayTitle::Outlet);
-    let line = || award.award_line.as_ref().map(DisplayTitle::Line);
-    title.or_else(outlet).or_else(line).unwrap_or(DisplayTitle::Site(&language.words.interface.site.name))
-}
-
-impl DisplayTitle<'_> {
-    /// The name by which a citation knows it: nothing where only the site's would serve.
-    pub fn name(&self, language: &LanguageContext) -> document::Inlines {
-        let title = |words: &NonEmptyText| document::Inline::new(Mark::Title, words.as_str(), "");
-        let printed = language.original.and_then(|printed| Some((printed, printed.award.title.as_ref()?)));
-        match (self, printed) {
-            (DisplayTitle::Title(_), Some((printed, words))) => {
-                vec![title(words).in_language(printed.language.tag.as_str())]
-            }
-            (DisplayTitle::Title(words), _) => vec![title(words)],
-            (DisplayTitle::Outlet(words), _) => text(language, words),
-            (DisplayTitle::Line(words), _) => plain(words),
-            (DisplayTitle::Site(_), _) => document::Inlines::new(),
-        }
-    }
-
+/// An entry's name, and what is left to say beside it.
+#[derive(Default)]
+pub struct DisplayTitle {
+    /// Whether it is the title that the award page prints.
+    pub is_title: bool,
+    /// The name by which a citation knows it: empty where only the site's would serve.
+    pub name: Inlines,
     /// The overview's heading. A title is a name, and stands as printed in every language.
-    pub fn heading(&self, language: &LanguageContext) -> document::Inlines {
-        let printed = language.original.and_then(|printed| Some((printed, printed.award.title.as_ref()?)));
-        match (self, printed) {
-            (DisplayTitle::Title(_), Some((printed, title))) => vec![original(printed, title)],
-            (DisplayTitle::Title(words) | DisplayTitle::Line(words), _) => quoted(language, words),
-            (DisplayTitle::Outlet(words), _) => text(language, words),
-            (DisplayTitle::Site(words), _) => plain(words),
+    pub heading: Inlines,
+    /// Its words, in the language of the page. The translation of a title says that it is one.
+    pub words: String,
+    /// Who made it; empty where nobody is named, or that is the name itself.
+    pub outlet: Inlines,
+    /// What it was awarded; nothing where that is not said, or is the name itself.
+    pub award_line: Option<NonEmptyText>,
+}
+
+impl DisplayTitle {
+    /// What the entry is called in a language.
+    pub fn of(language: &LanguageContext) -> Self {
+        let award = &language.words.award;
+        let outlet = award.outlet.as_ref();
+        let beside = Self {
+            outlet: outlet.map(|outlet| text(language, outlet)).unwrap_or_default(),
+            award_line: award.award_line.clone(),
+            ..Self::default()
+        };
+        match (&award.title, outlet, &award.award_line) {
+            (Some(title), ..) => Self { is_title: true, ..Self::titled(language, title, beside) },
+            (None, Some(outlet), _) => {
+                let name = beside.outlet;
+                let (heading, words) = (name.clone(), outlet.plain());
+                Self { name, heading, words, outlet: Inlines::new(), ..beside }
+            }
+            (None, None, Some(line)) => Self {
+                name: plain(line),
+                heading: quoted(language, line),
+                words: line.to_string(),
+                award_line: None,
+                ..beside
+            },
+            (None, None, None) => {
+                let site = &language.words.interface.site.name;
+                Self { heading: plain(site), words: site.to_string(), ..beside }
+            }
         }
     }
 
-    /// Its words, in the language of the page. The translation of a title says that it is one.
-    pub fn words(&self, language: &LanguageContext) -> String {
-        match (self, language.translated()) {
-            (DisplayTitle::Title(title), Some((_, words))) => {
-                format!("{title}{}{}", language.punctuation().space, words.title)
+    fn titled(language: &LanguageContext, title: &NonEmptyText, beside: Self) -> Self {
+        let named = |words: &NonEmptyText| Inline::new(Mark::Title, words.as_str(), "");
+        let printed = language.original.and_then(|printed| Some((printed, printed.award.title.as_ref()?)));
+        let (name, heading) = match printed {
+            Some((printed, words)) => {
+                (vec![named(words).in_language(printed.language.tag.as_str())], vec![original(printed, words)])
             }
-            (DisplayTitle::Title(words) | DisplayTitle::Line(words) | DisplayTitle::Site(words), _) => {
-                words.to_string()
-            }
-            (DisplayTitle::Outlet(words), _) => words.plain(),
-        }
+            None => (vec![named(title)], quoted(language, title)),
+        };
+        let words = match language.translated() {
+            Some((_, words)) => format!("{title}{}{}", language.punctuation().space, words.title),
+            None => title.to_string(),
+        };
+        Self { name, heading, words, ..beside }
     }
 }

@@ -1,6 +1,5 @@
 //! The award overview.
 
-use super::display_title::{DisplayTitle, display_title};
 use super::map::map;
 use super::next_steps::next_steps;
 use super::people::people;
@@ -9,7 +8,7 @@ use super::section::{
     titled_section, untitled_section,
 };
 use super::story_list::{all, on_the_overview};
-use super::text::{printed, text, texts};
+use super::text::{printed, texts};
 use super::{Draft, LanguageContext};
 use crate::document::{Document, Inline, Inlines, Item, Section, SectionKind};
 use crate::letters::width;
@@ -21,7 +20,7 @@ use award_story_pages::routes::Route;
 /// The page at the root of a language.
 pub fn draft(language: &LanguageContext) -> Draft {
     let award = &language.words.award;
-    let title = display_title(language).words(language);
+    let title = &language.resolved.title.words;
     Draft {
         route: Route::Overview,
         description: award
@@ -29,7 +28,7 @@ pub fn draft(language: &LanguageContext) -> Draft {
             .as_ref()
             .or(award.award_line.as_ref())
             .map_or_else(|| title.clone(), NonEmptyText::to_string),
-        title,
+        title: title.clone(),
         indexed: true,
         person: 0,
     }
@@ -39,7 +38,6 @@ pub fn draft(language: &LanguageContext) -> Draft {
 pub fn document(language: &LanguageContext) -> Document {
     let award = &language.words.award;
     let words = &language.words.interface.overview;
-    let display_title = display_title(language);
     let mut sections = vec![untitled_section(SectionKind::Quotation, "standfirst", standfirst(language))];
     sections.extend(judges(language));
     sections.extend(described(language, opening(language)));
@@ -54,38 +52,41 @@ pub fn document(language: &LanguageContext) -> Document {
     sections.push(statements(language, &words.award, "award", &award.about));
     sections.push(statements(language, &words.outlet, "outlet", &award.about_outlet));
     Document {
-        before: before(language, &display_title),
-        heading: display_title.heading(language),
-        after: after(language, &display_title),
-        gloss: translated_title(language, &display_title),
+        before: before(language),
+        heading: language.resolved.title.heading.clone(),
+        after: after(language),
+        gloss: translated_title(language),
         sections,
     }
 }
 
 /// The award line, above the title, and what the page prints before the title.
-fn before(language: &LanguageContext, display_title: &DisplayTitle) -> Inlines {
-    let award = &language.words.award;
-    let line = award.award_line.as_ref().filter(|_| !matches!(display_title, DisplayTitle::Line(_)));
-    let label = award.title_label.as_ref().filter(|_| matches!(display_title, DisplayTitle::Title(_)));
+fn before(language: &LanguageContext) -> Inlines {
+    let title = &language.resolved.title;
+    let line = title.award_line.as_ref();
+    let label = language.words.award.title_label.as_ref().filter(|_| title.is_title);
     let space = line.zip(label).map(|_| Inline::plain(" "));
     let [line, label] = [line, label].map(|words| words.map(|words| quoted(language, words)).unwrap_or_default());
     line.into_iter().chain(space).chain(label).collect()
 }
 
 /// Who made it, below the title.
-fn after(language: &LanguageContext, display_title: &DisplayTitle) -> Inlines {
-    let outlet = language.words.award.outlet.as_ref().filter(|_| !matches!(display_title, DisplayTitle::Outlet(_)));
-    let by = &language.words.interface.overview.by;
-    let after = outlet.map(|outlet| introduced(language, by).into_iter().chain(text(language, outlet)).collect());
-    after.unwrap_or_default()
+fn after(language: &LanguageContext) -> Inlines {
+    let outlet = &language.resolved.title.outlet;
+    if outlet.is_empty() {
+        return Inlines::new();
+    }
+    let by = introduced(language, &language.words.interface.overview.by);
+    by.into_iter().chain(outlet.clone()).collect()
 }
 
 /// What the title means, for those who cannot read it as printed.
-fn translated_title(language: &LanguageContext, display_title: &DisplayTitle) -> Option<Section> {
-    let title = language.translated().filter(|_| matches!(display_title, DisplayTitle::Title(_)));
-    title.map(|_| {
-        untitled_section(SectionKind::Prose, "title", prose(vec![vec![Inline::plain(display_title.words(language))]]))
-    })
+fn translated_title(language: &LanguageContext) -> Option<Section> {
+    let title = &language.resolved.title;
+    language
+        .translated()
+        .filter(|_| title.is_title)
+        .map(|_| untitled_section(SectionKind::Prose, "title", prose(vec![vec![Inline::plain(title.words.as_str())]])))
 }
 
 /// What the award page prints under no heading.

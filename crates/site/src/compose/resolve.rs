@@ -1,9 +1,11 @@
-//! What several pages of an edition say, resolved once: its terms, and its corrections and notes. A page takes those that it names.
+//! What several pages of an edition say, resolved once: what the entry is called, its terms, its corrections and notes. A page takes
+//! those that it names.
 
 use std::collections::HashSet;
 
 use super::LanguageContext;
 use super::citations::statement;
+use super::display_title::DisplayTitle;
 use super::section::{introduced, original, plain, quoted};
 use super::text::{correction_id, name, runs, term_id};
 use crate::document::{Inline, Inlines, Item, Mark, Section};
@@ -11,9 +13,11 @@ use award_story_bundle::corrections::Correction;
 use award_story_bundle::glossary;
 use award_story_bundle::values::NonEmptyText;
 
-/// What is explained in an edition.
+/// What several pages say.
 #[derive(Default)]
 pub struct Resolved {
+    /// What the entry is called.
+    pub title: DisplayTitle,
     /// The corrections and notes, in the bundle's order.
     pub corrections: Vec<Item>,
     /// The terms, in the bundle's order.
@@ -29,11 +33,12 @@ pub struct Term {
 }
 
 impl Resolved {
-    /// What is explained in a language.
+    /// What several pages of a language say.
     pub fn of(language: &LanguageContext) -> Self {
         let terms = language.words.terms.terms.iter();
         let corrections = language.words.corrections.corrections.iter();
         Self {
+            title: DisplayTitle::of(language),
             corrections: corrections.map(|one| correction(language, one)).collect(),
             terms: terms.map(|one| term(language, one)).collect(),
         }

@@ -1,8 +1,6 @@
 //! How a page is cited, and what is said of passing it on.
 
-use super::display_title::{DisplayTitle, display_title};
 use super::section::{plain, prose, titled_section};
-use super::text::text;
 use super::{Edition, LanguageContext, Page};
 use crate::document::{Inline, Inlines, Mark, Section, SectionKind};
 use award_story_bundle::interface::SharingWords;
@@ -23,17 +21,15 @@ pub struct Sharing {
 /// What is said of passing on the pages of a language, where the bundle has words for it.
 pub(super) fn sharing(language: &LanguageContext) -> Option<Sharing> {
     let words = language.words.interface.sharing.as_ref()?;
-    let (award, display_title) = (&language.words.award, display_title(language));
+    let title = &language.resolved.title;
     let modified = language.bundle.manifest.modified.as_str();
-    let outlet = award.outlet.as_ref().filter(|_| !matches!(display_title, DisplayTitle::Outlet(_)));
-    let line = award.award_line.as_ref().filter(|_| !matches!(display_title, DisplayTitle::Line(_)));
     let site = plain(&language.words.interface.site.name);
     Some(Sharing {
         words: words.clone(),
-        title: Some(display_title.name(language)).filter(|title| *title != site).unwrap_or_default(),
+        title: if title.name == site { Inlines::new() } else { title.name.clone() },
         site,
-        outlet: outlet.map(|outlet| text(language, outlet)).unwrap_or_default(),
-        award: line.map(plain).unwrap_or_default(),
+        outlet: title.outlet.clone(),
+        award: title.award_line.as_ref().map(plain).unwrap_or_default(),
         modified: vec![Inline::new(Mark::Date, language.locale.day(modified), modified)],
     })
 }
