@@ -308,12 +308,11 @@ fn PersonAddress() -> impl IntoView {
     view! {
         <Show when=move || slug.with(Option::is_some)>
             <details class="person-address">
-                <summary>{move || desk.say("person_address")}</summary>
+                <summary id="person-address-name">{move || desk.say("person_address")}</summary>
                 <form on:submit=rename>
                     <p class="quiet" id="person-address-about">{move || desk.say("person_address_about")}</p>
-                    <label class="hidden" for="person-address">{move || desk.say("person_address")}</label>
                     <input node_ref=input id="person-address" type="text" autocapitalize="none" autocomplete="off" spellcheck="false"
-                        aria-describedby="person-address-about person-address-wrong"
+                        aria-labelledby="person-address-name" aria-describedby="person-address-about person-address-wrong"
                         aria-invalid=move || is_refused.get().then_some("true") prop:value=move || slug.get().unwrap_or_default()/>
                     <p class="wrong" id="person-address-wrong" role="alert">{move || is_refused.get().then(|| desk.say("person_address_wrong"))}</p>
                     <button type="submit" class="small">{move || desk.say("person_address_change")}</button>
