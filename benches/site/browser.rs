@@ -121,7 +121,7 @@ impl Browser {
         Ok(serde_json::from_value(value)?)
     }
 
-    /// What was traced since this was asked last, where anything is traced: those events that have this shape.
+    /// What was traced since the start, where anything is traced: those events that have this shape. To be asked once.
     pub async fn traced<T: DeserializeOwned>(&self) -> Outcome<Vec<T>> {
         let log = self.client.issue_cmd(Log).await?;
         let entries = log.as_array().into_iter().flatten();
@@ -159,10 +159,9 @@ fn capabilities(home: &Path, key: &str, traces: Option<&str>) -> Capabilities {
         "prefs": { "net.network_prediction_options": 2 },
     });
     let mut capabilities = Capabilities::new();
-    if let Some(categories) = traces {
-        options["perfLoggingPrefs"] = json!({
-            "enableNetwork": false, "enablePage": false, "traceCategories": categories,
-        });
+    if let (Some(categories), Some(options)) = (traces, options.as_object_mut()) {
+        let tracing = json!({ "enableNetwork": false, "enablePage": false, "traceCategories": categories });
+        options.insert("perfLoggingPrefs".to_owned(), tracing);
         capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL" }));
     }
     capabilities.insert("browserName".to_owned(), json!("chrome"));
