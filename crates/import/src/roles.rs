@@ -108,7 +108,13 @@ fn pieces(page: &AwardPage, lexicon: &Lexicon) -> Vec<Paragraph> {
 fn assigned(mut lines: Vec<Line>, mut pieces: Vec<Paragraph>) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
     let mut from = 0;
+    let scattered = scattered_award_line(&lines, &mut pieces);
     while let Some(words) = lines.get(from).map(|line| line.words.clone()) {
+        if scattered.contains(&from) {
+            paragraphs.push(Paragraph { role: Role::AwardLine, text: words });
+            from += 1;
+            continue;
+        }
         let rest = lines.get(from..).unwrap_or_default();
         let whole = pieces.iter().enumerate().find_map(|(index, piece)| Some((index, covers(rest, &piece.text)?)));
         if let Some((index, count)) = whole {
@@ -137,6 +143,32 @@ fn assigned(mut lines: Vec<Line>, mut pieces: Vec<Paragraph>) -> Vec<Paragraph> 
         from += 1;
     }
     paragraphs
+}
+
+/// Which lines the award line is made of, where other words stand between them; the part is given out then.
+fn scattered_award_line(lines: &[Line], pieces: &mut Vec<Paragraph>) -> Vec<usize> {
+    let Some(index) = pieces.iter().position(|piece| piece.role == Role::AwardLine) else { return Vec::new() };
+    let line = pieces.get(index).map(|piece| piece.text.clone()).unwrap_or_default();
+    let stands_together = (0..lines.len()).any(|from| covers(lines.get(from..).unwrap_or_default(), &line).is_some());
+    let made_of = if stands_together { Vec::new() } else { picked(lines, &without_spaces(&line)).unwrap_or_default() };
+    if !made_of.is_empty() {
+        pieces.remove(index);
+    }
+    made_of
+}
+
+/// The lines that have these words, one after the other, and no others; other lines may stand between them.
+fn picked(lines: &[Line], words: &str) -> Option<Vec<usize>> {
+    let mut rest = words;
+    let mut made_of = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let own = without_spaces(&line.words);
+        if let Some(after) = rest.strip_prefix(own.as_str()).filter(|_| !own.is_empty()) {
+            made_of.push(index);
+            rest = after;
+        }
+    }
+    rest.is_empty().then_some(made_of)
 }
 
 /// How many of the lines a part is made of, if they begin with it.
