@@ -8,6 +8,7 @@ pub mod json;
 pub mod language;
 pub mod marks;
 pub mod messages;
+pub mod overview;
 pub mod parsed;
 pub mod parts;
 pub mod tabs;

@@ -1,5 +1,6 @@
 //! The pasted text, paragraph by paragraph: what is what.
 
+use award_story_desk::overview::overview;
 use award_story_desk_protocol::{Paragraph, Request};
 use leptos::prelude::*;
 
@@ -64,24 +65,16 @@ fn Item(index: usize) -> impl IntoView {
 #[component]
 fn Overview() -> impl IntoView {
     let desk = Desk::here();
-    let of = move |wanted: &'static str| {
-        move || {
-            desk.paragraphs.with(|(all, _)| {
-                let texts = all.iter().filter(|it| it.role == wanted);
-                texts.map(|it| view! { <p>{it.text.clone()}</p> }).collect_view()
-            })
-        }
+    let pieces = move || desk.paragraphs.with(|(all, _)| overview(all));
+    let shown = move || {
+        let pieces = pieces().into_iter();
+        pieces.map(|(place, text)| view! { <p class=place.name()>{text}</p> }).collect_view()
     };
     let lang = desk.paragraphs.with_untracked(|(_, language)| language.clone());
     view! {
         <section class="overview" aria-labelledby="overview">
             <h2 id="overview">{move || desk.say("overview")}</h2>
-            <div class="paper" lang=lang dir="auto">
-                <div class="line">{of("award_line")}</div>
-                <div class="title">{of("title")}</div>
-                <div class="line">{of("outlet")}</div>
-                <div class="judges">{of("judges")}</div>
-            </div>
+            <div class="paper" lang=lang dir="auto">{shown}</div>
         </section>
     }
 }
