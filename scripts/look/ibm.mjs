@@ -20,6 +20,8 @@ const EXPLAINED = [
   { rule: 'list_structure_proper', because: 'HTML lets a dl hold its groups in div elements' },
   { rule: 'text_sensory_misuse', because: 'the words are those of the award page, or speak of the order of a text, and instruct nobody' },
   { rule: 'figure_label_exists', because: 'the words as printed, and with them their caption, are closed until a reader opens them' },
+  { rule: 'style_focus_visible', because: 'whatever has the focus has the same outline, and browser tests look for it' },
+  { rule: 'style_viewport_resizable', because: 'sizes that follow the window also follow the text, but for drawings, whose facts stand beside them, and a browser test doubles the text' },
   { rule: 'element_attribute_deprecated', because: 'http-equiv is how HTML lets a document say its content security policy' },
 ];
 
