@@ -517,6 +517,23 @@ async fn keeps_the_focus(session: &Session) {
     presses(".add-part li button", "editor").await;
     presses(".editor > .bar button", "editor").await;
     presses(".parts > ul button[aria-current=true]", "editor").await;
+    undoes_all(session).await;
+}
+
+/// Whoever undoes all with one key finds the focus on the way back.
+async fn undoes_all(session: &Session) {
+    let reader = &session.reader;
+    reader.runs::<bool>("document.getElementById('undo').focus(); return true", json!([])).await;
+    for _ in 0..20 {
+        reader.presses(Key::Enter).await;
+        let can_be_pressed =
+            "const it = document.activeElement; return ['undo', 'redo'].includes(it?.id) && !it.disabled";
+        reader.waits("the focus on what can be pressed", can_be_pressed, json!([])).await;
+        if reader.runs("return document.activeElement.id === 'redo'", json!([])).await {
+            return;
+        }
+    }
+    panic!("Undo comes to no end");
 }
 
 /// In a frame, since not every engine makes a window so narrow; with text as it is, and twice as large.

@@ -23,6 +23,19 @@ pub fn Work() -> impl IntoView {
     let desk = Desk::here();
     let can_undo = move || desk.history.with(|history| history.can_undo());
     let can_redo = move || desk.history.with(|history| history.can_redo());
+    // A button that can do no more takes no key: the way back from it gets the focus.
+    let undo = move |_| {
+        desk.undo();
+        if !untrack(can_undo) {
+            browser::focus_soon("redo".to_owned());
+        }
+    };
+    let redo = move |_| {
+        desk.redo();
+        if !untrack(can_redo) {
+            browser::focus_soon("undo".to_owned());
+        }
+    };
     let pressed = move |event: KeyboardEvent| {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
@@ -57,8 +70,8 @@ pub fn Work() -> impl IntoView {
         <div class="desk" data-tab=move || desk.pane.get() on:keydown=pressed>
             <h1 class="hidden">{move || desk.say("work")}</h1>
             <div class="tools" role="group" aria-label=move || desk.say("work")>
-                <button type="button" disabled=move || !can_undo() on:click=move |_| desk.undo()>{move || desk.say("undo")}</button>
-                <button type="button" disabled=move || !can_redo() on:click=move |_| desk.redo()>{move || desk.say("redo")}</button>
+                <button type="button" id="undo" disabled=move || !can_undo() on:click=undo>{move || desk.say("undo")}</button>
+                <button type="button" id="redo" disabled=move || !can_redo() on:click=redo>{move || desk.say("redo")}</button>
                 <Show when=move || desk.can_save()>
                     <button type="button" disabled=move || desk.saving.get() == Some("folder_saving") on:click=move |_| desk.save()>
                         {move || desk.say("folder_save")}
