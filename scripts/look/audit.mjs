@@ -103,10 +103,8 @@ async function quality(chromium, origin, found) {
     const report = reports[Math.floor(reports.length / 2)];
     const points = Object.values(report.categories).map(({ title, score }) => `${title} ${Math.round(score * 100)}`);
     console.log(`Lighthouse  ${page.address.padEnd(24)}${points.join(', ')}`);
-    // What takes less than half a point from a category is not seen in it. Performance is printed and fails nothing: it is the
-    // machine's as well, and `make bench` measures speed beside budgets.
-    const counts = ({ category, score }) => category !== 'Performance' && Math.round(score * 100) < 100;
-    for (const { id, title, category } of lighthouse.missing(report).filter(counts)) {
+    // What takes less than half a point from a category is not seen in it.
+    for (const { id, title, category } of lighthouse.missing(report).filter(({ score }) => Math.round(score * 100) < 100)) {
       const reason = EXPLAINED.find((one) => one.audit === id && one.of(page));
       if (reason) used.add(reason);
       if (reason) console.log(`            ${id}: ${reason.because}`);
