@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process;
 
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::Outcome;
-use crate::process::{self, Process, free_port};
+use crate::process::{Process, free_port, own_memory};
 
 /// What a browser is made to have.
 pub struct Conditions {
@@ -47,7 +47,7 @@ impl Browser {
     pub async fn start(scratch: &Path, key: &str, conditions: &Conditions) -> Outcome<Self> {
         let (home, port) = (scratch.join("home"), free_port()?);
         fs::create_dir_all(&home)?;
-        let mut driver = Command::new("chromedriver");
+        let mut driver = process::Command::new("chromedriver");
         driver.arg(format!("--port={port}"));
         for name in ["TMPDIR", "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
             driver.env(name, &home);
@@ -106,7 +106,10 @@ impl Browser {
 
     /// Has the browser do something that only its own protocol knows.
     pub async fn tell(&self, method: &'static str, params: Value) -> Outcome<Value> {
-        let told = self.client.issue_cmd(Tell { method, params }).await;
+        let told = self
+            .client
+            .issue_cmd(Command { path: "goog/cdp/execute", body: json!({ "cmd": method, "params": params }) })
+            .await;
         Ok(told.map_err(|error| format!("{method}: {error}"))?)
     }
 
@@ -123,7 +126,7 @@ impl Browser {
 
     /// What was traced since the start, where anything is traced: those events that have this shape. To be asked once.
     pub async fn traced<T: DeserializeOwned>(&self) -> Outcome<Vec<T>> {
-        let log = self.client.issue_cmd(Log).await?;
+        let log = self.client.issue_cmd(Command { path: "se/log", body: json!({ "type": "performance" }) }).await?;
         let entries = log.as_array().into_iter().flatten();
         let messages = entries.filter_map(|entry| serde_json::from_str::<Value>(entry.get("message")?.as_str()?).ok());
         let events = messages.filter_map(|mut message| Some(message.pointer_mut("/message/params")?.take()));
@@ -134,7 +137,7 @@ impl Browser {
     /// not tell. A process without a page, which the browser keeps ready, is smaller.
     pub fn memory(&self) -> Option<f64> {
         let has_page = |command: &str| command.contains("--type=renderer");
-        self.driver.started(has_page).into_iter().filter_map(process::own_memory).max_by(f64::total_cmp)
+        self.driver.started(has_page).into_iter().filter_map(own_memory).max_by(f64::total_cmp)
     }
 
     /// Ends it in an orderly way, so that it tidies up after itself.
@@ -170,33 +173,20 @@ fn capabilities(home: &Path, key: &str, traces: Option<&str>) -> Capabilities {
     capabilities
 }
 
-/// A command of the browser's own protocol, which the driver hands on.
+/// What the driver is asked besides what every driver knows.
 #[derive(Debug)]
-struct Tell {
-    method: &'static str,
-    params: Value,
+struct Command {
+    /// Where, below the session.
+    path: &'static str,
+    body: Value,
 }
 
-impl WebDriverCompatibleCommand for Tell {
+impl WebDriverCompatibleCommand for Command {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
-        (Method::POST, Some(json!({ "cmd": self.method, "params": self.params }).to_string()))
-    }
-}
-
-/// What the driver has noted of the browser's trace.
-#[derive(Debug)]
-struct Log;
-
-impl WebDriverCompatibleCommand for Log {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
-        (Method::POST, Some(json!({ "type": "performance" }).to_string()))
+        (Method::POST, Some(self.body.to_string()))
     }
 }
