@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use award_story_cli::disk;
+use award_story_cli::{Outcome, disk, glue};
 use award_story_desk_worker::{APP, EXAMPLES, MODEL, pack};
 
 /// The project's own bundle: its words are those of new entries, and it is an example.
@@ -17,6 +17,7 @@ const OTHERS: &str = "examples";
 /// # Errors
 /// What could not be read or written.
 pub fn write(app: &Path, to: &Path) -> Result<(), String> {
+    minify(app).map_err(|error| format!("{}: {error}", app.display()))?;
     let mut files = Vec::new();
     // Of an example only its words: its pictures for link previews show words that whoever works on it changes, and they would be
     // a sixth of all that the desk fetches.
@@ -36,6 +37,12 @@ pub fn write(app: &Path, to: &Path) -> Result<(), String> {
     let zip =
         pack(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))).map_err(|error| error.to_string())?;
     fs::write(to, zip).map_err(|error| format!("{}: cannot be written: {error}", to.display()))
+}
+
+/// Minifies the app's script, as the build of a site does.
+fn minify(app: &Path) -> Outcome {
+    let index = app.join("index.html");
+    Ok(fs::write(&index, glue::minify(app, &fs::read_to_string(&index)?)?)?)
 }
 
 fn folders(folder: &Path) -> std::io::Result<Vec<String>> {

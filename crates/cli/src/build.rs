@@ -14,7 +14,7 @@ use award_story_publish::{self as publish, File, Settings, Template, precompress
 
 use crate::bar::Bar;
 use crate::disk::{self, Folder, SiteFolder};
-use crate::{OWN_BUNDLE, Outcome, dist, lines, number};
+use crate::{OWN_BUNDLE, Outcome, dist, glue, lines, number};
 
 /// Builds the site: every page as finished HTML, the app beside it, and what hosts want.
 #[derive(clap::Args)]
@@ -90,6 +90,7 @@ fn build(bundle: &Path, settings: &Settings, dist: &Path) -> Outcome {
 fn stage(bundle: &Path, settings: &Settings, staging: &Path, dist: &Path, is_release: bool) -> Outcome {
     let index = fs::read_to_string(staging.join("index.html"));
     let index = index.map_err(|error| format!("Trunk's index.html could not be read: {error}"))?;
+    let index = if is_release { glue::minify(staging, &index)? } else { index };
     let template = Template::new(&index, &settings.base)?;
     // What is only looked at on this machine need not be guarded: `trunk serve` adds a script of its own.
     let template = if is_release && !template.reloads() { template.with_csp() } else { template };

@@ -8,6 +8,7 @@ pub mod build;
 pub mod check;
 pub mod disk;
 pub mod dist;
+pub mod glue;
 pub mod import;
 mod place;
 pub mod schema;
