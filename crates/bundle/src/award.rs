@@ -9,7 +9,7 @@ use super::text::{Quotation, Statement, Text};
 use super::values::NonEmptyText;
 
 /// `award.json`
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Award {
     /// The path of this file's schema, for text editors that complete and check while you type.

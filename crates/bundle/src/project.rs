@@ -7,7 +7,7 @@ use super::text::{Quotation, Statement, Text};
 use super::values::NonEmptyText;
 
 /// `project.json`
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Project {
     /// The path of this file's schema, for text editors that complete and check while you type.

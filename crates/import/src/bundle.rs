@@ -48,13 +48,8 @@ pub fn files(reading: &Reading, given: &Given, model: &Model) -> Result<Vec<File
         (format!("{folder}/{}", FileKind::Overrides.file()), json(&json!({ "$schema": schema(FileKind::Overrides) }))?),
     ];
     if let Some(about) = &page.about {
-        let project = Project {
-            schema: Some(schema(FileKind::Project)),
-            description: None,
-            about: quotation(about),
-            report: Vec::new(),
-            watch: Vec::new(),
-        };
+        let project =
+            Project { schema: Some(schema(FileKind::Project)), about: quotation(about), ..Project::default() };
         files.push((format!("{folder}/{}", FileKind::Project.file()), json(&project)?));
     }
     Ok(files)
@@ -150,11 +145,9 @@ fn award(page: &AwardPage, given: &Given) -> Result<Award, ImportError> {
         title_label: page.title_label.as_deref().and_then(NonEmptyText::new),
         title: page.title.as_deref().and_then(NonEmptyText::new),
         outlet: outlet.map(Text::Plain),
-        description: None,
         standfirst: texts(&page.standfirst),
         judges: page.judges.as_ref().and_then(quotation),
-        about: Vec::new(),
-        about_outlet: Vec::new(),
+        ..Award::default()
     })
 }
 

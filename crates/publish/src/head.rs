@@ -72,7 +72,7 @@ fn translations(translations: &[Translation], settings: &Settings) -> Vec<AnyVie
 /// The entry as schema.org knows it: the work, its award as text, the judges' words as a review without a rating.
 /// Never a person.
 fn structured(edition: &Edition, page: &Page, settings: &Settings) -> Value {
-    let Work { title, award, outlet, judges } = &edition.work;
+    let Work { title, award, outlet, judges } = edition.work();
     let mut work = json!({
         "@context": "https://schema.org",
         "@type": "CreativeWork",

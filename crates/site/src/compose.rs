@@ -3,9 +3,7 @@
 //! Total: a [`Bundle`] has passed every check, so composing cannot fail.
 
 mod citations;
-mod display_title;
 pub mod downloads;
-mod figures;
 mod map;
 mod next_steps;
 mod notes;
@@ -24,20 +22,19 @@ mod story_list;
 mod text;
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use crate::document::{Document, Inline, Inlines, Mark, RenderContext, SectionKind, Shell, Translation};
-use award_story_bundle::bundle::Coordinates;
-use award_story_bundle::interface::{Punctuation, TranslationWords};
+use award_story_bundle::bundle::{Language, Manifest};
+use award_story_bundle::interface::{Interface, Punctuation};
 use award_story_bundle::locale::Locale;
+use award_story_bundle::pictures::Picture;
 use award_story_bundle::read::{Bundle, LanguageBundle};
-use award_story_bundle::values::{NonEmptyText, Slug};
 use award_story_pages::page_data::{self, PageData, SearchIndex, Site, StartData};
 use award_story_pages::routes::{Address, PAGE_SIZE, Route, Routes};
 pub use citations::Citing;
 use downloads::Downloads;
 pub use preview::Preview;
-use resolve::Resolved;
+use resolve::{Resolved, Resolver};
 use sharing::Sharing;
 
 /// Where the outline of the land is that maps use, below the site's folder.
@@ -50,8 +47,6 @@ pub struct Edition<'a> {
     pub lang: String,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
-    /// The entry, as structured data tells of it.
-    pub work: Work,
     /// What all its pages share in the app.
     pub site: Site,
     /// What stands around all its pages.
@@ -74,6 +69,11 @@ pub struct Edition<'a> {
 }
 
 impl Edition<'_> {
+    /// The entry, as structured data tells of it.
+    pub fn work(&self) -> &Work {
+        &self.language.resolved.award.work
+    }
+
     /// The page at an address, if there is one.
     pub fn page(&self, address: &Address) -> Option<&Page> {
         self.pages.get(*self.index.get(address)?)
@@ -119,6 +119,7 @@ impl Edition<'_> {
 }
 
 /// The entry: in the award page's words, or in this site's translation of them.
+#[derive(Clone, Debug, Default)]
 pub struct Work {
     /// Its title, as printed, or what it is called without one.
     pub title: String,
@@ -155,7 +156,7 @@ pub struct Page {
 /// How the addresses of a bundle are formed under a base path, which begins and ends with a slash.
 pub fn routes(bundle: &Bundle, base: &str) -> Routes {
     let Bundle { manifest, languages } = bundle;
-    let project = manifest.project_slug.as_ref().filter(|_| languages.iter().any(project::is_shown));
+    let project = manifest.project_slug.as_ref().filter(|_| languages.iter().any(shows_the_project));
     Routes {
         base: base.to_owned(),
         languages: manifest.languages.iter().map(|language| language.tag.as_str().to_lowercase()).collect(),
@@ -164,18 +165,27 @@ pub fn routes(bundle: &Bundle, base: &str) -> Routes {
     }
 }
 
+/// Whether there is anything to show of the project.
+fn shows_the_project(words: &LanguageBundle) -> bool {
+    let Some(project) = &words.project else {
+        return false;
+    };
+    let about = project.about.as_ref().is_some_and(|about| !about.paragraphs.is_empty());
+    let terms = !words.terms.terms.is_empty() || !words.corrections.corrections.is_empty();
+    let numbers = !words.timeline.events.is_empty() || !words.figures.figures.is_empty();
+    about || terms || numbers || !project.report.is_empty() || !project.watch.is_empty()
+}
+
 /// Every language's pages.
 pub fn editions<'a>(bundle: &'a Bundle, routes: &'a Routes) -> Vec<Edition<'a>> {
     let original = bundle.languages.iter().find(|words| words.language.tag == bundle.manifest.original);
     let journeys = bundle.manifest.map.iter().flat_map(|map| &map.journeys);
-    let places = Arc::new(journeys.map(|journey| (&journey.person, journey.place)).collect());
+    let places = journeys.map(|journey| (&journey.person, journey.place)).collect();
     let languages = bundle.languages.iter().enumerate().map(|(index, words)| {
+        let language = LanguageContext::new(&bundle.manifest, routes, index, words);
         let original = original.filter(|original| original.language.tag != words.language.tag);
-        let locale = Locale::of(words.language.tag.as_str());
-        let resolved = Resolved::default();
-        let language =
-            LanguageContext { bundle, words, original, routes, index, places: Arc::clone(&places), locale, resolved };
-        LanguageContext { resolved: Resolved::of(&language), ..language }
+        let resolved = Resolver { language: &language, words, original, places: &places }.resolved();
+        LanguageContext { resolved, ..language }
     });
     languages.map(edition).collect()
 }
@@ -183,11 +193,9 @@ pub fn editions<'a>(bundle: &'a Bundle, routes: &'a Routes) -> Vec<Edition<'a>> 
 fn edition(language: LanguageContext) -> Edition {
     let context = site::context(&language);
     let mut pages = pages(&language);
-    let words = language.words;
     Edition {
-        lang: words.language.tag.as_str().to_owned(),
-        direction: words.language.direction.as_str(),
-        work: work(&language),
+        lang: language.language.tag.as_str().to_owned(),
+        direction: language.language.direction.as_str(),
         site: site::site(&language, &context),
         shell: site::shell(&language),
         previews: preview::previews(&language, &mut pages),
@@ -201,46 +209,43 @@ fn edition(language: LanguageContext) -> Edition {
     }
 }
 
-fn work(language: &LanguageContext) -> Work {
-    let award = &language.words.award;
-    let title = language.original.unwrap_or(language.words).award.title.as_ref();
-    let judges = award.judges.as_ref().filter(|judges| !judges.paragraphs.is_empty());
-    Work {
-        title: title.map_or_else(|| language.resolved.title.words.clone(), NonEmptyText::to_string),
-        award: award.award_line.as_ref().map(NonEmptyText::to_string).unwrap_or_default(),
-        outlet: award.outlet.as_ref().map(|outlet| text::text(language, outlet)).unwrap_or_default(),
-        judges: judges.map(|judges| {
-            let heading = judges.heading.as_ref().map(NonEmptyText::to_string).unwrap_or_default();
-            (heading, text::texts(language, &judges.paragraphs))
-        }),
-    }
-}
-
-/// One language of a bundle, as the pages' composers see it.
+/// One language, as the pages' composers see it: what is resolved, and how the language says what is left. It does not know the files
+/// of the bundle.
 struct LanguageContext<'a> {
-    bundle: &'a Bundle,
-    words: &'a LanguageBundle,
-    /// The award page's own language, where this is another one.
-    original: Option<&'a LanguageBundle>,
+    manifest: &'a Manifest,
+    language: &'a Language,
+    /// The site's own words.
+    interface: &'a Interface,
+    pictures: &'a [Picture],
     routes: &'a Routes,
     index: usize,
-    /// Where each journey leads on the map.
-    places: Arc<HashMap<&'a Slug, Coordinates>>,
     /// How the language writes numbers, days and lists.
     locale: Locale,
-    /// What several pages say.
+    /// What each correction and note is called, by its id.
+    names: HashMap<&'a str, String>,
+    /// What the pages say.
     resolved: Resolved,
 }
 
 impl<'a> LanguageContext<'a> {
-    /// Where the award page's words are translated: the language that has them as printed, and what marks the
-    /// translation as this site's. The checks see to it that where there is the one there is the other.
-    fn translated(&self) -> Option<(&'a LanguageBundle, &'a TranslationWords)> {
-        self.original.zip(self.words.interface.translation.as_ref())
+    /// A language of which nothing is resolved yet.
+    fn new(manifest: &'a Manifest, routes: &'a Routes, index: usize, words: &'a LanguageBundle) -> Self {
+        let LanguageBundle { language, interface, pictures, .. } = words;
+        Self {
+            manifest,
+            language,
+            interface,
+            pictures,
+            routes,
+            index,
+            locale: Locale::of(language.tag.as_str()),
+            names: text::names(&words.corrections.corrections, interface),
+            resolved: Resolved::default(),
+        }
     }
 
     fn punctuation(&self) -> &'a Punctuation {
-        &self.words.interface.punctuation
+        &self.interface.punctuation
     }
 
     fn address(&self, route: Route) -> Address {
@@ -257,15 +262,16 @@ impl<'a> LanguageContext<'a> {
 
     /// The page in every language, where there is more than one.
     fn translations(&self, route: &Route) -> Vec<Translation> {
-        if self.bundle.languages.len() < 2 {
+        let languages = &self.manifest.languages;
+        if languages.len() < 2 {
             return Vec::new();
         }
-        let version = |(index, words): (usize, &LanguageBundle)| {
+        let version = |(index, language): (usize, &Language)| {
             let address = self.routes.href(&Address { language: index, route: route.clone() });
-            let (name, lang) = (words.language.name.to_string(), words.language.tag.as_str().to_owned());
+            let (name, lang) = (language.name.to_string(), language.tag.as_str().to_owned());
             Translation { name, lang, address }
         };
-        self.bundle.languages.iter().enumerate().map(version).collect()
+        languages.iter().enumerate().map(version).collect()
     }
 }
 
@@ -283,7 +289,7 @@ struct Draft {
 impl Draft {
     /// What the page is called in a list of pages: as in the navigation, where it is there.
     fn name<'a>(&'a self, language: &'a LanguageContext) -> &'a str {
-        let site = &language.words.interface.site;
+        let site = &language.interface.site;
         match self.route {
             Route::Overview => site.overview.as_str(),
             Route::Project => site.project.as_str(),
@@ -301,7 +307,7 @@ fn pages(language: &LanguageContext) -> Vec<Page> {
 }
 
 fn page(language: &LanguageContext, draft: Draft) -> Page {
-    let site = &language.words.interface.site.name;
+    let site = &language.interface.site.name;
     let name = draft.name(language).to_owned();
     let heading = draft.title;
     Page {

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::LanguageContext;
+use super::resolve::Source;
 use super::text::{space, text};
 use crate::document::{Document, Inline, Inlines, Item, Mark, Section, SectionKind};
-use award_story_bundle::sources::Source;
 use award_story_bundle::text::{Certainty, Statement};
 use award_story_bundle::values::Id;
 use award_story_pages::routes::Route;
@@ -39,9 +39,9 @@ pub fn rest_on(language: &LanguageContext, sources: &[Id], certainty: Certainty)
 /// Numbers the sources that a document names, and gives their ids. A document that lists all sources itself has them in the bundle's
 /// order; any other gets the list of those that it names.
 pub fn number(language: &LanguageContext, document: &mut Document) -> BTreeSet<String> {
-    let all = &language.words.sources.sources;
+    let all = &language.resolved.sources;
     let lists_all = document.sections.iter().any(|section| section.kind == SectionKind::Sources);
-    let mut numbered: Vec<String> = all.iter().filter(|_| lists_all).map(|source| source.id.to_string()).collect();
+    let mut numbered: Vec<String> = all.iter().filter(|_| lists_all).map(|source| source.id.clone()).collect();
     let mut named = BTreeSet::new();
     let citations = document.texts_mut().flatten().filter(|inline| inline.mark == Mark::Source);
     for citation in citations {
@@ -50,7 +50,7 @@ pub fn number(language: &LanguageContext, document: &mut Document) -> BTreeSet<S
             numbered.len() - 1
         });
         let number = (index + 1).to_string();
-        let label = format!("{}{}{number}", language.words.interface.site.source, language.punctuation().space);
+        let label = format!("{}{}{number}", language.interface.site.source, language.punctuation().space);
         let mark = if named.insert(citation.to.clone()) { Mark::FirstCitation } else { Mark::Source };
         *citation = Inline::new(mark, number, label);
     }
@@ -62,11 +62,11 @@ pub fn number(language: &LanguageContext, document: &mut Document) -> BTreeSet<S
 
 /// These sources under their numbers, each with the way back to where it is named first.
 fn list(language: &LanguageContext, numbered: &[String]) -> Section {
-    let site = &language.words.interface.site;
-    let all = &language.words.sources.sources;
+    let site = &language.interface.site;
+    let all = &language.resolved.sources;
     let items = (1..).zip(numbered).filter_map(|(number, id)| {
-        let source = all.iter().find(|source| source.id.as_str() == id)?;
-        let mut item = source_item(language, number, source);
+        let source = all.iter().find(|source| source.id == *id)?;
+        let mut item = source_item(number, source);
         let label = format!("{}{}{number}", site.back, language.punctuation().space);
         item.label.push(Inline::new(Mark::BackLink, label, format!("mention-{number}")));
         Some(item)
@@ -81,18 +81,12 @@ fn list(language: &LanguageContext, numbered: &[String]) -> Section {
 }
 
 /// A source under its number: who published it, what it is, where it is.
-pub fn source_item(language: &LanguageContext, number: usize, source: &Source) -> Item {
-    let link =
-        Inline::new(Mark::External, source.about.as_str(), source.href.as_str()).in_language(source.lang.as_str());
-    Item {
-        id: format!("source-{number}"),
-        label: vec![Inline::plain(format!("{}{}", source.publisher, language.punctuation().colon)), link],
-        body: vec![],
-    }
+pub fn source_item(number: usize, source: &Source) -> Item {
+    Item { id: format!("source-{number}"), label: vec![source.publisher.clone(), source.link.clone()], body: vec![] }
 }
 
 fn in_words(language: &LanguageContext, certainty: Certainty) -> String {
-    let site = &language.words.interface.site;
+    let site = &language.interface.site;
     match certainty {
         Certainty::TwoSources => site.two_sources.to_string(),
         Certainty::OneSource => site.one_source.to_string(),

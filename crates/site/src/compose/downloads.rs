@@ -35,8 +35,8 @@ pub struct Offer {
 
 /// What is said of and in what is taken away of a language.
 pub(super) fn downloads(language: &LanguageContext) -> Downloads {
-    let words = &language.words.interface.downloads;
-    let modified = language.bundle.manifest.modified.as_str();
+    let words = &language.interface.downloads;
+    let modified = language.manifest.modified.as_str();
     let date = Inline::new(Mark::Date, language.locale.day(modified), modified);
     Downloads {
         words: words.clone(),

@@ -7,7 +7,7 @@ use award_story_pages::routes::Route;
 
 /// The ways on from a page: to the project, the stories and the notes, as far as there are any, and not to the page itself.
 pub fn next_steps(language: &LanguageContext, from: &Route) -> Section {
-    let (site, words) = (&language.words.interface.site, &language.words.interface.overview);
+    let (site, words) = (&language.interface.site, &language.interface.overview);
     let ways = [
         (language.routes.project.is_some(), Route::Project, &site.project, &words.next_steps_project),
         (language.routes.list_pages > 0, Route::Stories, &site.stories, &words.next_steps_stories),

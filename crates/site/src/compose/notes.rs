@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::citations::{Citing, source_item};
+use super::resolve::Source;
 use super::section::{introduced, plain, prose, titled_section};
 use super::text::{text, texts};
 use super::{Draft, LanguageContext};
 use crate::document::{Document, Inline, Inlines, Item, Mark, SectionKind};
-use award_story_bundle::sources::Source;
 use award_story_pages::routes::Route;
 
 /// The page.
 pub fn draft(language: &LanguageContext) -> Draft {
-    let words = &language.words.interface.notes;
+    let words = &language.interface.notes;
     Draft {
         route: Route::Notes,
         title: words.title.to_string(),
@@ -24,11 +24,11 @@ pub fn draft(language: &LanguageContext) -> Draft {
 
 /// What it says; `others` are all other pages of the language, which tell where each source is used.
 pub fn document(language: &LanguageContext, others: &[Citing]) -> Document {
-    let words = &language.words.interface.notes;
-    let sources = &language.words.sources.sources;
+    let words = &language.interface.notes;
+    let sources = &language.resolved.sources;
     let users = users(language, others);
     let entries = sources.iter().enumerate().map(|(index, source)| entry(language, index + 1, source, &users));
-    let unknowns = texts(language, &language.words.unknowns.unknowns).into_iter();
+    let unknowns = language.resolved.unknowns.iter().cloned();
     let unknowns = unknowns.map(|label| Item { id: String::new(), label, body: Vec::new() }).collect();
     let sections = vec![
         titled_section(
@@ -48,14 +48,14 @@ pub fn document(language: &LanguageContext, others: &[Citing]) -> Document {
 
 /// How the sources were used, where there are any.
 fn about_sources(language: &LanguageContext) -> Vec<Inlines> {
-    let about = &language.words.interface.notes.about_sources;
-    if language.words.sources.sources.is_empty() { Vec::new() } else { texts(language, about) }
+    let about = &language.interface.notes.about_sources;
+    if language.resolved.sources.is_empty() { Vec::new() } else { texts(language, about) }
 }
 
 /// Where to write to, or that nobody is named yet.
 fn contact(language: &LanguageContext) -> Inlines {
-    let words = &language.words.interface.notes;
-    match &language.bundle.manifest.contact {
+    let words = &language.interface.notes;
+    match &language.manifest.contact {
         None => text(language, &words.no_contact),
         Some(contact) => {
             let mut write = introduced(language, &words.write);
@@ -88,10 +88,10 @@ fn users<'a>(language: &LanguageContext, others: &'a [Citing]) -> Vec<CitingPage
 
 /// A source, when it was read, and which pages rest on it.
 fn entry(language: &LanguageContext, number: usize, source: &Source, users: &[CitingPage]) -> Item {
-    let words = &language.words.interface.notes;
+    let words = &language.interface.notes;
     let marks = language.punctuation();
     let mut about = introduced(language, &words.accessed);
-    about.push(Inline::new(Mark::Date, language.locale.day(source.accessed.as_str()), source.accessed.as_str()));
+    about.push(source.accessed.clone());
     let pages: Vec<Inlines> = users.iter().filter_map(|user| used_on(language, source, user)).collect();
     if !pages.is_empty() {
         about.push(Inline::plain(marks.full_stop.as_str()));
@@ -99,7 +99,7 @@ fn entry(language: &LanguageContext, number: usize, source: &Source, users: &[Ci
         about.extend(list(language, pages));
     }
     about.push(Inline::plain(marks.full_stop.trim_end()));
-    Item { body: vec![about], ..source_item(language, number, source) }
+    Item { body: vec![about], ..source_item(number, source) }
 }
 
 /// Texts as the language lists them.
@@ -114,6 +114,6 @@ fn list(language: &LanguageContext, texts: Vec<Inlines>) -> Inlines {
 
 /// The page, if something on it rests on the source. How surely is said there, at each statement.
 fn used_on(language: &LanguageContext, source: &Source, user: &CitingPage) -> Option<Inlines> {
-    let is_cited = user.sources.iter().any(|sources| sources.contains(source.id.as_str()));
+    let is_cited = user.sources.iter().any(|sources| sources.contains(&source.id));
     is_cited.then(|| vec![language.link(user.route.clone(), user.name)])
 }

@@ -17,7 +17,7 @@ pub struct Preview {
 
 /// The pictures of a language, and for each page which of them is its own or, without one, the overview's.
 pub fn previews(language: &LanguageContext, pages: &mut [Page]) -> Vec<Preview> {
-    let pictures = &language.words.pictures;
+    let pictures = language.pictures;
     let place = |subject| pictures.iter().position(|picture| picture.subject == subject);
     for page in &mut *pages {
         page.preview = Subject::of(&page.address.route).and_then(place).or_else(|| place(Subject::Overview));

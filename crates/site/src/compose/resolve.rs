@@ -1,27 +1,54 @@
-//! What several pages of an edition say, resolved once: what the entry is called, its terms, its corrections and notes. A page takes
-//! those that it names.
+//! An edition's words, resolved once: the bundle's runs, quotations and statements become what pages are composed of. Nothing here
+//! knows on which page anything stands.
+//!
+//! The composers of pages see what is resolved, and no longer the files of the bundle.
 
-use std::collections::HashSet;
+mod award;
+mod figures;
+mod people;
+mod project;
+mod quotation;
+mod sources;
+mod title;
 
+use std::collections::{HashMap, HashSet};
+
+pub use self::award::Award;
+pub use self::people::Person;
+pub use self::project::Project;
+pub use self::sources::Source;
+pub use self::title::DisplayTitle;
 use super::LanguageContext;
 use super::citations::statement;
-use super::display_title::DisplayTitle;
-use super::section::{introduced, original, plain, quoted};
-use super::text::{correction_id, name, runs, term_id};
+use super::section::{introduced, plain};
+use super::text::{correction_id, name, runs, term_id, texts};
 use crate::document::{Inline, Inlines, Item, Mark, Section};
+use award_story_bundle::bundle::Coordinates;
 use award_story_bundle::corrections::Correction;
 use award_story_bundle::glossary;
-use award_story_bundle::values::NonEmptyText;
+use award_story_bundle::interface::TranslationWords;
+use award_story_bundle::read::LanguageBundle;
+use award_story_bundle::values::{NonEmptyText, Slug};
 
-/// What several pages say.
+/// What the pages of an edition say.
 #[derive(Default)]
 pub struct Resolved {
     /// What the entry is called.
     pub title: DisplayTitle,
-    /// The corrections and notes, in the bundle's order.
-    pub corrections: Vec<Item>,
+    /// What the award page says, and this site of the award.
+    pub award: Award,
+    /// What is said of the project, where the bundle says anything.
+    pub project: Option<Project>,
+    /// The people, in the bundle's order.
+    pub people: Vec<Person>,
     /// The terms, in the bundle's order.
     pub terms: Vec<Term>,
+    /// The corrections and notes, in the bundle's order.
+    pub corrections: Vec<Item>,
+    /// The sources, in the bundle's order.
+    pub sources: Vec<Source>,
+    /// What is not known.
+    pub unknowns: Vec<Inlines>,
 }
 
 /// A term, and what it means.
@@ -33,17 +60,6 @@ pub struct Term {
 }
 
 impl Resolved {
-    /// What several pages of a language say.
-    pub fn of(language: &LanguageContext) -> Self {
-        let terms = language.words.terms.terms.iter();
-        let corrections = language.words.corrections.corrections.iter();
-        Self {
-            title: DisplayTitle::of(language),
-            corrections: corrections.map(|one| correction(language, one)).collect(),
-            terms: terms.map(|one| term(language, one)).collect(),
-        }
-    }
-
     /// The corrections and notes that these sections name.
     pub fn corrections_named_in(&self, sections: &[Section]) -> Vec<Item> {
         let named = named(sections, Mark::Note);
@@ -64,6 +80,67 @@ fn named(sections: &[Section], mark: Mark) -> HashSet<&str> {
     inlines.filter(|inline| inline.mark == mark).map(|inline| inline.to.as_str()).collect()
 }
 
+/// What resolves the words of a language.
+pub struct Resolver<'a> {
+    /// How the language says things.
+    pub language: &'a LanguageContext<'a>,
+    /// Its words.
+    pub words: &'a LanguageBundle,
+    /// The award page's own language, where this is another one.
+    pub original: Option<&'a LanguageBundle>,
+    /// Where each journey leads on the map.
+    pub places: &'a HashMap<&'a Slug, Coordinates>,
+}
+
+impl<'a> Resolver<'a> {
+    /// What the pages of the language say.
+    pub fn resolved(&self) -> Resolved {
+        let Self { language, words, .. } = self;
+        let title = title::title(self);
+        Resolved {
+            award: award::award(self, &title),
+            title,
+            project: project::project(self),
+            people: people::people(self),
+            terms: words.terms.terms.iter().map(|one| term(language, one)).collect(),
+            corrections: words.corrections.corrections.iter().map(|one| self.correction(one)).collect(),
+            sources: sources::sources(self),
+            unknowns: texts(language, &words.unknowns.unknowns),
+        }
+    }
+
+    /// Where the award page's words are translated: the language that has them as printed, and what marks the
+    /// translation as this site's. The checks see to it that where there is the one there is the other.
+    fn translated(&self) -> Option<(&'a LanguageBundle, &'a TranslationWords)> {
+        self.original.zip(self.words.interface.translation.as_ref())
+    }
+
+    /// A correction or note: the words as printed, what to know, and why. It speaks of the printed words in every language,
+    /// and shows how this site has translated them.
+    fn correction(&self, correction: &Correction) -> Item {
+        let language = self.language;
+        let site = &language.interface.site;
+        let mut body = Vec::new();
+        let with_label =
+            |label: &NonEmptyText, words: Inlines| introduced(language, label).into_iter().chain(words).collect();
+        let translated = self.translated().and_then(|(printed, words)| {
+            let mut corrections = printed.corrections.corrections.iter();
+            Some((printed, words, corrections.find(|one| one.id == correction.id)?))
+        });
+        match translated {
+            None => body.push(with_label(&site.original, self.quoted(&correction.original))),
+            Some((printed, words, as_printed)) => {
+                body.push(with_label(&site.original, vec![quotation::original(printed, &as_printed.original)]));
+                body.push(with_label(&words.corrected, plain(&correction.original)));
+            }
+        }
+        body.push(statement(language, &correction.correction));
+        body.push(with_label(&site.reason, statement(language, &correction.reason)));
+        let label = vec![Inline::plain(name(language, correction.id.as_str()))];
+        Item { id: correction_id(correction.id.as_str()), label, body }
+    }
+}
+
 fn term(language: &LanguageContext, term: &glossary::Term) -> Term {
     let item = Item {
         id: term_id(term.id.as_str()),
@@ -71,27 +148,4 @@ fn term(language: &LanguageContext, term: &glossary::Term) -> Term {
         body: term.meaning.iter().map(|meaning| statement(language, meaning)).collect(),
     };
     Term { item, is_large: term.size.is_some() }
-}
-
-/// A correction or note: the words as printed, what to know, and why. It speaks of the printed words in every language,
-/// and shows how this site has translated them.
-fn correction(language: &LanguageContext, correction: &Correction) -> Item {
-    let site = &language.words.interface.site;
-    let mut body = Vec::new();
-    let with_label =
-        |label: &NonEmptyText, words: Inlines| introduced(language, label).into_iter().chain(words).collect();
-    let translated = language.translated().and_then(|(printed, words)| {
-        let mut corrections = printed.corrections.corrections.iter();
-        Some((printed, words, corrections.find(|one| one.id == correction.id)?))
-    });
-    match translated {
-        None => body.push(with_label(&site.original, quoted(language, &correction.original))),
-        Some((printed, words, as_printed)) => {
-            body.push(with_label(&site.original, vec![original(printed, &as_printed.original)]));
-            body.push(with_label(&words.corrected, plain(&correction.original)));
-        }
-    }
-    body.push(statement(language, &correction.correction));
-    body.push(with_label(&site.reason, statement(language, &correction.reason)));
-    Item { id: correction_id(correction.id.as_str()), label: vec![Inline::plain(name(language, correction))], body }
 }

@@ -10,7 +10,7 @@ use award_story_pages::page_data::{SearchEntry, SearchIndex, SearchLabels};
 
 /// The index; nothing where one page of the list has everybody.
 pub fn index(language: &LanguageContext, context: &RenderContext) -> Option<SearchIndex> {
-    let people = || people(language, &language.words.people).into_iter();
+    let people = || people(language, &language.resolved.people).into_iter();
     let entry = |person: Item| SearchEntry { text: words(&person), item: markup(context, || entry(person)) };
     is_wanted(language).then(|| SearchIndex { people: people().map(entry).collect() })
 }
@@ -23,13 +23,13 @@ fn words(person: &Item) -> String {
 
 /// The place for the search on a page of the list.
 pub fn section(language: &LanguageContext) -> Option<Section> {
-    let heading = plain(&language.words.interface.stories.find.label);
+    let heading = plain(&language.interface.stories.find.label);
     is_wanted(language).then(|| Section { heading, ..untitled_section(SectionKind::Search, "search", Vec::new()) })
 }
 
 /// What the app needs for the search.
 pub fn labels(language: &LanguageContext) -> Option<SearchLabels> {
-    let words = &language.words.interface.stories.find;
+    let words = &language.interface.stories.find;
     is_wanted(language).then(|| SearchLabels {
         index: language.routes.file(&language.routes.search_index(language.index)),
         label: words.label.to_string(),
@@ -37,7 +37,7 @@ pub fn labels(language: &LanguageContext) -> Option<SearchLabels> {
         none: words.none.to_string(),
         loading: words.loading.to_string(),
         failed: words.failed.to_string(),
-        retry: language.words.interface.states.retry.to_string(),
+        retry: language.interface.states.retry.to_string(),
     })
 }
 

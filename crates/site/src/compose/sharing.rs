@@ -20,10 +20,10 @@ pub struct Sharing {
 
 /// What is said of passing on the pages of a language, where the bundle has words for it.
 pub(super) fn sharing(language: &LanguageContext) -> Option<Sharing> {
-    let words = language.words.interface.sharing.as_ref()?;
+    let words = language.interface.sharing.as_ref()?;
     let title = &language.resolved.title;
-    let modified = language.bundle.manifest.modified.as_str();
-    let site = plain(&language.words.interface.site.name);
+    let modified = language.manifest.modified.as_str();
+    let site = plain(&language.interface.site.name);
     Some(Sharing {
         words: words.clone(),
         title: if title.name == site { Inlines::new() } else { title.name.clone() },

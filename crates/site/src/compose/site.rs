@@ -28,24 +28,24 @@ pub fn site(language: &LanguageContext, context: &RenderContext) -> Site {
 
 /// What stands around every page.
 pub fn shell(language: &LanguageContext) -> Shell {
-    let words = &language.words.interface.site;
+    let words = &language.interface.site;
     Shell {
         name: words.name.to_string(),
         home: language.href(Route::Overview),
         skip: words.skip.to_string(),
         navigation: words.navigation.to_string(),
         languages: words.languages.to_string(),
-        exit: language.words.interface.exit.as_ref().map(exit),
+        exit: language.interface.exit.as_ref().map(exit),
     }
 }
 
 /// What all documents of the language say in the same words.
 pub fn context(language: &LanguageContext) -> RenderContext {
-    let words = &language.words.interface.site;
-    let not_found = &language.words.interface.not_found;
+    let words = &language.interface.site;
+    let not_found = &language.interface.not_found;
     RenderContext {
-        direction: language.words.language.direction.as_str(),
-        award_page: language.bundle.manifest.award_page.as_ref().map(Https::to_string).unwrap_or_default(),
+        direction: language.language.direction.as_str(),
+        award_page: language.manifest.award_page.as_ref().map(Https::to_string).unwrap_or_default(),
         quoted_from: words.quoted_from.to_string(),
         close: words.close.to_string(),
         on_this_page: words.on_this_page.to_string(),
@@ -74,7 +74,7 @@ fn exit(words: &ExitWords) -> Exit {
 
 /// That the server cannot be reached is followed by the words that nothing is lost.
 fn notice(language: &LanguageContext) -> NoticeLabels {
-    let words = &language.words.interface.states;
+    let words = &language.interface.states;
     NoticeLabels {
         loading: words.loading.to_string(),
         offline: format!("{}{}{}", words.offline, language.punctuation().space, words.kept),
@@ -86,13 +86,13 @@ fn notice(language: &LanguageContext) -> NoticeLabels {
 fn nowhere(language: &LanguageContext, context: &RenderContext) -> NotFound {
     let heading = vec![Inline::plain(context.not_found.as_str())];
     NotFound {
-        title: format!("{} · {}", context.not_found, language.words.interface.site.name),
+        title: format!("{} · {}", context.not_found, language.interface.site.name),
         content: markup(context, || view! { <NotFound><PageTitle heading/></NotFound> }),
     }
 }
 
 fn navigation(language: &LanguageContext) -> Inlines {
-    let words = &language.words.interface.site;
+    let words = &language.interface.site;
     let mut links = vec![language.link(Route::Overview, words.overview.as_str())];
     if language.routes.project.is_some() {
         links.push(language.link(Route::Project, words.project.as_str()));

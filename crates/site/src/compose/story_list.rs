@@ -3,13 +3,12 @@
 
 use super::map::map;
 use super::people::people;
+use super::resolve::Person;
 use super::search;
 use super::section::{plain, prose, untitled_section};
 use super::text::text;
 use super::{Draft, LanguageContext};
 use crate::document::{Document, Inline, Inlines, Item, Mark, Section, SectionKind};
-use award_story_bundle::person::Person;
-use award_story_bundle::values::Slug;
 use award_story_pages::routes::{PAGE_SIZE, Route};
 
 /// How many people the overview names where the list has more than one list page: enough to see who they are, and few enough to
@@ -22,18 +21,18 @@ pub struct ListPage<'a> {
     /// Its number, from 1.
     pub number: usize,
     /// Who is on it.
-    pub people: &'a [(Slug, Person)],
+    pub people: &'a [Person],
 }
 
 /// All list pages; none where there are no people.
-pub fn list_pages<'a>(language: &LanguageContext<'a>) -> impl Iterator<Item = ListPage<'a>> + use<'a> {
-    (1..).zip(language.words.people.chunks(PAGE_SIZE)).map(|(number, people)| ListPage { number, people })
+pub fn list_pages<'a>(language: &'a LanguageContext) -> impl Iterator<Item = ListPage<'a>> + use<'a> {
+    (1..).zip(language.resolved.people.chunks(PAGE_SIZE)).map(|(number, people)| ListPage { number, people })
 }
 
 /// The list page of the person at this place among all people.
-pub fn of<'a>(language: &LanguageContext<'a>, index: usize) -> ListPage<'a> {
+pub fn of<'a>(language: &'a LanguageContext, index: usize) -> ListPage<'a> {
     let before = index / PAGE_SIZE;
-    let people = language.words.people.chunks(PAGE_SIZE).nth(before).unwrap_or_default();
+    let people = language.resolved.people.chunks(PAGE_SIZE).nth(before).unwrap_or_default();
     ListPage { number: before + 1, people }
 }
 
@@ -45,22 +44,22 @@ impl ListPage<'_> {
 }
 
 /// Those whom the overview names.
-pub fn on_the_overview<'a>(language: &LanguageContext<'a>) -> &'a [(Slug, Person)] {
-    let people = &language.words.people;
+pub fn on_the_overview<'a>(language: &'a LanguageContext) -> &'a [Person] {
+    let people = &language.resolved.people;
     if language.routes.list_pages > 1 { people.get(..ON_THE_OVERVIEW).unwrap_or_default() } else { people }
 }
 
 /// The way from a page that names only some of the people to all of them.
 pub fn all(language: &LanguageContext) -> Section {
-    let words = &language.words.interface.stories;
-    let link = || language.link(Route::Stories, &words.all.with(language.words.people.len(), &language.locale));
+    let words = &language.interface.stories;
+    let link = || language.link(Route::Stories, &words.all.with(language.resolved.people.len(), &language.locale));
     let links = if language.routes.list_pages > 1 { vec![vec![link()]] } else { Vec::new() };
     untitled_section(SectionKind::Prose, "all-stories", prose(links))
 }
 
 /// A list page's page.
 pub fn draft(language: &LanguageContext, list_page: ListPage) -> Draft {
-    let words = &language.words.interface.stories;
+    let words = &language.interface.stories;
     let (title, description) = (title(language, list_page.number), words.description.as_str());
     Draft {
         route: Route::list_page(list_page.number),
@@ -76,7 +75,7 @@ pub fn draft(language: &LanguageContext, list_page: ListPage) -> Draft {
 
 /// What the list page of this number says.
 pub fn document(language: &LanguageContext, number: usize) -> Document {
-    let words = &language.words.interface.stories;
+    let words = &language.interface.stories;
     let list_page = of(language, number.saturating_sub(1) * PAGE_SIZE);
     let mut sections =
         vec![untitled_section(SectionKind::Prose, "introduction", prose(vec![text(language, &words.introduction)]))];
@@ -91,7 +90,7 @@ pub fn document(language: &LanguageContext, number: usize) -> Document {
 
 /// What the list is called; a further list page says which one it is.
 fn title(language: &LanguageContext, number: usize) -> String {
-    let words = &language.words.interface.stories;
+    let words = &language.interface.stories;
     let marks = language.punctuation();
     match number {
         1 => words.title.to_string(),
@@ -104,7 +103,7 @@ fn title(language: &LanguageContext, number: usize) -> String {
 
 /// The way to the list page before, to each by its number, and to the one after; nothing where there is one list page.
 fn navigation(language: &LanguageContext, list_page: ListPage) -> Section {
-    let words = &language.words.interface.stories.pagination;
+    let words = &language.interface.stories.pagination;
     let (number, last) = (list_page.number, language.routes.list_pages);
     let item = |label: Inlines| Item { id: String::new(), label, body: Vec::new() };
     let to = |number: usize, words: &str| item(vec![language.link(Route::list_page(number), words)]);

@@ -32,7 +32,7 @@ fn drawn(edition: Edition) -> Drawn {
         let data = edition.data(page, markup(&edition.context, content));
         DrawnPage { data, description: page.description.clone() }
     };
-    Drawn { pages: edition.pages.iter().map(page).collect(), work: edition.work }
+    Drawn { pages: edition.pages.iter().map(page).collect(), work: edition.work().clone() }
 }
 
 /// The only edition of a sound bundle.

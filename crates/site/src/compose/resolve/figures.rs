@@ -1,9 +1,10 @@
 //! Figures: series of numbers become tables.
 
-use super::LanguageContext;
-use super::citations::rest_on;
-use super::section::{plain, section_with_figure, titled_section};
-use super::text::text;
+use super::Resolver;
+use crate::compose::LanguageContext;
+use crate::compose::citations::rest_on;
+use crate::compose::section::{plain, section_with_figure, titled_section};
+use crate::compose::text::text;
 use crate::document::{Inline, Item, Section, SectionKind};
 use crate::drawing::bars::{self, Bar, Bars};
 use crate::drawing::span::Span;
@@ -11,13 +12,12 @@ use award_story_bundle::figures::{Figure, Precision, Row};
 use award_story_bundle::values::Date;
 
 /// A heading, then a table for each series; nothing where there is no series.
-pub fn figures(language: &LanguageContext) -> Vec<Section> {
-    let figures = &language.words.figures.figures;
-    figures.iter().map(|one| table(language, one)).collect()
+pub fn figures(Resolver { language, words, .. }: &Resolver) -> Vec<Section> {
+    words.figures.figures.iter().map(|one| table(language, one)).collect()
 }
 
 fn table(language: &LanguageContext, figure: &Figure) -> Section {
-    let certainty = plain(&language.words.interface.project.certainty);
+    let certainty = plain(&language.interface.project.certainty);
     let columns = Item {
         id: String::new(),
         label: plain(&figure.period_label),
@@ -25,7 +25,7 @@ fn table(language: &LanguageContext, figure: &Figure) -> Section {
     };
     let explanation = Item {
         id: String::new(),
-        label: plain(&language.words.interface.project.table),
+        label: plain(&language.interface.project.table),
         body: vec![text(language, &figure.explanation)],
     };
     let mut items = vec![explanation, columns];
@@ -65,7 +65,7 @@ fn row(language: &LanguageContext, row: &Row) -> Item {
 
 /// The value as a reader reads it, “about” included.
 fn in_words(language: &LanguageContext, row: &Row) -> String {
-    let words = &language.words.interface.project;
+    let words = &language.interface.project;
     let space = &language.punctuation().space;
     let number = language.locale.number(row.value);
     match row.precision {
