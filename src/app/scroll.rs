@@ -17,6 +17,10 @@ const REST: u64 = 350;
 
 /// Keeps the scroll whenever it has come to rest.
 pub fn keep(navigator: Navigator) {
+    // After a reload the browser may have put the reader elsewhere, without a scroll that would say so.
+    if kept().is_some() {
+        keep_now();
+    }
     thread_local!(static TIMER: Cell<Option<TimeoutHandle>> = const { Cell::new(None) });
     dom::listen::<web_sys::Event>("scroll", false, move |_| {
         if let Some(timer) = TIMER.take() {

@@ -12,6 +12,7 @@ tests![
     back_and_forward_restore_page_and_place,
     back_to_a_page_that_must_be_fetched_again_restores_its_place,
     back_across_full_loads_restores_page_and_place,
+    a_place_that_a_reload_has_left_is_left,
     a_page_two_entries_ago_gets_an_entry_of_its_own if has_three_ways,
 ];
 
@@ -59,6 +60,28 @@ async fn back_across_full_loads_restores_page_and_place(session: Session) {
     session.reader.goes_back().await;
     session.reader.sees("the app interactive", |snapshot| snapshot.interactive).await;
     is_back(&session, first, left).await;
+    session.is_quiet().await;
+}
+
+/// As Firefox does, with script off too, where a reader has gone back before.
+async fn a_place_that_a_reload_has_left_is_left(session: Session) {
+    let reader = &session.reader;
+    let [first, second] = long_pages(&session);
+    session.opens(first).await;
+    let left = scrolls(&session, 400.).await;
+    follows(&session, second).await;
+    session.arrives(second).await;
+    reader.goes_back().await;
+    is_back_within_the_app(&session, first, left).await;
+    reader.runs::<Value>("history.scrollRestoration = 'manual'", json!([])).await;
+    reader.reloads().await;
+    let reloaded = |snapshot: &Snapshot| snapshot.interactive && !snapshot.marked;
+    assert_eq!(reader.sees("the app interactive again", reloaded).await.scroll, 0., "the reload leaves the place");
+    reader.marks().await;
+    reader.goes_forward().await;
+    session.arrives(second).await;
+    reader.goes_back().await;
+    is_back_within_the_app(&session, first, 0.).await;
     session.is_quiet().await;
 }
 
