@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::navigation::Scroll;
 use super::{dom, navigator::Navigator};
@@ -52,6 +53,13 @@ pub fn kept() -> Option<f64> {
     window().history().ok()?.state().ok()?.as_f64()
 }
 
+/// Focuses the heading, if nothing else has been focused since.
+fn focus_again(heading: &Element) {
+    if document().active_element().is_none_or(|active| active.local_name() == "body") {
+        dom::focus(heading);
+    }
+}
+
 /// Puts focus and scroll where a full load would, in the page that has just been set.
 ///
 /// The heading takes the focus, and that alone announces the page. A place on the page is the browser's: it makes it the
@@ -60,6 +68,10 @@ pub fn arrive(scroll: &Scroll) {
     let is_heading = !matches!(scroll, Scroll::To(fragment) if !fragment.is_empty());
     if let Some(heading) = dom::first("main h1").filter(|_| is_heading) {
         dom::focus(&heading);
+        if !dom::fragment().is_empty() {
+            // On the way back to a place Chromium goes there after this, and takes the focus along.
+            set_timeout(move || focus_again(&heading), Duration::ZERO);
+        }
     }
     match scroll {
         Scroll::ByBrowser => {}

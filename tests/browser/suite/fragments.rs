@@ -3,11 +3,13 @@
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
+use super::navigation;
 use crate::published::Page;
 use crate::session::Session;
 
 tests![
     a_link_within_the_page_moves_there_and_back if has_places,
+    a_way_back_to_a_place_on_another_page_focuses_its_heading if has_places,
     an_address_with_a_fragment_opens_at_that_place,
     a_link_to_a_place_on_another_page_arrives_there,
     a_page_after_a_place_on_another_one_begins_at_its_top if has_places,
@@ -54,6 +56,27 @@ async fn a_link_within_the_page_moves_there_and_back(session: Session) {
     assert!(snapshot.marked, "going back within the page loaded it again");
     let differences = reader.differences(true).await;
     assert!(differences.is_empty(), "the page differs:\n{}", differences.join("\n"));
+    session.is_quiet().await;
+}
+
+/// The browser goes to the place after the app has shown the page, and Chromium takes the focus along.
+async fn a_way_back_to_a_place_on_another_page_focuses_its_heading(session: Session) {
+    let Session { reader, site, .. } = &session;
+    let [page, other, ..] = site.longest()[..] else {
+        panic!("a navigation of one page");
+    };
+    session.opens(page).await;
+    let fragment: String = reader.runs(FIRST_LINK, json!([])).await;
+    reader.clicks(&format!("main a[href=\"{fragment}\"]:not(details a)")).await;
+    reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
+    reader.clicks(&navigation(&other.address)).await;
+    session.arrives(other).await;
+    reader.goes_back().await;
+    reader.sees("the place's address", |snapshot| snapshot.fragment == fragment).await;
+    session.arrives(page).await;
+    // Nothing takes it away again.
+    reader.runs::<Value>("return new Promise((done) => setTimeout(done, 200));", json!([])).await;
+    assert!(session.arrives(page).await.heading_focused, "the focus after a way back to a place");
     session.is_quiet().await;
 }
 
