@@ -8,6 +8,9 @@
 mod names;
 mod parts;
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
 use award_story_style::without_unused;
 
 use self::names::Names;
@@ -30,8 +33,22 @@ impl Style {
     /// The rules that the elements of a document may need, and the custom properties that these use.
     pub fn of(&self, html: &str) -> String {
         let names = Names::of(html);
-        let rules: String = self.parts.iter().map(|part| part.needed(&names)).collect();
-        without_unused(&rules, &[self.forced_colors, self.print])
+        self.without_unused(self.parts.iter().map(|part| part.needed(&names)).collect())
+    }
+
+    /// Rules without the custom properties that neither they nor the files beside the pages use. Of a thousand pages most have the
+    /// rules of one before: what was left of those is remembered.
+    fn without_unused(&self, rules: String) -> String {
+        thread_local!(static LAST: RefCell<VecDeque<(String, String)>> = const { RefCell::new(VecDeque::new()) });
+        LAST.with_borrow_mut(|last| {
+            if let Some((_, left)) = last.iter().find(|(known, _)| *known == rules) {
+                return left.clone();
+            }
+            let left = without_unused(&rules, &[self.forced_colors, self.print]);
+            last.truncate(REMEMBERED - 1);
+            last.push_front((rules, left.clone()));
+            left
+        })
     }
 
     /// The rules that the elements of a document may need, and those for forced colours, for a document with no file beside it.
@@ -63,6 +80,9 @@ impl Style {
         format!("<style>{style}</style>{forced_colors}{}", link("print", print, "print"))
     }
 }
+
+/// How many documents' rules are remembered: an edition has fewer kinds of pages.
+const REMEMBERED: usize = 8;
 
 /// The name of the file that holds all rules.
 const WHOLE: &str = "style";

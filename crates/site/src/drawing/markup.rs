@@ -2,6 +2,9 @@
 
 /// Words that can stand in an element or in a quoted attribute.
 pub fn escaped(words: &str) -> String {
+    if !words.contains(['&', '<', '>', '"']) {
+        return words.to_owned();
+    }
     let mut safe = String::with_capacity(words.len());
     for character in words.chars() {
         match character {
