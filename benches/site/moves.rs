@@ -80,15 +80,16 @@ pub async fn table(browser: &Browser, server: &Server, first: &[Move]) -> Outcom
     let note = format!(
         "Since the click, milliseconds; medians (least–most). The first move follows each of the {} cold loads when the \
          page is still; {LATER} later ones follow the last. The same content is that of the later moves, set by the least \
-         script that changes address, title, content, focus and scroll: what an app adds is what it takes longer. The bare \
+         script that changes address, title, content, focus and scroll: what an app adds is what it takes longer. What \
+         is left until the paint is the browser's: style, layout and paint of the content. The bare \
          page is a heading, a link and three lines of script: the least that a move takes on this machine.",
         first.len()
     );
-    let mut table = Table::new("Moving on", &note, &["move", "in the document", "painted", "budget"]);
+    let mut table = Table::new("Moving on", &note, &["move", "in the document", "painted", "budget until it is there"]);
     let same = same_content(browser, server).await?;
     let bare = bare(browser).await?;
     let kinds = [
-        ("the first", first, Some(budget::FIRST_MOVE)),
+        ("the first", first, None),
         ("later", &later, Some(budget::LATER_MOVE)),
         ("the same content, set by the least script", &same, None),
         ("on a bare page", &bare, None),
@@ -130,7 +131,8 @@ async fn several(browser: &Browser, links: &str, count: usize) -> Outcome<Vec<Mo
 pub async fn among_many(browser: &Browser, server: &Server, sites: &[(usize, String)]) -> Outcome<Table> {
     let note = "From a story to the next, since the click, milliseconds; medians (least–most) of twenty moves, of two among \
                 three people. Nothing is compressed but the app; what is moved to was fetched ahead.";
-    let mut table = Table::new("Moving among many", note, &["people", "in the document", "painted", "budget"]);
+    let mut table =
+        Table::new("Moving among many", note, &["people", "in the document", "painted", "budget until it is there"]);
     for (people, name) in sites {
         let address = server.address(name, 0, "/stories/person-0/");
         browser.goes_to(&address).await?;
@@ -147,6 +149,6 @@ pub async fn among_many(browser: &Browser, server: &Server, sites: &[(usize, Str
 fn row(what: &str, moves: &[Move], budget: Option<Budget>) -> [String; 4] {
     let drawn: Vec<f64> = moves.iter().map(|one| one.drawn).collect();
     let painted: Vec<f64> = moves.iter().map(|one| one.painted).collect();
-    let verdict = budget.map(|budget| budget.verdict(median(&painted))).unwrap_or_default();
+    let verdict = budget.map(|budget| budget.verdict(median(&drawn))).unwrap_or_default();
     [what.to_owned(), spread(&drawn, 1), spread(&painted, 1), verdict]
 }
