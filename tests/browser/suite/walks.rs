@@ -177,14 +177,14 @@ async fn walks_with_app(session: &Session, seed: u64, saves_data: bool) -> (Vec<
     walker.opens(walker.site.overview()).await;
     let mut before = settles(&walker).await;
     seen.push(before.clone());
-    // The pages whose data the document may have.
-    let mut known = BTreeSet::new();
+    // The pages whose data the document has: its own, and those that it has asked for.
+    let mut known = BTreeSet::from([before.url.clone()]);
     while steps.len() < STEPS {
         let links: Links = walker.reader.runs(LINKS, json!([])).await;
-        let Some(step) = chooses(&mut dice, &links, &before, &known) else {
+        known.extend(walker.server.data_requests());
+        let Some(step) = chooses(&mut dice, &links, &before, saves_data.then_some(&known)) else {
             continue;
         };
-        known.extend(walker.server.data_requests());
         takes(&walker, &step).await;
         let mut after = settles(&walker).await;
         // On a busy machine WebKit restores a place before all of the page is laid out, and leaves the reader above it. Then the reader
@@ -199,7 +199,7 @@ async fn walks_with_app(session: &Session, seed: u64, saves_data: bool) -> (Vec<
             after = settles(&walker).await;
         }
         if after.document != before.document && !after.is_outside() {
-            known.clear();
+            known = BTreeSet::from([after.url.clone()]);
             walker.reader.sees("the app interactive", |snapshot| snapshot.interactive).await;
         }
         has_the_right_focus(&step, &before, &after);
@@ -243,8 +243,9 @@ fn stays(one: &Seen, other: &Seen) -> bool {
     (one.scroll - other.scroll).abs() <= 2.
 }
 
-/// The next step, where the page allows it.
-fn chooses(dice: &mut Dice, links: &Links, seen: &Seen, known: &BTreeSet<String>) -> Option<Step> {
+/// The next step, where the page allows it. `known` are the pages whose data is here already, where nothing is prefetched: elsewhere
+/// more may be here at any moment.
+fn chooses(dice: &mut Dice, links: &Links, seen: &Seen, known: Option<&BTreeSet<String>>) -> Option<Step> {
     match dice.next(20) {
         _ if seen.is_outside() => Some(Step::Forward),
         0..=5 => Some(Step::Link { index: dice.any(&links.pages)? }),
@@ -254,7 +255,7 @@ fn chooses(dice: &mut Dice, links: &Links, seen: &Seen, known: &BTreeSet<String>
             let (first, second) = (dice.any(&links.navigation)?, dice.any(&links.navigation)?);
             // A page that is here is shown at once, and nothing is loading then.
             let path = links.paths.get(first)?;
-            let is_here = known.iter().any(|data| data.contains(path.trim_matches('/'))) || seen.url.starts_with(path);
+            let is_here = known?.iter().any(|data| data.contains(path.trim_matches('/'))) || seen.url.starts_with(path);
             (!is_here && path.len() > 1).then_some(Step::Change { first, second })
         }
         10 => Some(Step::Language { index: dice.any(&links.languages)? }),
