@@ -88,3 +88,35 @@ fn file((drawing, [x, y, width, height]): (Element, [f64; 4]), alt: &str, lang: 
         .with("viewBox", format!("{x} {y} {width} {height}"));
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", tree::write(&[svg.into()], Syntax::Xml))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// What means something on a page alone: the parts around drawings, what is pressed, and how wide the window is.
+    const OF_PAGES: [&str; 4] = ["bars", "hit", "map", "wide"];
+
+    /// The classes that selectors name. Before them stand a rule's end, a declaration's or a comment's.
+    fn classes(style: &str) -> BTreeSet<&str> {
+        let selectors = style.split('{').flat_map(|part| part.rsplit(['}', ';', '/']).next());
+        let names = selectors.flat_map(|selectors| selectors.split('.').skip(1));
+        let names =
+            names.filter_map(|rest| rest.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').next());
+        names.filter(|name| name.starts_with(|letter: char| letter.is_ascii_lowercase())).collect()
+    }
+
+    #[test]
+    fn whatever_pages_style_in_drawings_books_style() {
+        let [chart, map] = [
+            include_str!("../../../../../style/components/chart.css"),
+            include_str!("../../../../../style/components/map.css"),
+        ]
+        .map(classes);
+        let of_books = classes(STYLE);
+        let missing: Vec<_> =
+            chart.union(&map).filter(|class| !OF_PAGES.contains(class) && !of_books.contains(*class)).collect();
+        assert!(missing.is_empty(), "style/downloads/picture.css says nothing of {missing:?}");
+    }
+}
