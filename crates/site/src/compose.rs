@@ -209,8 +209,8 @@ fn edition(language: LanguageContext) -> Edition {
     }
 }
 
-/// One language, as the pages' composers see it: what is resolved, and how the language says what is left. It does not know the files
-/// of the bundle.
+/// One language, as the pages' composers see it: what is resolved, and how the language says what is left. Of the bundle
+/// it has the manifest, the words of the interface and the pictures, and no file of the entry.
 struct LanguageContext<'a> {
     manifest: &'a Manifest,
     language: &'a Language,

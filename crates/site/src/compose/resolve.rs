@@ -1,7 +1,5 @@
-//! An edition's words, resolved once: the bundle's runs, quotations and statements become what pages are composed of. Nothing here
-//! knows on which page anything stands.
-//!
-//! The composers of pages see what is resolved, and no longer the files of the bundle.
+//! An edition's words, resolved once: the bundle's runs, quotations and statements become what pages are composed of: how each
+//! thing is said. Where it stands is the composers' to say, who see what is resolved, and no longer the files of the entry.
 
 mod award;
 mod figures;
