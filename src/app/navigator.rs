@@ -80,9 +80,14 @@ impl Navigator {
         }
     }
 
-    /// Begins to listen to links and to the history.
+    /// Begins to listen to links.
     pub fn listen(self) {
         dom::listen("click", true, move |event: MouseEvent| self.clicked(&event));
+    }
+
+    /// Begins to listen to the history. To be called before the router listens: told first, it would have the navigator follow it to
+    /// the page, as to one that a component asks for, and to its top.
+    pub fn listen_to_history(self) {
         dom::listen("popstate", false, move |_: DomEvent| self.traversed());
     }
 

@@ -7,7 +7,6 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use web_sys::Element;
 
 use super::navigation::Scroll;
 use super::{dom, navigator::Navigator};
@@ -53,10 +52,15 @@ pub fn kept() -> Option<f64> {
     window().history().ok()?.state().ok()?.as_f64()
 }
 
-/// Focuses the heading, if nothing else has been focused since.
-fn focus_again(heading: &Element) {
-    if document().active_element().is_none_or(|active| active.local_name() == "body") {
-        dom::focus(heading);
+/// Puts the reader back to the place that was kept, where the browser has gone to the one that the address names: the heading has the
+/// focus unless something else has got it.
+fn restore_again(place: Option<f64>) {
+    if let Some(place) = place {
+        window().scroll_to_with_x_and_y(0., place);
+    }
+    let is_elsewhere = document().active_element().is_some_and(|active| active.local_name() != "body");
+    if let Some(heading) = dom::first("main h1").filter(|_| !is_elsewhere) {
+        dom::focus(&heading);
     }
 }
 
@@ -68,10 +72,6 @@ pub fn arrive(scroll: &Scroll) {
     let is_heading = !matches!(scroll, Scroll::To(fragment) if !fragment.is_empty());
     if let Some(heading) = dom::first("main h1").filter(|_| is_heading) {
         dom::focus(&heading);
-        if !dom::fragment().is_empty() {
-            // On the way back to a place Chromium goes there after this, and takes the focus along.
-            set_timeout(move || focus_again(&heading), Duration::ZERO);
-        }
     }
     match scroll {
         Scroll::ByBrowser => {}
@@ -82,5 +82,13 @@ pub fn arrive(scroll: &Scroll) {
                 let _ = window().location().replace(fragment);
             }
         }
+    }
+    if is_heading && !dom::fragment().is_empty() {
+        // On the way back to a place Chromium goes there in its next frame, and takes the focus along.
+        let place = kept();
+        request_animation_frame(move || {
+            restore_again(place);
+            set_timeout(move || restore_again(place), Duration::ZERO);
+        });
     }
 }

@@ -19,8 +19,9 @@ pub fn start() {
     let base = data.site.routes.base.trim_end_matches('/').to_owned();
     let labels = data.site.notice.clone();
     let navigator = Navigator::new(data.site);
-    // The router's own listeners for clicks and history come later than those that it must not see.
+    // The router's own listeners for clicks and history come later than those that it must not see, or not see first.
     navigator.keep_links_from_router();
+    navigator.listen_to_history();
     mount_to(place, move || {
         view! {
             <Router base>
