@@ -29,6 +29,11 @@ pub fn statement(language: &LanguageContext, statement: &Statement) -> Inlines {
     inlines
 }
 
+/// Statements, each with what it rests on.
+pub fn statements(language: &LanguageContext, list: &[Statement]) -> Vec<Inlines> {
+    list.iter().map(|one| statement(language, one)).collect()
+}
+
 /// Sources, not numbered yet, and how sure is what rests on them.
 pub fn rest_on(language: &LanguageContext, sources: &[Id], certainty: Certainty) -> Inlines {
     let unnumbered = |id: &Id| Inline::new(Mark::Source, "", id.as_str());

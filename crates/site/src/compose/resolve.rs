@@ -1,5 +1,5 @@
-//! An edition's words, resolved once: the bundle's runs, quotations and statements become what pages are composed of: how each
-//! thing is said. Where it stands is the composers' to say, who see what is resolved, and no longer the files of the entry.
+//! An edition's words, resolved once: the bundle's runs, quotations and statements become what pages are composed of. Here is how
+//! each thing is said; where it stands is for the composers to say, who see what is resolved, and no longer the files of the entry.
 
 mod award;
 mod figures;
@@ -17,7 +17,7 @@ pub use self::project::Project;
 pub use self::sources::Source;
 pub use self::title::DisplayTitle;
 use super::LanguageContext;
-use super::citations::statement;
+use super::citations::{statement, statements};
 use super::section::{introduced, plain};
 use super::text::{correction_id, name, runs, term_id, texts};
 use crate::document::{Inline, Inlines, Item, Mark, Section};
@@ -143,7 +143,7 @@ fn term(language: &LanguageContext, term: &glossary::Term) -> Term {
     let item = Item {
         id: term_id(term.id.as_str()),
         label: runs(language, &term.word),
-        body: term.meaning.iter().map(|meaning| statement(language, meaning)).collect(),
+        body: statements(language, &term.meaning),
     };
     Term { item, is_large: term.size.is_some() }
 }

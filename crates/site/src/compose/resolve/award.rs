@@ -3,13 +3,13 @@
 use super::quotation::original;
 use super::{DisplayTitle, Resolver};
 use crate::compose::Work;
-use crate::compose::citations::statement;
+use crate::compose::citations::statements;
 use crate::compose::section::{labelled, plain};
 use crate::compose::text::{text, texts};
 use crate::document::{Inlines, Item};
 use crate::letters::width;
 use award_story_bundle::award::Label;
-use award_story_bundle::text::{Statement, Text};
+use award_story_bundle::text::Text;
 use award_story_bundle::values::NonEmptyText;
 
 /// How much there must be to read above the fold of the overview, in characters, where the judges say nothing: some three
@@ -47,7 +47,6 @@ pub fn award(resolver: &Resolver, title: &DisplayTitle) -> Award {
     let Resolver { language, words, .. } = resolver;
     let award = &words.award;
     let quoted = |words: Option<&NonEmptyText>| words.map(|words| resolver.quoted(words)).unwrap_or_default();
-    let statements = |all: &[Statement]| all.iter().map(|one| statement(language, one)).collect();
     let judges = award.judges.as_ref().map(|judges| {
         let items = resolver.quotation(judges, |original| original.award.judges.as_ref());
         (quoted(judges.heading.as_ref()), items)
@@ -64,8 +63,8 @@ pub fn award(resolver: &Resolver, title: &DisplayTitle) -> Award {
         }),
         judges,
         opening: opening(resolver),
-        about: statements(&award.about),
-        about_outlet: statements(&award.about_outlet),
+        about: statements(language, &award.about),
+        about_outlet: statements(language, &award.about_outlet),
     }
 }
 

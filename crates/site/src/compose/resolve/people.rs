@@ -1,7 +1,7 @@
 //! The people: names in every script, from where to where, and what is said of them.
 
 use super::Resolver;
-use crate::compose::citations::statement;
+use crate::compose::citations::statements;
 use crate::compose::text::{runs, space, text};
 use crate::document::{Inline, Inlines, Item};
 use award_story_bundle::bundle::Coordinates;
@@ -39,7 +39,7 @@ pub fn people(resolver: &Resolver) -> Vec<Person> {
         journey: person.journey().map(|ends| ends.map(ToString::to_string)),
         place: resolver.places.get(slug).copied(),
         quote: quote(resolver, slug, person),
-        statements: person.statements.iter().map(|one| statement(resolver.language, one)).collect(),
+        statements: statements(resolver.language, &person.statements),
     };
     resolver.words.people.iter().map(person).collect()
 }

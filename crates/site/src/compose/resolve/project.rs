@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use super::figures::figures;
-use crate::compose::citations::statement;
+use crate::compose::citations::{statement, statements};
 use crate::compose::section::plain;
 use crate::compose::text::texts;
 use crate::document::{Inline, Inlines, Item, Mark, Section};
@@ -49,7 +49,7 @@ pub fn project(resolver: &Resolver) -> Option<Project> {
         events: words.timeline.events.iter().map(|one| event(resolver, one)).collect(),
         timeline: line(resolver),
         figures: figures(resolver),
-        report: project.report.iter().map(|one| statement(language, one)).collect(),
+        report: statements(language, &project.report),
         watch: texts(language, &project.watch),
     })
 }
