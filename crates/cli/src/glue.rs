@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use award_story_publish::checksums::checksum;
+use award_story_publish::checksums::fingerprint;
 
 use crate::disk;
 
@@ -33,7 +33,7 @@ pub fn minify(folder: &Path, index: &str) -> Result<String, Box<dyn Error>> {
 /// A script's path with the beginning of its checksum in the place of Trunk's hash, if there is one.
 fn named(path: &str, script: &str) -> String {
     match path.rsplit_once('-') {
-        Some((name, _)) => format!("{name}-{:.16}.js", checksum(script.as_bytes())),
+        Some((name, _)) => format!("{name}-{}.js", fingerprint(script.as_bytes())),
         None => path.to_owned(),
     }
 }
@@ -88,7 +88,7 @@ export { initSync, __wbg_init as default };
             ("other.js", GLUE),
         ]);
         let (name, glue) = files.iter().find(|(path, _)| path.starts_with("app-")).unwrap();
-        assert_eq!(*name, format!("app-{:.16}.js", checksum(glue.as_bytes())));
+        assert_eq!(*name, format!("app-{:.16}.js", award_story_publish::checksums::checksum(glue.as_bytes())));
         let html = format!("<link rel=modulepreload href=/{name}><link href=/app-0123456789abcdef_bg.wasm>");
         assert_eq!(files["index.html"], html);
         assert_eq!(files["other.js"], GLUE, "which no page names");

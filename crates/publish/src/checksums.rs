@@ -14,6 +14,11 @@ pub fn checksum(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 
+/// The beginning of the checksum, for a file's name that tells its content.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    format!("{:.16}", checksum(bytes))
+}
+
 fn hexadecimal(digest: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -16,7 +16,7 @@ use award_story_style::without_unused;
 use self::names::Names;
 use self::parts::{Need, Part};
 use super::File;
-use super::checksums::checksum;
+use super::checksums::fingerprint;
 
 include!(concat!(env!("OUT_DIR"), "/style.rs"));
 
@@ -89,7 +89,7 @@ const WHOLE: &str = "style";
 
 /// A file's name: with a hash of its content, as the names have that Trunk gives.
 fn path(name: &str, style: &str) -> String {
-    format!("{name}-{:.16}.css", checksum(style.as_bytes()))
+    format!("{name}-{}.css", fingerprint(style.as_bytes()))
 }
 
 #[cfg(test)]
