@@ -5,6 +5,7 @@ use std::time::Duration;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
+use super::history::follows;
 use super::navigation;
 use crate::published::Page;
 use crate::session::Session;
@@ -35,11 +36,7 @@ const AT_THE_PLACE: &str = "
 async fn a_link_within_the_page_moves_there_and_back(session: Session) {
     let Session { reader, site, .. } = &session;
     let page = site.longest()[0];
-    session.opens(page).await;
-    let fragment: String = reader.runs(FIRST_LINK, json!([])).await;
-    assert!(!fragment.is_empty(), "{} has no link within itself", page.address);
-    reader.clicks(&format!("main a[href=\"{fragment}\"]:not(details a)")).await;
-    reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
+    let fragment = goes_to_a_place(&session, page).await;
     let snapshot = session.shows(page).await;
     assert!(snapshot.marked, "a link within the page loaded it again");
     assert!(!snapshot.heading_focused, "a link within the page moved the focus to the heading");
@@ -67,19 +64,12 @@ async fn a_way_back_to_a_place_on_another_page_restores_scroll_and_focus(session
     let [page, other, ..] = site.longest()[..] else {
         panic!("a navigation of one page");
     };
-    session.opens(page).await;
-    let fragment: String = reader.runs(FIRST_LINK, json!([])).await;
-    reader.clicks(&format!("main a[href=\"{fragment}\"]:not(details a)")).await;
-    reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
+    let fragment = goes_to_a_place(&session, page).await;
     // On from the place, and away without scrolling back to the navigation.
     reader.runs::<Value>("scrollBy({ top: -150, behavior: 'instant' })", json!([])).await;
     tokio::time::sleep(Duration::from_millis(500)).await;
     let left = reader.sees("the page at rest", |_| true).await.scroll;
-    let away = "
-        const link = document.querySelector(arguments[0]);
-        link.focus({ preventScroll: true });
-        link.click();";
-    reader.runs::<Value>(away, json!([navigation(&other.address)])).await;
+    follows(&session, other).await;
     session.arrives(other).await;
     reader.goes_back().await;
     reader.sees("the place's address", |snapshot| snapshot.fragment == fragment).await;
@@ -129,15 +119,23 @@ async fn a_page_after_a_place_on_another_one_begins_at_its_top(session: Session)
     let [page, other, ..] = site.longest()[..] else {
         panic!("a navigation of one page");
     };
-    session.opens(page).await;
-    let fragment: String = reader.runs(FIRST_LINK, json!([])).await;
-    reader.clicks(&format!("main a[href=\"{fragment}\"]:not(details a)")).await;
-    reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
+    goes_to_a_place(&session, page).await;
     let follow = "document.querySelector(arguments[0]).click()";
-    reader.runs::<Value>(follow, json!([super::navigation(&other.address)])).await;
+    reader.runs::<Value>(follow, json!([navigation(&other.address)])).await;
     let snapshot = session.arrives(other).await;
     assert_eq!(snapshot.scroll, 0., "the page began in its middle");
     session.is_quiet().await;
+}
+
+/// Opens a page and follows its first link to a place on it, and says which place that is.
+async fn goes_to_a_place(session: &Session, page: &Page) -> String {
+    let reader = &session.reader;
+    session.opens(page).await;
+    let fragment: String = reader.runs(FIRST_LINK, json!([])).await;
+    assert!(!fragment.is_empty(), "{} has no link within itself", page.address);
+    reader.clicks(&format!("main a[href=\"{fragment}\"]:not(details a)")).await;
+    reader.waits("the place in sight", AT_THE_PLACE, json!([fragment])).await;
+    fragment
 }
 
 /// The fragment of a place far down on a page.

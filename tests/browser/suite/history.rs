@@ -125,7 +125,7 @@ async fn scrolls(session: &Session, to: f64) -> f64 {
 }
 
 /// Follows a link of the navigation without scrolling back to it, as a reader with a keyboard shortcut would.
-async fn follows(session: &Session, page: &Page) {
+pub async fn follows(session: &Session, page: &Page) {
     let script = "document.querySelector(arguments[0]).focus({ preventScroll: true })";
     let link = navigation(&page.address);
     session.reader.runs::<Value>(script, json!([link])).await;
