@@ -1,13 +1,17 @@
 //! Prefetching: what a reader is likely to want next is there before it is asked for.
 //!
-//! When the page is idle, the data of at most eight pages that it links to; and at the latest when a link is pointed
-//! at, focused or touched. Nothing is prefetched for a reader who asks to save data.
+//! When the page is idle, the data of at most eight pages that it links to, one after the other; and at the latest when
+//! a link is pointed at, focused or touched. Nothing is prefetched for a reader who asks to save data.
+
+use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use web_sys::Event;
 
 use super::navigator::Navigator;
 use super::{dom, link};
+use crate::page_data::PageData;
 
 /// How many pages are prefetched while a page is idle.
 const LIMIT: usize = 8;
@@ -27,23 +31,32 @@ pub fn begin(navigator: Navigator) {
     }
     let shown = navigator.shown();
     Effect::new(move |_| {
-        shown.track();
-        when_idle(navigator);
+        let page = shown.get();
+        // Safari has no requestIdleCallback; there a moment after the page has come serves.
+        when_idle(Duration::from_millis(500), move || {
+            fetch_each(navigator, Arc::clone(&page), linked(navigator).into(), 0);
+        });
     });
 }
 
-/// Fetches the first pages that this one links to, once nothing more urgent is to be done.
-fn when_idle(navigator: Navigator) {
-    let fetch = move || {
-        for address in linked(navigator).into_iter().take(LIMIT) {
-            navigator.fetch(address);
+/// Fetches these pages from the one with this index on, one in each idle moment, for as long as this page is shown: a slow
+/// phone takes so long for all of them that a reader who acts just then would have to wait.
+fn fetch_each(navigator: Navigator, page: Arc<PageData>, addresses: Arc<[String]>, index: usize) {
+    when_idle(Duration::ZERO, move || {
+        let is_shown = navigator.shown().with_untracked(|shown| Arc::ptr_eq(shown, &page));
+        if let Some(address) = addresses.get(index).filter(|_| is_shown && index < LIMIT) {
+            navigator.fetch(address.clone());
+            fetch_each(navigator, Arc::clone(&page), Arc::clone(&addresses), index + 1);
         }
-    };
-    // Safari has no requestIdleCallback; there a moment after the page has come serves.
+    });
+}
+
+/// Does something once nothing more urgent is to be done, or after a while where the browser does not tell.
+fn when_idle(otherwise: Duration, then: impl Fn() + 'static) {
     if dom::has(&window(), "requestIdleCallback") {
-        request_idle_callback(fetch);
+        request_idle_callback(then);
     } else {
-        set_timeout(fetch, std::time::Duration::from_millis(500));
+        set_timeout(then, otherwise);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Starting: the app finds its places on the page and begins to listen.
 
+use std::time::Duration;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -8,12 +10,21 @@ use leptos_router::hooks::{use_location, use_navigate};
 use super::navigator::Navigator;
 use super::notice::NoticeView;
 use super::{dom, panic, prefetch};
+use crate::page_data::StartData;
 
-/// Starts on the page. Where a page carries no data, nothing is done: what was published stays as it is.
+/// Starts on the page, in two tasks: in one, a slow phone would hear the reader too late. Until the second one the links are
+/// the browser's. Where a page carries no data, nothing is done: what was published stays as it is.
 pub fn start() {
     panic::install_hook();
+    if let Some(data) = dom::start_data() {
+        set_timeout(move || begin(data), Duration::ZERO);
+    }
+}
+
+/// Begins to listen, all at once.
+fn begin(data: StartData) {
     // The notice has nowhere to be seen where its place is gone; the app does without.
-    let (Some(data), Some(place)) = (dom::start_data(), dom::place("notice").or_else(dom::detached)) else {
+    let Some(place) = dom::place("notice").or_else(dom::detached) else {
         return;
     };
     let base = data.site.routes.base.trim_end_matches('/').to_owned();

@@ -88,13 +88,17 @@ impl Reader {
 
     /// Waits until the page has been idle, and until all that it asked the host for before is on its way.
     pub async fn rests(&self) {
-        // WebKitGTK knows no idle callback; half a second may pass for idle there.
+        // WebKitGTK knows no idle callback; half a second may pass for idle there. Elsewhere the app has one idle moment for
+        // each page that it prefetches, and one before.
         let script = "
             const [done] = arguments;
             const held = window.__idle || !window.requestIdleCallback;
             const idle = () => new Promise((resolve) =>
                 held ? setTimeout(resolve, 350) : requestIdleCallback(resolve, { timeout: 350 }));
-            idle().then(idle).then(() => fetch('/__recorder.js')).then(() => done(true), () => done(false));";
+            const moments = async () => {
+                for (let count = held ? 2 : 10; count > 0; count -= 1) await idle();
+            };
+            moments().then(() => fetch('/__recorder.js')).then(() => done(true), () => done(false));";
         let rested: bool = self.runs_and_waits(script, json!([])).await;
         assert!(rested, "the host answers nothing any more");
     }
