@@ -49,13 +49,22 @@ impl Reader {
     /// Waits until another document is there. Asks the browser and not the page: a page that makes way for another may
     /// never answer.
     pub async fn comes_to(&self, url: &str) {
+        self.waits_for_address(url, |current| current == url).await;
+    }
+
+    /// Waits until the document of an address has made way for another, or for what the browser shows of a failure.
+    pub async fn leaves(&self, url: &str) {
+        self.waits_for_address(&format!("anything but {url}"), |current| current != url).await;
+    }
+
+    async fn waits_for_address(&self, what: &str, wanted: impl Fn(&str) -> bool) {
         let start = Instant::now();
         loop {
             let current = self.client.current_url().await.expect("the address of the page");
-            if current.as_str() == url {
+            if wanted(current.as_str()) {
                 return;
             }
-            assert!(start.elapsed() < PATIENCE, "waited in vain for {url} on {current}");
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {what} on {current}");
             tokio::time::sleep(Duration::from_millis(15)).await;
         }
     }
