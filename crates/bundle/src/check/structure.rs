@@ -85,6 +85,10 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn id(&mut self, node: &Node, id: &str) {
+        // It is said that it is empty. That nothing uses it, or that nothing has it, would say no more.
+        if id.is_empty() {
+            return;
+        }
         let id = Id { id: id.to_owned(), position: self.position(node.start) };
         let keys = self.path.iter().rev().filter_map(|step| match step {
             Step::Key(key) => Some(*key),

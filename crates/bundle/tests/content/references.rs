@@ -81,6 +81,20 @@ fn an_id_that_is_nearly_one_is_asked_for() {
 }
 
 #[test]
+fn an_id_that_is_empty_is_said_to_be_that_and_nothing_else() {
+    let defined = Copy::new()
+        .replace("en/corrections.json", r#""id": "which-hill""#, r#""id": """#)
+        .replace("en/people/bo.json", r#", {"note": "which-hill"}, ".""#, "")
+        .replace("en/project.json", r#", {"note": "which-hill"}, ". They"#, r#", ". They"#);
+    let shape = "is empty, expected lower-case Latin letters, digits and single hyphens";
+    assert_eq!(defined.diagnostics(), [format!("en/corrections.json:5:13: corrections[0].id: {shape}")]);
+    let found = disk::read(&defined.path("")).unwrap_err();
+    assert_eq!(found.warnings(), Vec::<&Diagnostic>::new());
+    let mentioned = Copy::new().replace("en/award.json", r#"["award"]"#, r#"[""]"#);
+    assert_eq!(mentioned.diagnostics(), [format!("en/award.json:18:19: about[0].sources[0]: {shape}")]);
+}
+
+#[test]
 fn a_part_of_the_award_line_is_an_exact_part_of_it() {
     assert_diagnostic(
         "en/award.json",
