@@ -516,7 +516,15 @@ async fn keeps_the_focus(session: &Session) {
     presses("#field-parts legend button", "editor").await;
     presses(".add-part li button", "editor").await;
     presses(".editor > .bar button", "editor").await;
+    let scrolls = "document.querySelector('.editor').scrollTop = 400; return true";
+    reader.runs::<bool>(scrolls, json!([])).await;
     presses(".parts > ul button[aria-current=true]", "editor").await;
+    let is_whole = "
+        const [pane, heading] = [document.querySelector('.editor'), document.activeElement];
+        const { outlineWidth, outlineOffset } = getComputedStyle(heading);
+        const room = heading.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+        return room >= parseFloat(outlineWidth) + parseFloat(outlineOffset)";
+    reader.waits("the whole outline of the heading, however far the form was scrolled", is_whole, json!([])).await;
     undoes_all(session).await;
 }
 

@@ -144,7 +144,7 @@ fn Parts() -> impl IntoView {
         view! {
             <li><button type="button" aria-current=move || (desk.part.get() == mark).then_some("true") on:click=move |_| desk.edit(own.clone())>
                 {move || called(desk, &name)}
-                {move || { let count = count(); (count > 0).then(|| view! { <span class="count">{count}</span> }) }}
+                {move || { let count = count(); (count > 0).then(|| view! { " " <span class="count">{count}</span> }) }}
             </button></li>
         }
     };
