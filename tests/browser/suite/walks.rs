@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::FOLLOW;
+use crate::engine::Engine;
 use crate::session::Session;
 
 tests![the_app_moves_as_plain_pages_do];
@@ -74,6 +75,33 @@ impl Seen {
     /// Whether it is the empty page that a browser begins with.
     fn is_outside(&self) -> bool {
         self.main.is_empty()
+    }
+}
+
+/// The entries of a tab's history, as the HTML standard counts them: at which one the reader is, and how many there are.
+struct Entries {
+    position: usize,
+    count: usize,
+}
+
+impl Entries {
+    fn follow(&mut self, step: &Step, is_same_url: bool) {
+        match step {
+            Step::Back => self.position = self.position.saturating_sub(1).max(1),
+            Step::Forward => self.position = (self.position + 1).min(self.count),
+            Step::Link { .. }
+            | Step::Fragment { .. }
+            | Step::Twice { .. }
+            | Step::Change { .. }
+            | Step::Language { .. }
+                if !is_same_url =>
+            {
+                self.position += 1;
+                self.count = self.position;
+            }
+            // A link to the address that is shown replaces its entry.
+            _ => {}
+        }
     }
 }
 
@@ -145,12 +173,21 @@ async fn the_app_moves_as_plain_pages_do(session: Session) {
         let saves_data = leg % 2 == 1;
         let (steps, with_app) = walks_with_app(&session, seed, saves_data).await;
         let without = walks_without(&session, &steps, &with_app).await;
+        let first = with_app.first().map_or(0, |seen| seen.entries);
+        let mut entries = Entries { position: first, count: first };
         for (index, (one, other)) in with_app.iter().zip(&without).enumerate() {
             let taken = steps.get(..index).unwrap_or_default();
             let what = format!("leg {leg}, after {:?} of {taken:?}", taken.last());
+            if let (Some(step), Some(before)) = (taken.last(), with_app.get(index.wrapping_sub(1))) {
+                entries.follow(step, before.url == one.url);
+            }
             assert_eq!((&one.url, &one.title), (&other.url, &other.title), "{what}: with the app, and without script");
             assert_eq!((&one.heading, &one.main), (&other.heading, &other.main), "{what}");
-            assert_eq!(one.entries, other.entries, "the history's length, {what}");
+            assert_eq!(one.entries, entries.count, "the history's length, {what}");
+            // WebKitGTK loses count of what plain pages load now and then: a way back made six entries five, and a link from there six.
+            if session.engine != Engine::WebKit {
+                assert_eq!(one.entries, other.entries, "the history's length, {what}");
+            }
             // Buttons that need a script make the page's end a little higher; at the end both are at the end.
             let are_at_the_end = one.below < 2. && other.below < 2.;
             assert!(
