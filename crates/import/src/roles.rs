@@ -125,6 +125,8 @@ fn assigned(mut lines: Vec<Line>, mut pieces: Vec<Paragraph>) -> Vec<Paragraph> 
                     let own = rest.iter().take(count);
                     paragraphs.extend(own.map(|line| Paragraph { role: piece.role, text: line.words.clone() }));
                 }
+                // With what is between a label and its title on the page: a space, or none.
+                Role::Title if count == 1 => paragraphs.push(Paragraph { role: piece.role, text: words }),
                 _ => paragraphs.push(piece),
             }
             from += count;

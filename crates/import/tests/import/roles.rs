@@ -69,6 +69,18 @@ fn unchanged_paragraphs_give_the_bundle_that_the_text_gives() {
 }
 
 #[test]
+fn a_title_stands_behind_its_label_as_it_is_printed() {
+    for (name, printed) in
+        [("zh-hant-labels.txt", "得獎作品:沒有人付錢的燈塔"), ("award-page.txt", "The Young People Who")]
+    {
+        let text = text(name);
+        let (paragraphs, _) = roles::paragraphs(&text, &Told::default()).unwrap();
+        let title = paragraphs.iter().find(|it| it.role == Role::Title).unwrap();
+        assert!(title.text.starts_with(printed) && text.contains(&title.text), "{}", title.text);
+    }
+}
+
+#[test]
 fn what_a_person_says_of_a_paragraph_holds() {
     let paragraph = |role, text: &str| Paragraph { role, text: text.to_owned() };
     let paragraphs = [
