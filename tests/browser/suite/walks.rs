@@ -89,17 +89,11 @@ impl Entries {
         match step {
             Step::Back => self.position = self.position.saturating_sub(1).max(1),
             Step::Forward => self.position = (self.position + 1).min(self.count),
-            Step::Link { .. }
-            | Step::Fragment { .. }
-            | Step::Twice { .. }
-            | Step::Change { .. }
-            | Step::Language { .. }
-                if !is_same_url =>
-            {
+            _ if !is_same_url => {
                 self.position += 1;
                 self.count = self.position;
             }
-            // A link to the address that is shown replaces its entry.
+            // Scrolling and reloading make no entry, and a link to the address that is shown replaces its own.
             _ => {}
         }
     }
