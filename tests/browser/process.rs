@@ -31,6 +31,8 @@ impl Process {
         for name in ["TMPDIR", "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
             command.env(name, folder.path());
         }
+        // Where Chromium without a window puts what is downloaded.
+        command.current_dir(folder.path());
         Self::start_with(command, Some(folder))
     }
 

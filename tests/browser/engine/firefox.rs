@@ -31,6 +31,8 @@ pub fn recipe() -> Recipe {
                     // Pages that are asked for are loaded, and nothing else.
                     "network.captive-portal-service.enabled": false,
                     "network.connectivity-service.enabled": false,
+                    // A profile lives for one run: what is kept on disk is never read again.
+                    "browser.cache.disk.enable": false,
                 },
             },
         }),
