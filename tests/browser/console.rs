@@ -35,11 +35,13 @@ async fn chromium(client: &Client) -> Vec<String> {
 }
 
 async fn firefox(client: &Client, server: &str) -> Vec<String> {
-    // A drawing that a page uses a part of may be laid out before all of it is there, which Firefox tells itself.
+    // What Firefox does itself, and tells: a drawing that a page uses a part of may be laid out before all of it is there; and a page
+    // that makes way may be cut short while the recorder hands over what it heard.
     let read = "
         const early = (message) => /\\.svg$/.test(message.sourceName) && /^Layout was forced/.test(message.errorMessage);
+        const late = (message) => /__recorder\\.js$/.test(message.sourceName) && /^Script terminated/.test(message.errorMessage);
         const messages = Services.console.getMessageArray().filter((message) =>
-            message instanceof Ci.nsIScriptError && message.sourceName.startsWith(arguments[0]) && !early(message));
+            message instanceof Ci.nsIScriptError && message.sourceName.startsWith(arguments[0]) && !early(message) && !late(message));
         Services.console.reset();
         return messages.map(String);";
     on_firefoxs_own_side(client, read, json!([server])).await
