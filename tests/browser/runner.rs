@@ -140,22 +140,30 @@ fn examples(build: &Path) -> Vec<(String, TempDir)> {
     bundles.into_iter().map(example).collect()
 }
 
-/// Test by test, each in every engine, so that engines take turns. `part` stands before the tests' names.
+/// The engines take turns, and each begins at another test: of two that run side by side, seldom both wait for the same thing, and
+/// whatever one leaves of the machine is the other's. `part` stands before the tests' names.
 fn plan(fixture: &Arc<Fixture>, engines: &[Engine], site: &Arc<Published>, part: &str, tests: &[Test]) -> Vec<Trial> {
+    let suited: Vec<_> = tests.iter().filter(|test| (test.suits)(site)).collect();
     let mut trials = Vec::new();
-    for test in tests.iter().filter(|test| (test.suits)(site)) {
-        for engine in engines {
-            let name = format!("{}::{part}{}", engine.as_str(), test.name());
-            let (fixture, site, engine, test) = (Arc::clone(fixture), Arc::clone(site), *engine, *test);
-            trials.push(Trial::test(name.clone(), move || {
-                let start = Instant::now();
-                fixture.runtime.block_on(fixture.perform(engine, site, test));
-                fixture.times.lock().unwrap_or_else(PoisonError::into_inner).push((start.elapsed(), name));
-                Ok(())
-            }));
+    for turn in 0..suited.len() {
+        for (index, engine) in engines.iter().enumerate() {
+            let place = (turn + index * suited.len() / engines.len()) % suited.len();
+            trials.push(trial(fixture, *engine, site, part, suited[place]));
         }
     }
     trials
+}
+
+/// A test in an engine.
+fn trial(fixture: &Arc<Fixture>, engine: Engine, site: &Arc<Published>, part: &str, test: &Test) -> Trial {
+    let name = format!("{}::{part}{}", engine.as_str(), test.name());
+    let (fixture, site, test) = (Arc::clone(fixture), Arc::clone(site), *test);
+    Trial::test(name.clone(), move || {
+        let start = Instant::now();
+        fixture.runtime.block_on(fixture.perform(engine, site, test));
+        fixture.times.lock().unwrap_or_else(PoisonError::into_inner).push((start.elapsed(), name));
+        Ok(())
+    })
 }
 
 /// Another language, or another entry: many tests in one engine, and a tour in the others.
