@@ -205,6 +205,8 @@ pub struct Paragraph {
     pub role: String,
     /// Its words.
     pub text: String,
+    /// The label that it begins with, if it is the title: “Title:”, which is no part of it. Empty where there is none.
+    pub title_label: String,
 }
 
 /// A file: what it is called and how many bytes it has.

@@ -138,7 +138,13 @@ impl Worker {
 fn read(text: &str) -> Result<Reply, Refused> {
     let (paragraphs, language) = roles::paragraphs(text, &Told::default()).map_err(|error| refused(error.message()))?;
     let role = |role| to_value(role).ok().and_then(|name| Some(name.as_str()?.to_owned())).unwrap_or_default();
-    let paragraphs = paragraphs.into_iter().map(|it| Paragraph { role: role(it.role), text: it.text }).collect();
+    let labels = roles::title_labels(&paragraphs, &language).map_err(|error| refused(error.message()))?;
+    let paragraph = |(it, label): (&roles::Paragraph, &str)| Paragraph {
+        role: role(it.role),
+        text: it.text.clone(),
+        title_label: label.to_owned(),
+    };
+    let paragraphs = paragraphs.iter().zip(labels).map(paragraph).collect();
     Ok((Answer::Paragraphs { paragraphs, language }, Vec::new()))
 }
 

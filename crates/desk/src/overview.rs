@@ -24,7 +24,7 @@ impl Place {
     }
 }
 
-/// The pieces of the overview, in its order: the award line, the title, who made it, what stands under no heading, and the judges'
+/// The pieces of the overview, in its order: the award line and what is printed before the title, the title, who made it, what stands under no heading, and the judges'
 /// words or, without any, the description. What several paragraphs say of one thing stands in one piece, as it will.
 pub fn overview(paragraphs: &[Paragraph]) -> Vec<(Place, String)> {
     let with = |roles: &'static [&'static str]| {
@@ -32,13 +32,29 @@ pub fn overview(paragraphs: &[Paragraph]) -> Vec<(Place, String)> {
     };
     let joined = |roles| Some(with(roles).collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());
     let judges: &[&str] = if with(&["judges"]).next().is_some() { &["judges"] } else { &["description"] };
-    let line = joined(&["award_line"]).map(|text| (Place::Line, text));
-    let title = joined(&["title"]).map(|text| (Place::Title, text));
+    let (label, title) = title(paragraphs);
+    let line = [joined(&["award_line"]), label].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let line = Some((Place::Line, line)).filter(|(_, text)| !text.is_empty());
+    let title = title.map(|text| (Place::Title, text));
     let outlet = joined(&["outlet"]).map(|text| (Place::Line, text));
     let introduction = with(&["introduction", "credits"]).map(|text| (Place::Quoted, text.to_owned()));
     let quoted = with(judges).map(|text| (Place::Quoted, text.to_owned()));
     let heading = heading(paragraphs, judges).map(|text| (Place::Line, text));
     line.into_iter().chain(title).chain(outlet).chain(introduction).chain(heading).chain(quoted).collect()
+}
+
+/// The label before the title, and the title without it.
+fn title(paragraphs: &[Paragraph]) -> (Option<String>, Option<String>) {
+    let mut parts = paragraphs.iter().filter(|it| it.role == "title");
+    let Some(first) = parts.next() else { return (None, None) };
+    let text = parts.fold(first.text.trim().to_owned(), |text, it| format!("{text} {}", it.text.trim()));
+    let label = Some(first.title_label.as_str()).filter(|label| !label.is_empty());
+    let split = label.and_then(|label| Some((label, text.strip_prefix(label)?.trim_start())));
+    // A label alone is all that there is of a title.
+    match split.filter(|(_, title)| !title.is_empty()) {
+        Some((label, title)) => (Some(label.to_owned()), Some(title.to_owned())),
+        None => (None, Some(text).filter(|text| !text.is_empty())),
+    }
 }
 
 /// The heading above the first paragraph of these roles.
@@ -56,7 +72,12 @@ mod tests {
     use super::*;
 
     fn paragraphs(list: &[(&str, &str)]) -> Vec<Paragraph> {
-        list.iter().map(|(role, text)| Paragraph { role: (*role).to_owned(), text: (*text).to_owned() }).collect()
+        let paragraph = |(role, text): &(&str, &str)| Paragraph {
+            role: (*role).to_owned(),
+            text: (*text).to_owned(),
+            title_label: text.split_inclusive(':').next().filter(|label| label.ends_with(':')).unwrap_or("").to_owned(),
+        };
+        list.iter().map(paragraph).collect()
     }
 
     fn shown(list: &[(&str, &str)]) -> Vec<(Place, String)> {
@@ -86,6 +107,17 @@ mod tests {
             (Place::Quoted, "Well lit."),
         ];
         assert_eq!(shown(&list), expected(&overview));
+    }
+
+    #[test]
+    fn a_label_before_the_title_ends_the_award_line() {
+        let labelled = [("title", "Title: The Lamp"), ("award_line", "2001 Award"), ("title", "of the Pier")];
+        let expected_overview = [(Place::Line, "2001 Award Title:"), (Place::Title, "The Lamp of the Pier")];
+        assert_eq!(shown(&labelled), expected(&expected_overview));
+        let apart = [("title", "Title:"), ("title", "The Lamp")];
+        assert_eq!(shown(&apart), expected(&[(Place::Line, "Title:"), (Place::Title, "The Lamp")]));
+        assert_eq!(shown(&[("title", "Title:")]), expected(&[(Place::Title, "Title:")]));
+        assert_eq!(shown(&[("judges", "Title: well lit.")]), expected(&[(Place::Quoted, "Title: well lit.")]));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::bundle::Given;
 use super::credits;
 use super::detection::PageLanguage;
 use super::error::{ImportError, Refused};
-use super::label;
+use super::label::{self, Labelled};
 use super::lines::{self, Line};
 use super::page::{AwardPage, Block, Reading, Told};
 use super::vocabulary::{self, Lexicon, Vocabulary};
@@ -60,6 +60,19 @@ pub fn paragraphs(text: &str, told: &Told) -> Result<(Vec<Paragraph>, String), R
     let lines = lines::read(text.as_bytes().to_vec(), &mut Vec::new())?;
     let lexicon = reading.language.lexicon(languages()?);
     Ok((assigned(lines, pieces(&reading.page, &lexicon)), reading.language.tag))
+}
+
+/// For each paragraph of a page in the language with this tag the label that it begins with, if it is the title: “Title:” is printed
+/// before a title and is no part of it. Empty where there is none.
+///
+/// # Errors
+/// If the tag is none.
+pub fn title_labels<'a>(paragraphs: &'a [Paragraph], tag: &str) -> Result<Vec<&'a str>, Refused> {
+    let languages = languages()?;
+    let language = PageLanguage::told(tag, languages).ok_or_else(|| Refused::Language(tag.to_owned()))?;
+    let lexicon = language.lexicon(languages);
+    let label = |text| labelled_title(text, &lexicon).map(|labelled| labelled.label).unwrap_or_default();
+    Ok(paragraphs.iter().map(|paragraph| label(paragraph.text.as_str())).collect())
 }
 
 /// Makes a bundle of paragraphs, in the language with this tag.
@@ -198,12 +211,17 @@ fn joined(paragraphs: &[Paragraph], role: Role) -> Option<String> {
     Some(texts.join(" ")).filter(|text| !text.is_empty())
 }
 
+/// A title that is printed behind a label.
+fn labelled_title<'a>(title: &'a str, lexicon: &Lexicon) -> Option<Labelled<'a>> {
+    let names = lexicon.phrases(|language| &language.labels.title);
+    label::split(title, names).filter(|labelled| labelled.is_marked)
+}
+
 /// The page that these paragraphs are.
 fn page(paragraphs: &[Paragraph], tag: &str, lexicon: &Lexicon) -> AwardPage {
     let mut page = AwardPage { line: line(paragraphs, tag, lexicon), ..AwardPage::default() };
     if let Some(title) = joined(paragraphs, Role::Title) {
-        let names = lexicon.phrases(|language| &language.labels.title);
-        let labelled = label::split(&title, names).filter(|it| it.is_marked && !it.value.is_empty());
+        let labelled = labelled_title(&title, lexicon).filter(|labelled| !labelled.value.is_empty());
         let (label, title) =
             labelled.map_or((None, title.as_str()), |labelled| (Some(labelled.label.to_owned()), labelled.value));
         page.title = Some(title.to_owned());

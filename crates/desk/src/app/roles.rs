@@ -1,7 +1,7 @@
 //! The pasted text, paragraph by paragraph: what is what.
 
 use award_story_desk::overview::overview;
-use award_story_desk_protocol::{Paragraph, Request};
+use award_story_desk_protocol::Request;
 use leptos::prelude::*;
 
 use super::browser;
@@ -35,10 +35,10 @@ pub fn Roles() -> impl IntoView {
 #[component]
 fn Item(index: usize) -> impl IntoView {
     let desk = Desk::here();
-    let Paragraph { role, text } = desk
+    let (role, text) = desk
         .paragraphs
-        .with_untracked(|(all, _)| all.get(index).cloned())
-        .unwrap_or(Paragraph { role: String::new(), text: String::new() });
+        .with_untracked(|(all, _)| all.get(index).map(|it| (it.role.clone(), it.text.clone())))
+        .unwrap_or_default();
     let id = format!("paragraph-{index}");
     let changed = move |event| {
         let role = event_target_value(&event);

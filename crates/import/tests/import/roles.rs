@@ -81,6 +81,17 @@ fn a_title_stands_behind_its_label_as_it_is_printed() {
 }
 
 #[test]
+fn a_title_is_known_by_its_label_wherever_it_stands() {
+    let text = text("zh-hant-labels.txt");
+    let (paragraphs, tag) = roles::paragraphs(&text, &Told::default()).unwrap();
+    let labels = roles::title_labels(&paragraphs, &tag).unwrap();
+    let labelled: Vec<_> = paragraphs.iter().zip(labels).filter(|(_, label)| !label.is_empty()).collect();
+    let [(title, "得獎作品:")] = labelled.as_slice() else { panic!("{labelled:?}") };
+    assert_eq!(title.role, Role::Title);
+    assert!(roles::title_labels(&paragraphs, "no tag").is_err());
+}
+
+#[test]
 fn what_a_person_says_of_a_paragraph_holds() {
     let paragraph = |role, text: &str| Paragraph { role, text: text.to_owned() };
     let paragraphs = [
