@@ -70,7 +70,10 @@
     if (document.readyState !== "interactive") return;
     vandalize(deed, (seed += 1));
     let times = 0;
+    const here = location.pathname;
     const timer = setInterval(() => {
+      // The page that a reader has moved on to is left as it comes.
+      if (location.pathname !== here) return clearInterval(timer);
       vandalize(deed, (seed += 1));
       times += 1;
       if (times > 8 || performance.getEntriesByName("interactive").length > 0) clearInterval(timer);
