@@ -21,7 +21,7 @@ use crate::session::Session;
 use crate::suite::{self, Test};
 use crate::with_app;
 
-/// How long a test may take before it is given up: the longest, a walk in WebKit, takes two minutes beside another test.
+/// How long a test may take before it is given up: the longest, a walk, takes less than a minute beside another test.
 const LIMIT: Duration = Duration::from_secs(300);
 
 /// How many tests run side by side, in one engine or in several.

@@ -1,7 +1,7 @@
 //! Two walkers: the same random walk through the site with the app and without script. After each step both see the same.
 //!
-//! The walk with the app comes first and says which steps it took; the walk without script takes the same ones. `make bench` walks
-//! more ways: `AWARD_STORY_WALK_SEED` says which.
+//! The walk with the app says which steps it takes; the walk without script takes the same ones, a step behind. `make bench` walks more
+//! ways: `AWARD_STORY_WALK_SEED` says which.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use fantoccini::key::Key;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::FOLLOW;
 use crate::engine::Engine;
@@ -165,8 +166,9 @@ async fn the_app_moves_as_plain_pages_do(session: Session) {
         let seed = 0x9e37_79b9_7f4a_7c15 ^ (seed * LEGS + leg);
         // Every other leg nothing is prefetched, so that pages have to be waited for.
         let saves_data = leg % 2 == 1;
-        let (steps, with_app) = walks_with_app(&session, seed, saves_data).await;
-        let without = walks_without(&session, &steps, &with_app).await;
+        let (sender, receiver) = unbounded_channel();
+        let ((steps, with_app), without) =
+            tokio::join!(walks_with_app(&session, seed, saves_data, sender), walks_without(&session, receiver));
         let first = with_app.first().map_or(0, |seen| seen.entries);
         let mut entries = Entries { position: first, count: first };
         for (index, (one, other)) in with_app.iter().zip(&without).enumerate() {
@@ -195,8 +197,16 @@ async fn the_app_moves_as_plain_pages_do(session: Session) {
     }
 }
 
-/// A walk with the app: the steps that it took, and what was seen before and after each.
-async fn walks_with_app(session: &Session, seed: u64, saves_data: bool) -> (Vec<Step>, Vec<Seen>) {
+/// A step of a walk with the app, and what was seen before and after it.
+type Taken = (Step, Seen, Seen);
+
+/// A walk with the app: the steps that it took, and what was seen before and after each. Hands on each step when it is taken.
+async fn walks_with_app(
+    session: &Session,
+    seed: u64,
+    saves_data: bool,
+    sender: UnboundedSender<Taken>,
+) -> (Vec<Step>, Vec<Seen>) {
     let browser = session.engine.start().await;
     let walker = Session::new(session.engine, &browser, session.site.clone()).await;
     walker.server.behave(|conduct| {
@@ -234,6 +244,7 @@ async fn walks_with_app(session: &Session, seed: u64, saves_data: bool) -> (Vec<
             walker.reader.sees("the app interactive", |snapshot| snapshot.interactive).await;
         }
         has_the_right_focus(&step, &before, &after);
+        sender.send((step.clone(), before, after.clone())).expect("the other walk goes on");
         steps.push(step);
         seen.push(after.clone());
         before = after;
@@ -244,8 +255,8 @@ async fn walks_with_app(session: &Session, seed: u64, saves_data: bool) -> (Vec<
     (steps, seen)
 }
 
-/// The same walk without script, beside what was seen with the app.
-async fn walks_without(session: &Session, steps: &[Step], with_app: &[Seen]) -> Vec<Seen> {
+/// The same walk without script, beside the one with the app and a step behind it.
+async fn walks_without(session: &Session, mut receiver: UnboundedReceiver<Taken>) -> Vec<Seen> {
     let browser = session.engine.start().await;
     let walker = Session::new(session.engine, &browser, session.site.clone()).await;
     walker.server.behave(|conduct| {
@@ -254,13 +265,13 @@ async fn walks_without(session: &Session, steps: &[Step], with_app: &[Seen]) -> 
     });
     walker.reader.loads(&walker.server.url(&walker.site.home)).await;
     let mut seen = vec![settles(&walker).await];
-    for (step, with_app) in steps.iter().zip(with_app.windows(2)) {
-        takes(&walker, step).await;
+    while let Some((step, app_before, app_after)) = receiver.recv().await {
+        takes(&walker, &step).await;
         let mut after = settles(&walker).await;
         // On a busy machine WebKit restores a place before all of the page is laid out, and leaves the reader above it. The app is not
         // held to that: where it leaves the reader where the reader was, this walk goes on from there as well.
-        if matches!(step, Step::Reload) && stays(&with_app[0], &with_app[1]) && !stays(&after, &with_app[1]) {
-            takes(&walker, &Step::Scroll { to: with_app[1].scroll }).await;
+        if matches!(step, Step::Reload) && stays(&app_before, &app_after) && !stays(&after, &app_after) {
+            takes(&walker, &Step::Scroll { to: app_after.scroll }).await;
             after = settles(&walker).await;
         }
         seen.push(after);
