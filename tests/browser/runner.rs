@@ -35,6 +35,8 @@ struct Fixture {
     runtime: Runtime,
     /// Browsers that no test is using.
     browsers: Mutex<HashMap<Engine, Vec<Browser>>>,
+    /// Held by the test that is in WebKitGTK: of two that begin at the same moment, one may get no answer from its page any more.
+    webkit: tokio::sync::Mutex<()>,
     /// How long each test took that has run, by its name.
     times: Mutex<Vec<(Duration, String)>>,
 }
@@ -47,6 +49,7 @@ pub fn run() -> ExitCode {
     let fixture = Arc::new(Fixture {
         runtime: Runtime::new().expect("a runtime"),
         browsers: Mutex::default(),
+        webkit: tokio::sync::Mutex::default(),
         times: Mutex::default(),
     });
     fixture.runtime.spawn(end_on_interrupt());
@@ -192,6 +195,10 @@ fn plan_example(fixture: &Arc<Fixture>, engines: &[Engine], name: &str, site: &P
 
 impl Fixture {
     async fn perform(&self, engine: Engine, site: Arc<Published>, test: Test) {
+        let _turn = match engine {
+            Engine::WebKit => Some(self.webkit.lock().await),
+            Engine::Chromium | Engine::Firefox => None,
+        };
         // Taken out, so that a browser in which a test failed is not used again.
         let idle = self.idle(|browsers| browsers.get_mut(&engine).and_then(Vec::pop));
         let browser = match idle {
