@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use award_story_fixtures::folder::{self, without_compressed};
+use award_story_fixtures::folder;
 use award_story_fixtures::skipped;
 use award_story_publish::{self as publish, File, Settings};
 use regex::Regex;
@@ -65,11 +65,10 @@ fn what_the_desk_makes_of_its_app_below_a_path_is_what_a_build_for_that_path_giv
         return skipped("there is no build of the desk; `make test` makes one");
     };
     let app = folder::read(&app).into_iter().map(|(path, bytes)| File { path, bytes });
-    // Without compressed files, which take minutes here: the browser tests compare those.
-    let settings = Settings::new("/run/", "").unwrap().with_precompressed(false);
+    let settings = Settings::new("/run/", "").unwrap();
     let site = publish::site(app.collect(), &read_bundle(&own_bundle()), &settings).unwrap();
     let site = site.into_iter().map(|file| (file.path, file.bytes)).collect();
-    assert_equal(&site, &without_compressed(folder::read(&build)));
+    assert_equal(&site, &folder::read(&build));
 }
 
 #[test]
