@@ -24,8 +24,9 @@ impl Place {
     }
 }
 
-/// The pieces of the overview, in its order: the award line and what is printed before the title, the title, who made it, what stands under no heading, and the judges'
-/// words or, without any, the description. What several paragraphs say of one thing stands in one piece, as it will.
+/// The pieces of the overview, in its order: the award line and the title's label, the title, who made it, what stands under no
+/// heading, and the judges' words or, without any, the description. What several paragraphs say of one thing stands in one piece, as
+/// it will.
 pub fn overview(paragraphs: &[Paragraph]) -> Vec<(Place, String)> {
     let with = |roles: &'static [&'static str]| {
         paragraphs.iter().filter(move |it| roles.contains(&it.role.as_str())).map(|it| it.text.trim())
